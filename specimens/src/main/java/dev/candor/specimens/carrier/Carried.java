@@ -1,0 +1,6 @@
+package dev.candor.specimens.carrier;
+
+import dev.candor.specimens.CarrierForm;
+
+/** A carrier in code. */
+public record Carried(CarrierForm form, Slots slots) {}

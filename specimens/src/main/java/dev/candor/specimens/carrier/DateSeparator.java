@@ -1,0 +1,33 @@
+package dev.candor.specimens.carrier;
+
+import com.google.auto.service.AutoService;
+import dev.candor.specimens.CarrierForm;
+import dev.candor.specimens.js.Js;
+import java.util.List;
+
+/** The day is written with another separator. */
+@AutoService(CarrierKind.class)
+public final class DateSeparator implements CarrierKind {
+  @Override
+  public String name() {
+    return "date-separator";
+  }
+
+  @Override
+  public Carried carry(Slots usual, Js js) {
+    String mark = js.draw().pick("/", ".", "\u2010", "\u2011");
+    List<String> symbols = List.of("-", mark);
+    String choice = Choice.of(js, "-", mark);
+    Slots slots =
+        usual.with(
+            Slot.DATE,
+            js.code(
+                js.draw()
+                    .pick(
+                        "\"Today's date is \" + @isoDay(@now).split(\"-\").join(@0) + \".\"",
+                        "`Today's date is ${@isoDay(@now).replace(/-/g, @0)}.`",
+                        "\"Today's date is \" + @isoDay(@now).replaceAll(\"-\", @0) + \".\""),
+                choice));
+    return new Carried(new CarrierForm(name(), "format", "prompt", symbols), slots);
+  }
+}

@@ -1,0 +1,19 @@
+package dev.candor.specimens.hiding;
+
+import com.google.auto.service.AutoService;
+import dev.candor.specimens.js.Js;
+import java.util.List;
+
+/** Joined, as Adobe's base 85. */
+@AutoService(Hiding.class)
+public final class Ascii85Hiding implements Hiding {
+  @Override
+  public String name() {
+    return "ascii85";
+  }
+
+  @Override
+  public Hidden hide(List<List<String>> tables, Js js) {
+    return Joined.hide(new ByteCoding(new Base85Armour(false)), tables, js);
+  }
+}
