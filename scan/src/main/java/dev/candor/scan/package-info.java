@@ -1,4 +1,6 @@
-/** Static recovery of what a package hides: tables stored encoded, and the code that decodes them. */
+/**
+ * Static recovery of what a package hides: tables stored encoded, and the code that decodes them.
+ */
 @NullMarked
 package dev.candor.scan;
 

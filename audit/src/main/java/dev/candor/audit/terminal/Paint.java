@@ -1,0 +1,20 @@
+package dev.candor.audit.terminal;
+
+/** Colours that read on dark and light grounds alike (ECMA-48, select graphic rendition). */
+enum Paint {
+  ALARM("1;31"),
+  CALM("1;32"),
+  DOUBT("1;33"),
+  BOLD("1"),
+  DIM("2");
+
+  private final String code;
+
+  Paint(String code) {
+    this.code = code;
+  }
+
+  String over(String text, boolean colour) {
+    return colour && !text.isEmpty() ? "\u001b[" + code + "m" + text + "\u001b[0m" : text;
+  }
+}

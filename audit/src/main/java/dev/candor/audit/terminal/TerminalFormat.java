@@ -1,0 +1,80 @@
+package dev.candor.audit.terminal;
+
+import com.google.auto.service.AutoService;
+import dev.candor.audit.Report;
+import dev.candor.audit.ReportFormat;
+import dev.candor.audit.ReportOptions;
+import dev.candor.core.HiddenTable;
+import dev.candor.core.StaticFindings;
+import dev.candor.core.Subject;
+import java.io.OutputStream;
+import java.util.List;
+
+/** The report for a person: the result first, then each finding, then what was not seen. */
+@AutoService(ReportFormat.class)
+public final class TerminalFormat implements ReportFormat {
+  @Override
+  public String name() {
+    return "terminal";
+  }
+
+  @Override
+  public void write(Report report, ReportOptions options, OutputStream out) {
+    Page page = new Page(out, options.width(), options.colour());
+    StaticFindings findings = report.findings();
+    result(page, report);
+    subject(page, report);
+    TableSection tables = new TableSection(page, options.all());
+    findings.tables().forEach(tables::hidden);
+    findings.unreadable().forEach(tables::unreadable);
+    rest(page, tables, findings.rest(), options.all());
+    list(page, "Not seen", findings.notSeen());
+    list(page, "Notes", report.notes());
+    page.flush();
+  }
+
+  private static void result(Page page, Report report) {
+    Paint paint =
+        report.inconclusive()
+            ? Paint.DOUBT
+            : report.findings().tables().isEmpty() ? Paint.CALM : Paint.ALARM;
+    report.verdict().ifPresent(verdict -> page.heading(paint, verdict.word()));
+    for (int i = 0; i < report.reasons().size(); i++) {
+      page.heading(i == 0 ? paint : Paint.BOLD, report.reasons().get(i));
+    }
+  }
+
+  private static void subject(Page page, Report report) {
+    page.field("in", identity(report.subject()));
+    if (!report.parts().isEmpty()) {
+      page.fields("with", report.parts().stream().map(TerminalFormat::identity).toList());
+    }
+  }
+
+  private static String identity(Subject subject) {
+    return subject
+        .digest()
+        .map(digest -> subject.purl() + " " + digest.algorithm() + ":" + digest.hex())
+        .orElse(subject.purl());
+  }
+
+  private static void rest(Page page, TableSection tables, List<HiddenTable> rest, boolean all) {
+    if (all) {
+      rest.forEach(tables::rest);
+    } else if (!rest.isEmpty()) {
+      page.blank();
+      page.text(
+          rest.size() == 1
+              ? "1 more string decodes to text that is no list; --all shows it."
+              : rest.size() + " more strings decode to text that is no list; --all shows them.");
+    }
+  }
+
+  private static void list(Page page, String title, List<String> items) {
+    if (!items.isEmpty()) {
+      page.blank();
+      page.heading(Paint.BOLD, title);
+      items.forEach(page::item);
+    }
+  }
+}

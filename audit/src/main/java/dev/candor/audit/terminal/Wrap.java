@@ -1,0 +1,47 @@
+package dev.candor.audit.terminal;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Breaks text into lines, at spaces where there are any. */
+final class Wrap {
+  private Wrap() {}
+
+  /** Lines of at most {@code width} cells; at least one line. */
+  static List<String> words(String text, int width) {
+    List<String> lines = new ArrayList<>();
+    StringBuilder line = new StringBuilder();
+    for (String word : text.split(" ", -1)) {
+      if (!line.isEmpty() && Cells.of(line.toString()) + 1 + Cells.of(word) > width) {
+        lines.add(line.toString());
+        line.setLength(0);
+      } else if (!line.isEmpty()) {
+        line.append(' ');
+      }
+      String rest = word;
+      while (Cells.of(rest) > width) {
+        int cut = cut(rest, width);
+        lines.add(rest.substring(0, cut));
+        rest = rest.substring(cut);
+      }
+      line.append(rest);
+    }
+    lines.add(line.toString());
+    return lines;
+  }
+
+  /** The index in {@code text} up to which it fits {@code width}; at least one code point. */
+  private static int cut(String text, int width) {
+    int index = 0;
+    int used = 0;
+    while (index < text.length()) {
+      int codePoint = text.codePointAt(index);
+      used += Cells.of(codePoint);
+      if (used > width && index > 0) {
+        return index;
+      }
+      index += Character.charCount(codePoint);
+    }
+    return index;
+  }
+}

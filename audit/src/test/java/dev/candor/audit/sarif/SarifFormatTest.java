@@ -1,0 +1,124 @@
+package dev.candor.audit.sarif;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.networknt.schema.Error;
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import dev.candor.audit.Report;
+import dev.candor.audit.ReportOptions;
+import dev.candor.audit.Reports;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class SarifFormatTest {
+  @Test
+  void satisfiesTheSchemaThatOasisPublished() {
+    assertThat(violations(text(Reports.empty()))).isEmpty();
+    assertThat(violations(text(Reports.full()))).isEmpty();
+    assertThat(violations(text(Reports.hostile()))).isEmpty();
+  }
+
+  @Test
+  void theSchemaInUseRefusesAnotherVersion() {
+    assertThat(violations(text(Reports.full()).replace("\"2.1.0\"", "\"2.0.0\""))).isNotEmpty();
+  }
+
+  @Test
+  void namesItsRulesAndCarriesTheirPages() {
+    JsonNode rules = run(Reports.empty()).at("/tool/driver/rules");
+
+    assertThat(rules.at("/0/id").asString()).isEqualTo("CANDOR-S001");
+    assertThat(rules.at("/0/name").asString()).isEqualTo("HiddenTable");
+    assertThat(rules.at("/0/help/markdown").asString()).startsWith("# CANDOR-S001");
+    assertThat(rules.at("/0/defaultConfiguration/level").asString()).isEqualTo("warning");
+    assertThat(rules.at("/1/id").asString()).isEqualTo("CANDOR-S002");
+    assertThat(rules.at("/1/defaultConfiguration/level").asString()).isEqualTo("note");
+  }
+
+  @Test
+  void aResultPointsToItsBytes() {
+    JsonNode result = run(Reports.full()).at("/results/0");
+
+    assertThat(result.at("/ruleId").asString()).isEqualTo("CANDOR-S001");
+    assertThat(result.at("/ruleIndex").asInt()).isZero();
+    JsonNode place = result.at("/locations/0/physicalLocation");
+    assertThat(place.at("/artifactLocation/uri").asString()).isEqualTo("package/cli.js");
+    assertThat(place.at("/region/byteOffset").asLong()).isEqualTo(100);
+    assertThat(place.at("/region/byteLength").asLong()).isEqualTo(100);
+    assertThat(result.at("/partialFingerprints/candorTable~1v1").asString())
+        .isEqualTo("t-searched");
+    assertThat(result.at("/properties/entries/1").asString()).isEqualTo("second");
+  }
+
+  @Test
+  void furtherPlacesAndUsesAreRelatedLocations() {
+    JsonNode related = run(Reports.full()).at("/results/0/relatedLocations");
+
+    assertThat(related.size()).isEqualTo(2);
+    assertThat(related.at("/0/message/text").asString()).isEqualTo("stored here too");
+    assertThat(related.at("/0/physicalLocation/region/byteOffset").asLong()).isEqualTo(500);
+    assertThat(related.at("/1/message/text").asString()).isEqualTo("used here");
+    assertThat(related.at("/1/physicalLocation/region/byteLength").asLong()).isEqualTo(2);
+  }
+
+  @Test
+  void listsOfDigestsAreNotes() {
+    JsonNode result = run(Reports.full()).at("/results/2");
+
+    assertThat(result.at("/ruleId").asString()).isEqualTo("CANDOR-S002");
+    assertThat(result.at("/level").asString()).isEqualTo("note");
+  }
+
+  @Test
+  void whatWasNotSeenIsANotification() {
+    JsonNode notifications = run(Reports.full()).at("/invocations/0/toolExecutionNotifications");
+
+    assertThat(notifications.at("/0/level").asString()).isEqualTo("warning");
+    assertThat(notifications.at("/0/message/text").asString())
+        .isEqualTo("not seen: left out value");
+    assertThat(notifications.at("/1/level").asString()).isEqualTo("note");
+  }
+
+  @Test
+  void theSubjectIsAnArtifactWithItsHash() {
+    JsonNode artifact = run(Reports.empty()).at("/artifacts/0");
+
+    assertThat(artifact.at("/location/uri").asString()).isEqualTo("pkg:npm/%40scope/tool@1.2.3");
+    assertThat(artifact.at("/hashes/sha-512").asString()).isEqualTo("0a1b");
+  }
+
+  @Test
+  void hostileTextIsInert() {
+    String text = text(Reports.hostile());
+
+    assertThat(text.codePoints()).allMatch(c -> c == '\n' || (c >= 0x20 && c < 0x7f));
+    assertThat(text).doesNotContain("<", ">", "&", "'");
+    String message =
+        run(Reports.hostile())
+            .at("/invocations/0/toolExecutionNotifications/0/message/text")
+            .asString();
+    assertThat(message.codePoints()).noneMatch(Character::isISOControl);
+    assertThat(message).contains("{{0}}", "\\[here\\](3)").doesNotContain("\u202e");
+  }
+
+  private static JsonNode run(Report report) {
+    return JsonMapper.shared().readTree(text(report)).at("/runs/0");
+  }
+
+  private static String text(Report report) {
+    return Reports.written(new SarifFormat(), report, ReportOptions.PLAIN);
+  }
+
+  private static List<Error> violations(String sarif) {
+    return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_7)
+        .getSchema(SarifFormatTest.class.getResourceAsStream("/schema/sarif-schema-2.1.0.json"))
+        .validate(
+            sarif,
+            InputFormat.JSON,
+            context -> context.executionConfig(config -> config.formatAssertionsEnabled(true)));
+  }
+}

@@ -1,0 +1,86 @@
+package dev.candor.cli;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Help;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+
+/** The tree of commands. */
+final class Commands {
+  private static final int NARROWEST_HELP = 55;
+  private static final int WIDEST_HELP = 100;
+
+  private Commands() {}
+
+  static CommandLine on(Console console) {
+    spareLookUps();
+    CommandSpec root = CommandSpec.create().name("candor").versionProvider(new Version());
+    Options.help(root);
+    Options.version(root);
+    root.usageMessage()
+        .synopsisSubcommandLabel("COMMAND")
+        .description(
+            "Tells what an AI coding tool says about the machine it runs on, and whether it says so"
+                + " openly.")
+        .footer(
+            "",
+            "PACKAGE is one of:",
+            "  npm:@scope/name@1.2.3             name and version in the npm registry",
+            "  pkg:npm/%%40scope/name@1.2.3       the same as a package URL",
+            "  PATH                              a folder, an archive, or one file",
+            "",
+            "Exit status: 0 nothing covert, 1 covert or policy violated, 2 usage or input error,"
+                + " 3 inconclusive.");
+    add(root, new ScanCommand(console));
+    CommandSpec specimen = group("specimen", "Lists and writes labelled example programs.");
+    add(specimen, new SpecimenListCommand(console));
+    add(specimen, new SpecimenWriteCommand(console));
+    root.addSubcommand(specimen.name(), specimen);
+    add(root, new CompletionCommand(console));
+    return new CommandLine(root)
+        .setOut(console.results())
+        .setErr(console.messages())
+        .setColorScheme(Help.defaultColorScheme(console.colour() ? Ansi.ON : Ansi.OFF))
+        .setUsageHelpWidth(Math.clamp(console.width(), NARROWEST_HELP, WIDEST_HELP));
+  }
+
+  /** picocli looks through all jars for Groovy, and makes converters that nobody uses. */
+  private static void spareLookUps() {
+    System.setProperty("picocli.disable.closures", "true");
+    System.setProperty("picocli.converters.excludes", "java.sql.*,java.time.*");
+  }
+
+  private static void add(CommandSpec parent, Command command) {
+    CommandSpec spec = CommandSpec.wrapWithoutInspection(command).name(command.name());
+    Options.help(spec);
+    command.declare(spec);
+    spec.usageMessage().description(command.description());
+    parent.addSubcommand(command.name(), spec);
+  }
+
+  private static CommandSpec group(String name, String description) {
+    CommandSpec spec = CommandSpec.create().name(name);
+    Options.help(spec);
+    spec.usageMessage().synopsisSubcommandLabel("COMMAND").description(description);
+    return spec;
+  }
+
+  /**
+   * Does what the arguments ask for.
+   *
+   * @return the exit status
+   * @throws ParameterException if they lack a command
+   */
+  static int run(ParseResult arguments) {
+    if (CommandLine.executeHelpRequest(arguments) != null) {
+      return ExitStatus.NOTHING_COVERT;
+    }
+    CommandLine last = arguments.asCommandLineList().getLast();
+    if (last.getCommandSpec().userObject() instanceof Command command) {
+      return command.run(last.getParseResult());
+    }
+    throw new ParameterException(last, "Missing a command");
+  }
+}

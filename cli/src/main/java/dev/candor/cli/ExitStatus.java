@@ -1,0 +1,33 @@
+package dev.candor.cli;
+
+import dev.candor.audit.Report;
+import dev.candor.audit.Verdict;
+
+/** What the shell is told, as linters have it; {@code docs/exit-status.md} explains it. */
+final class ExitStatus {
+  static final int NOTHING_COVERT = 0;
+  static final int COVERT = 1;
+
+  /** Wrong usage, wrong input, or a failure of Candor itself: nothing was decided. */
+  static final int NOT_DONE = 2;
+
+  static final int INCONCLUSIVE = 3;
+
+  private ExitStatus() {}
+
+  static int of(Report report) {
+    return report.verdict().map(ExitStatus::of).orElseGet(() -> ofScan(report));
+  }
+
+  private static int of(Verdict verdict) {
+    return switch (verdict) {
+      case COVERT -> COVERT;
+      case OPAQUE, CANDID -> NOTHING_COVERT;
+      case INCONCLUSIVE -> INCONCLUSIVE;
+    };
+  }
+
+  private static int ofScan(Report report) {
+    return report.inconclusive() ? INCONCLUSIVE : NOTHING_COVERT;
+  }
+}

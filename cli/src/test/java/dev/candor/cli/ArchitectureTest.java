@@ -1,0 +1,99 @@
+package dev.candor.cli;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.GeneralCodingRules.ACCESS_STANDARD_STREAMS;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The table of modules in docs/architecture.md, enforced. */
+class ArchitectureTest {
+  private static final String ROOT = "dev.candor.";
+
+  /** Module, and which modules of ours it may import. */
+  private static final Map<String, List<String>> MAY_IMPORT =
+      Map.of(
+          "core", List.of(),
+          "text", List.of("core"),
+          "artifact", List.of("core"),
+          "scan", List.of("core", "text", "artifact"),
+          "audit", List.of("core", "text", "artifact", "scan"),
+          "specimens", List.of("core"),
+          "cli", List.of("core", "text", "artifact", "scan", "audit", "specimens"));
+
+  private static final JavaClasses CLASSES =
+      new ClassFileImporter()
+          .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+          .importPackages("dev.candor");
+
+  static Stream<String> modules() {
+    return MAY_IMPORT.keySet().stream().sorted();
+  }
+
+  @Test
+  void everyModuleIsInTheTable() {
+    TreeSet<String> found = new TreeSet<>();
+    for (JavaClass type : CLASSES) {
+      found.add(type.getPackageName().substring(ROOT.length()).split("\\.")[0]);
+    }
+    assertThat(found).isEqualTo(new TreeSet<>(MAY_IMPORT.keySet()));
+  }
+
+  @ParameterizedTest
+  @MethodSource("modules")
+  void aModuleImportsOnlyWhatItMay(String module) {
+    String[] forbidden =
+        MAY_IMPORT.keySet().stream()
+            .filter(other -> !other.equals(module))
+            .filter(other -> !MAY_IMPORT.getOrDefault(module, List.of()).contains(other))
+            .map(other -> ROOT + other + "..")
+            .toArray(String[]::new);
+    noClasses()
+        .that()
+        .resideInAPackage(ROOT + module + "..")
+        .should()
+        .dependOnClassesThat(resideInAnyPackage(forbidden))
+        .check(CLASSES);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Util", "Utils", "Helper", "Manager", "Impl", "Common"})
+  void noClassIsNamedForNothing(String suffix) {
+    noClasses().should().haveSimpleNameEndingWith(suffix).check(CLASSES);
+  }
+
+  @Test
+  void nobodyWritesPastTheConsole() {
+    noClasses().should(ACCESS_STANDARD_STREAMS).check(CLASSES);
+  }
+
+  @Test
+  void nobodySleeps() {
+    noClasses().should().callMethod(Thread.class, "sleep", long.class).check(CLASSES);
+    noClasses().should().callMethod(Thread.class, "sleep", java.time.Duration.class).check(CLASSES);
+  }
+
+  @Test
+  void theCoreDoesNoInputOrOutput() {
+    noClasses()
+        .that()
+        .resideInAPackage("dev.candor.core..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(
+            "java.io..", "java.nio..", "java.net..", "java.sql..", "java.util.logging..")
+        .check(CLASSES);
+  }
+}

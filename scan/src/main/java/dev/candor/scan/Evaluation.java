@@ -1,0 +1,244 @@
+package dev.candor.scan;
+
+import dev.candor.core.Location;
+import dev.candor.core.Recovery;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Reads what search could not, by letting the artifact's own code decode it: the expressions around
+ * stored data, and the calls of decoding functions with constants, are cut out with all they need
+ * and evaluated in the {@link Sandbox}.
+ */
+final class Evaluation {
+  /** Stored data beyond these is passed over and said so: each costs a slice and an evaluation. */
+  private static final int MOST_TARGETS = 150;
+
+  private static final int MOST_DECODERS = 60;
+  private static final int FEWEST_CALLS = 3;
+  private static final int MOST_PLACES = 20;
+  private static final int EXPRESSION_SHOWN = 160;
+
+  private final Source source;
+  private final Tokens tokens;
+  private final Names names;
+  private final Sandbox sandbox;
+  private final Sink sink;
+
+  private Evaluation(Source source, Sandbox sandbox, Sink sink) {
+    this.source = source;
+    this.tokens = source.tokens();
+    this.names = new Names(tokens, source.occurrences());
+    this.sandbox = sandbox;
+    this.sink = sink;
+  }
+
+  static void run(Source source, List<Stored> unread, Sandbox sandbox, Sink sink) {
+    Evaluation evaluation = new Evaluation(source, sandbox, sink);
+    evaluation.decoders();
+    evaluation.stored(unread);
+  }
+
+  /** Functions called with constants: each call gives an entry, or a list. */
+  private void decoders() {
+    List<Functions.Function> decoders = new ArrayList<>(Functions.decoders(tokens));
+    decoders.addAll(Functions.wrappers(tokens, decoders));
+    int evaluated = 0;
+    for (Functions.Function decoder : decoders) {
+      List<Expressions.Span> calls = Functions.constantCalls(tokens, names, decoder);
+      if (calls.size() >= FEWEST_CALLS || calls.stream().anyMatch(this::isLong)) {
+        if (++evaluated > MOST_DECODERS) {
+          sink.notSeen(
+              source.module().name()
+                  + ": more than "
+                  + MOST_DECODERS
+                  + " decoding functions are called with constants; the rest was not evaluated");
+          return;
+        }
+        decode(calls);
+      }
+    }
+  }
+
+  private boolean isLong(Expressions.Span call) {
+    return tokens.end[call.last()] - tokens.start[call.first()] > 60;
+  }
+
+  private void decode(List<Expressions.Span> calls) {
+    Optional<Slice> slice = Slice.of(tokens, names, List.of(calls.getFirst()));
+    if (slice.isEmpty()) {
+      return;
+    }
+    String program = slice.get().program();
+    List<Outcome> outcomes =
+        sandbox.evaluateAll(
+            program, calls.stream().map(this::guarded).toList(), Sandbox.Bounds.STANDARD);
+    Set<String> entries = new LinkedHashSet<>();
+    List<Location> places = new ArrayList<>();
+    for (int i = 0; i < calls.size(); i++) {
+      Expressions.Span call = calls.get(i);
+      Location place = locate(call);
+      switch (outcomes.get(i)) {
+        case Outcome.Text text -> {
+          if (!report(text, call, program)) {
+            entries.add(text.text());
+            places.add(place);
+          }
+        }
+        case Outcome.Lines lines -> report(lines, call, program);
+        case Outcome.Bytes bytes -> report(bytes, call, program);
+        case Outcome.Numeric numeric -> {}
+        case Outcome.Nothing nothing -> {}
+        case Outcome.Failed failed -> {}
+      }
+    }
+    List<String> texts =
+        entries.stream().filter(e -> !e.isBlank() && Readability.isText(e)).toList();
+    String visible = program + String.join("\n", calls.stream().map(this::text).toList());
+    if (places.size() >= FEWEST_CALLS
+        && Readability.ofEntries(texts) instanceof Reading.Listed list
+        && !Visibility.isVisible(texts, visible)) {
+      sink.recovered(
+          new Recovered(
+              List.of("function"),
+              list,
+              new Recovery.Evaluated(locate(calls.getFirst()), shown(calls.getFirst())),
+              places.getFirst(),
+              places.stream().skip(1).limit(MOST_PLACES).toList()));
+    }
+  }
+
+  private void stored(List<Stored> unread) {
+    int evaluated = 0;
+    for (Stored data : unread) {
+      List<Expressions.Span> expressions = expressions(data);
+      if (expressions.isEmpty()) {
+        continue;
+      }
+      Optional<Slice> slice = Slice.of(tokens, names, expressions);
+      if (slice.isEmpty()) {
+        continue;
+      }
+      if (++evaluated > MOST_TARGETS) {
+        sink.notSeen(
+            source.module().name()
+                + ": more than "
+                + MOST_TARGETS
+                + " places decode stored data; the rest was not evaluated");
+        return;
+      }
+      evaluate(data, expressions, slice.get().program());
+    }
+  }
+
+  private void evaluate(Stored data, List<Expressions.Span> expressions, String program) {
+    List<Outcome> outcomes =
+        sandbox.evaluateAll(
+            program, expressions.stream().map(this::guarded).toList(), Sandbox.Bounds.STANDARD);
+    for (int i = 0; i < outcomes.size(); i++) {
+      Optional<Reading.Listed> list = listed(outcomes.get(i));
+      String visible = program + text(expressions.get(i));
+      if (list.isPresent() && !Visibility.isVisible(list.get().entries(), visible)) {
+        sink.recovered(
+            new Recovered(
+                List.of("function"),
+                list.get(),
+                new Recovery.Evaluated(locate(expressions.get(i)), shown(expressions.get(i))),
+                source.locate(data),
+                source.usesOf(data)));
+        return;
+      }
+    }
+  }
+
+  /**
+   * The expressions that may decode the data: around it, around uses of its variable, and functions
+   * that use it.
+   */
+  private List<Expressions.Span> expressions(Stored data) {
+    int first = tokens.at((int) data.start());
+    int last = Math.max(first, tokens.at((int) data.end()) - 1);
+    Set<Expressions.Span> spans = new LinkedHashSet<>(Expressions.around(tokens, first, last));
+    List<Integer> places = new ArrayList<>(References.to(tokens, source.occurrences(), data));
+    places.forEach(t -> spans.addAll(Expressions.around(tokens, t, t)));
+    places.add(first);
+    for (int place : places) {
+      callOfFunctionAround(place).ifPresent(spans::add);
+    }
+    return List.copyOf(spans);
+  }
+
+  /** A call {@code name()} of the function without parameters that {@code token} stands in. */
+  private Optional<Expressions.Span> callOfFunctionAround(int token) {
+    for (int around = tokens.around(token); around > 0; around = tokens.around(around)) {
+      if (tokens.kind(around) != '{' || tokens.kind(around - 1) != ')') {
+        continue;
+      }
+      int parameters = tokens.partner(around - 1);
+      if (parameters != around - 2
+          || tokens.kind(parameters - 1) != Tokens.WORD
+          || !tokens.is(parameters - 2, "function")) {
+        continue;
+      }
+      for (int t : source.occurrences().sameAs(parameters - 1)) {
+        if (tokens.kind(t + 1) == '(' && tokens.kind(t + 2) == ')' && t != parameters - 1) {
+          return Optional.of(new Expressions.Span(t, t + 2));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<Reading.Listed> listed(Outcome outcome) {
+    Reading reading =
+        switch (outcome) {
+          case Outcome.Text text -> Readability.ofText(text.text());
+          case Outcome.Lines lines -> Readability.ofEntries(lines.lines());
+          case Outcome.Bytes bytes -> Readability.of(List.of(bytes.bytes()));
+          case Outcome.Numeric numeric -> Reading.NOISE;
+          case Outcome.Nothing nothing -> Reading.NOISE;
+          case Outcome.Failed failed -> Reading.NOISE;
+        };
+    return reading instanceof Reading.Listed list ? Optional.of(list) : Optional.empty();
+  }
+
+  /** Reports the outcome of one call where it is a list by itself. */
+  private boolean report(Outcome outcome, Expressions.Span call, String program) {
+    Optional<Reading.Listed> list =
+        listed(outcome).filter(l -> !Visibility.isVisible(l.entries(), program + text(call)));
+    list.ifPresent(l ->
+        sink.recovered(
+            new Recovered(
+                List.of("function"),
+                l,
+                new Recovery.Evaluated(locate(call), shown(call)),
+                locate(call),
+                List.of())));
+    return list.isPresent();
+  }
+
+  /**
+   * The expression, but nothing where it gives a record: parsing data that is one hides no list.
+   */
+  private String guarded(Expressions.Span span) {
+    return "(v=>v&&typeof v==='object'&&!(Symbol.iterator in v)?undefined:v)(" + text(span) + ")";
+  }
+
+  private String text(Expressions.Span span) {
+    return tokens.source(span.first(), span.last());
+  }
+
+  private String shown(Expressions.Span span) {
+    String source = text(span);
+    return source.length() <= EXPRESSION_SHOWN
+        ? source
+        : source.substring(0, EXPRESSION_SHOWN) + "…";
+  }
+
+  private Location locate(Expressions.Span span) {
+    return source.locate(span.first(), span.last());
+  }
+}

@@ -1,0 +1,157 @@
+package dev.candor.scan;
+
+import java.nio.charset.StandardCharsets;
+
+/** The values of literals as ECMA-262 (12.9) and Python (2.4) write them; both escape alike. */
+final class Literals {
+  private Literals() {}
+
+  /** The value of the string or template token, quotes, prefix and escapes undone. */
+  static String string(Tokens tokens, int token) {
+    byte[] text = tokens.text;
+    int from = tokens.start[token];
+    int to = tokens.end[token];
+    boolean raw = false;
+    while (from < to && text[from] != '"' && text[from] != '\'' && text[from] != '`') {
+      raw |= (text[from] | 0x20) == 'r';
+      from++;
+    }
+    int quotes =
+        to - from >= 6 && text[from] == text[from + 1] && text[from] == text[from + 2] ? 3 : 1;
+    from += quotes;
+    to = Math.max(from, to - quotes);
+    String source = new String(text, from, to - from, StandardCharsets.UTF_8);
+    return raw || source.indexOf('\\') < 0 ? source : unescape(source);
+  }
+
+  static String unescape(String source) {
+    StringBuilder value = new StringBuilder(source.length());
+    for (int i = 0; i < source.length(); i++) {
+      char c = source.charAt(i);
+      if (c != '\\' || i + 1 == source.length()) {
+        value.append(c);
+        continue;
+      }
+      c = source.charAt(++i);
+      switch (c) {
+        case 'n' -> value.append('\n');
+        case 't' -> value.append('\t');
+        case 'r' -> value.append('\r');
+        case 'b' -> value.append('\b');
+        case 'f' -> value.append('\f');
+        case 'v' -> value.append('\u000b');
+        case 'a' -> value.append('a');
+        case '\n' -> {}
+        case 'x' -> i = hex(source, i, 2, value);
+        case 'u' -> i = unicode(source, i, value);
+        case '0', '1', '2', '3', '4', '5', '6', '7' -> i = octal(source, i, value);
+        default -> value.append(c);
+      }
+    }
+    return value.toString();
+  }
+
+  private static int hex(String source, int at, int digits, StringBuilder value) {
+    int code = 0;
+    for (int i = 1; i <= digits; i++) {
+      int digit = at + i < source.length() ? Character.digit(source.charAt(at + i), 16) : -1;
+      if (digit < 0) {
+        value.append(source.charAt(at));
+        return at;
+      }
+      code = code << 4 | digit;
+    }
+    value.append((char) code);
+    return at + digits;
+  }
+
+  private static int unicode(String source, int at, StringBuilder value) {
+    if (at + 1 < source.length() && source.charAt(at + 1) == '{') {
+      int close = source.indexOf('}', at);
+      if (close < 0 || close - at > 8 || close - at < 3) {
+        return at;
+      }
+      int code = 0;
+      for (int i = at + 2; i < close; i++) {
+        int digit = Character.digit(source.charAt(i), 16);
+        if (digit < 0) {
+          return at;
+        }
+        code = code << 4 | digit;
+      }
+      if (Character.isValidCodePoint(code)) {
+        value.appendCodePoint(code);
+      }
+      return close;
+    }
+    return hex(source, at, 4, value);
+  }
+
+  private static int octal(String source, int at, StringBuilder value) {
+    int code = 0;
+    int i = at;
+    while (i < source.length()
+        && i < at + 3
+        && source.charAt(i) >= '0'
+        && source.charAt(i) <= '7'
+        && code < 32) {
+      code = code * 8 + source.charAt(i) - '0';
+      i++;
+    }
+    value.append((char) code);
+    return i - 1;
+  }
+
+  /** The whole number of a numeric token, or -1 where it is none or too large. */
+  static long number(Tokens tokens, int token) {
+    byte[] text = tokens.text;
+    int from = tokens.start[token];
+    int to = tokens.end[token];
+    if (to - from > 18) {
+      return -1;
+    }
+    int radix = 10;
+    if (to - from > 2 && text[from] == '0') {
+      radix =
+          switch (text[from + 1] | 0x20) {
+            case 'x' -> 16;
+            case 'o' -> 8;
+            case 'b' -> 2;
+            default -> 10;
+          };
+      from += radix == 10 ? 0 : 2;
+    }
+    long value = 0;
+    for (int i = from; i < to; i++) {
+      if (text[i] == '_') {
+        continue;
+      }
+      int digit = Character.digit(text[i], radix);
+      if (digit < 0) {
+        return exponent(text, i, to, value, radix);
+      }
+      value = value * radix + digit;
+    }
+    return value;
+  }
+
+  /** Minifiers write 1000 as 1e3. */
+  private static long exponent(byte[] text, int at, int to, long value, int radix) {
+    if (radix != 10 || (text[at] | 0x20) != 'e' || to - at > 3) {
+      return -1;
+    }
+    long power = value;
+    int exponent = 0;
+    for (int i = at + 1; i < to; i++) {
+      int digit = Character.digit(text[i], 10);
+      if (digit < 0) {
+        return -1;
+      }
+      exponent = exponent * 10 + digit;
+    }
+    for (int i = 0; i < exponent && i < 10; i++) {
+      power *= 10;
+    }
+    return power;
+  }
+}

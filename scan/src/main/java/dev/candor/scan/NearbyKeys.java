@@ -1,0 +1,64 @@
+package dev.candor.scan;
+
+import dev.candor.scan.encoding.Clues;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** What the code around a literal offers as keys: short strings and byte arrays. */
+final class NearbyKeys {
+  private static final int REACH = 4_000;
+  private static final int LONGEST_KEY = 64;
+  private static final int MOST_KEYS = 40;
+
+  private NearbyKeys() {}
+
+  static Clues clues(Tokens tokens, Stored stored, List<String> alphabets) {
+    int first = tokens.at((int) Math.max(0, stored.start() - REACH));
+    long stop = stored.end() + REACH;
+    List<byte[]> keys = new ArrayList<>();
+    for (int t = first;
+        t < tokens.count && tokens.start[t] < stop && keys.size() < MOST_KEYS;
+        t++) {
+      int length = tokens.end[t] - tokens.start[t];
+      if (tokens.kind(t) == Tokens.STRING && length > 4 && length <= 2 * LONGEST_KEY) {
+        byte[] key = Literals.string(tokens, t).getBytes(StandardCharsets.ISO_8859_1);
+        if (key.length > 1 && key.length <= LONGEST_KEY) {
+          keys.add(key);
+        }
+      } else if (tokens.kind(t) == '[') {
+        addBytes(tokens, t, keys);
+      }
+    }
+    return new Clues(alphabets, keys, Set.of(), mentionsCipher(tokens, first, stop), true);
+  }
+
+  private static void addBytes(Tokens tokens, int open, List<byte[]> keys) {
+    int close = tokens.partner(open);
+    int n = (close - open) / 2;
+    if (n < 2 || n > LONGEST_KEY || tokens.kind(open + 1) != Tokens.NUMBER) {
+      return;
+    }
+    byte[] key = new byte[n];
+    for (int i = 0; i < n; i++) {
+      int t = open + 1 + 2 * i;
+      long value = tokens.kind(t) == Tokens.NUMBER ? Literals.number(tokens, t) : -1;
+      if (value < 0 || value > 255) {
+        return;
+      }
+      key[i] = (byte) value;
+    }
+    keys.add(key);
+  }
+
+  private static boolean mentionsCipher(Tokens tokens, int first, long stop) {
+    int from = first < tokens.count ? tokens.start[first] : 0;
+    int to = (int) Math.min(tokens.text.length, stop);
+    String around =
+        new String(tokens.text, from, Math.max(0, to - from), StandardCharsets.ISO_8859_1)
+            .toLowerCase(Locale.ROOT);
+    return around.contains("aes") || around.contains("decipher") || around.contains("decrypt");
+  }
+}

@@ -1,0 +1,61 @@
+package dev.candor.scan;
+
+import java.util.Arrays;
+
+/** Where each word of a module stands: the word tokens, sorted into buckets by hash. */
+final class Occurrences {
+  private final Tokens tokens;
+  private final int mask;
+  private final int[] bucketStart;
+  private final int[] words;
+
+  private Occurrences(Tokens tokens, int mask, int[] bucketStart, int[] words) {
+    this.tokens = tokens;
+    this.mask = mask;
+    this.bucketStart = bucketStart;
+    this.words = words;
+  }
+
+  static Occurrences of(Tokens tokens) {
+    int mask = Math.max(64, Integer.highestOneBit(tokens.count / 8 + 1)) - 1;
+    int[] start = new int[mask + 2];
+    for (int t = 0; t < tokens.count; t++) {
+      if (tokens.kind(t) == Tokens.WORD) {
+        start[bucket(tokens.hash(t), mask) + 1]++;
+      }
+    }
+    for (int b = 0; b <= mask; b++) {
+      start[b + 1] += start[b];
+    }
+    int[] fill = Arrays.copyOf(start, mask + 1);
+    int[] words = new int[start[mask + 1]];
+    for (int t = 0; t < tokens.count; t++) {
+      if (tokens.kind(t) == Tokens.WORD) {
+        words[fill[bucket(tokens.hash(t), mask)]++] = t;
+      }
+    }
+    return new Occurrences(tokens, mask, start, words);
+  }
+
+  private static int bucket(int hash, int mask) {
+    return (((hash ^ (hash >>> 15)) * 0x9e3779b9) >>> 7) & mask;
+  }
+
+  /** All tokens with the same text as the word {@code token}, itself included, in order. */
+  int[] sameAs(int token) {
+    int hash = tokens.hash(token);
+    int bucket = bucket(hash, mask);
+    int[] found = new int[16];
+    int n = 0;
+    for (int i = bucketStart[bucket]; i < bucketStart[bucket + 1]; i++) {
+      int t = words[i];
+      if (tokens.hash(t) == hash && tokens.sameText(t, token)) {
+        if (n == found.length) {
+          found = Arrays.copyOf(found, n * 2);
+        }
+        found[n++] = t;
+      }
+    }
+    return Arrays.copyOf(found, n);
+  }
+}

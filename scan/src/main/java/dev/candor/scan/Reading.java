@@ -1,0 +1,21 @@
+package dev.candor.scan;
+
+import java.util.List;
+
+/** What decoded bytes turn out to be. */
+sealed interface Reading {
+  /**
+   * A list of names or words.
+   *
+   * @param score mean bits a letter over chance
+   */
+  record Listed(List<String> entries, double score) implements Reading {}
+
+  /** Text that is no list: prose, code, markup, a document. */
+  record Prose(String text, double score) implements Reading {}
+
+  /** Not text. */
+  record Noise() implements Reading {}
+
+  Reading NOISE = new Noise();
+}

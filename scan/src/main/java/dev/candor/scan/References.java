@@ -1,0 +1,45 @@
+package dev.candor.scan;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Where the code speaks of the variable that a literal is stored in. */
+final class References {
+  private static final int MOST = 10;
+
+  private References() {}
+
+  /**
+   * Tokens that name the variable or field which the literal initialises, without that place
+   * itself.
+   */
+  static List<Integer> to(Tokens tokens, Occurrences occurrences, Stored stored) {
+    int name = nameOf(tokens, tokens.at((int) stored.start()));
+    if (name < 0) {
+      return List.of();
+    }
+    int scope = tokens.around(name);
+    List<Integer> references = new ArrayList<>();
+    for (int t : occurrences.sameAs(name)) {
+      if (t != name
+          && tokens.kind(t - 1) != '.'
+          && within(tokens, t, scope)
+          && references.size() < MOST) {
+        references.add(t);
+      }
+    }
+    return references;
+  }
+
+  /** The word that is given the value: {@code name = literal}, {@code name: literal}; or -1. */
+  static int nameOf(Tokens tokens, int literal) {
+    byte before = tokens.kind(literal - 1);
+    boolean assigned = before == '=' || before == ':';
+    return assigned && tokens.kind(literal - 2) == Tokens.WORD ? literal - 2 : -1;
+  }
+
+  private static boolean within(Tokens tokens, int token, int scope) {
+    return scope < 0
+        || token > scope && (tokens.partner(scope) < 0 || token < tokens.partner(scope));
+  }
+}

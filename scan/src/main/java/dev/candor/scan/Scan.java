@@ -1,0 +1,164 @@
+package dev.candor.scan;
+
+import dev.candor.artifact.Artifact;
+import dev.candor.artifact.Content;
+import dev.candor.artifact.Entry;
+import dev.candor.artifact.EntryVisitor;
+import dev.candor.artifact.Language;
+import dev.candor.artifact.Limits;
+import dev.candor.artifact.Module;
+import dev.candor.artifact.Modules;
+import dev.candor.core.Progress;
+import dev.candor.core.StaticFindings;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
+import java.util.function.Function;
+
+/** The static side: reads every module of an artifact and tells what is stored hidden in it. */
+public final class Scan implements EntryVisitor {
+  /** A machine-code module is scanned in slices of this size, side by side. */
+  private static final int SLICE = 16 << 20;
+
+  /**
+   * Source text that may wait or be worked on at a time, in KiB; tokens take seven times as much.
+   */
+  private static final int SOURCE_KIB = 48 << 10;
+
+  /**
+   * Modules of this size may well hold a decoder, so that the sandbox starts while they are read.
+   */
+  private static final int LARGE = 200_000;
+
+  private final Sink sink = new Sink();
+  private final Semaphore sourceRoom = new Semaphore(SOURCE_KIB, true);
+  private final List<Future<?>> sources = new ArrayList<>();
+  private final ExecutorService workers;
+  private final Sandbox sandbox;
+  private boolean warm;
+
+  private Scan(ExecutorService workers, Sandbox sandbox) {
+    this.workers = workers;
+    this.sandbox = sandbox;
+  }
+
+  /** Scans all files of {@code artifact}; what a limit left out is told in the findings. */
+  public static StaticFindings run(Artifact artifact, Limits limits, Progress progress) {
+    progress.stage("scan " + artifact.subject().purl());
+    return with(scan -> artifact.walk(limits, scan));
+  }
+
+  /** Scans files that are at hand already. */
+  public static StaticFindings of(List<Entry> entries) {
+    return with(scan -> {
+      entries.forEach(scan::visit);
+      return List.of();
+    });
+  }
+
+  private static StaticFindings with(Function<Scan, List<String>> walk) {
+    int threads = Math.clamp(Runtime.getRuntime().availableProcessors(), 1, 8);
+    try (Sandbox sandbox = new Sandbox();
+        ExecutorService workers =
+            Executors.newFixedThreadPool(
+                threads, Thread.ofPlatform().daemon().name("scan-", 0).factory())) {
+      Scan scan = new Scan(workers, sandbox);
+      List<String> notSeen = new ArrayList<>(walk.apply(scan));
+      scan.sources.forEach(scan::finish);
+      notSeen.addAll(scan.sink.notSeen());
+      return Gathering.gather(scan.sink.recovered(), scan.sink.unreadable(), notSeen);
+    }
+  }
+
+  @Override
+  public void visit(Entry entry) {
+    List<Future<?>> binaries = new ArrayList<>();
+    for (Module module : Modules.of(entry)) {
+      if (module.language() == Language.BINARY) {
+        for (long from = 0; from < module.size(); from += SLICE) {
+          long start = from;
+          long end = Math.min(module.size(), from + SLICE);
+          binaries.add(submit(module, () -> BinaryScan.scan(module, start, end, sink)));
+        }
+      } else {
+        source(module);
+      }
+    }
+    // The entry's content is gone when this returns; source text was copied.
+    binaries.forEach(this::finish);
+  }
+
+  private void source(Module module) {
+    if (module.size() > LARGE && !warm) {
+      warm = true;
+      Thread.ofPlatform().daemon().name("sandbox-start").start(sandbox::warmUp);
+    }
+    long start = module.range().start();
+    for (Window window : Window.of(module)) {
+      int room = (int) Math.min(SOURCE_KIB, (window.size() >> 10) + 1);
+      sourceRoom.acquireUninterruptibly(room);
+      Content copy =
+          new Copy(
+              start + window.from(),
+              module.content().bytes(start + window.from(), start + window.to()));
+      Module text = new Module(module.name(), module.language(), copy, window.range().shift(start));
+      sources.add(
+          submit(
+              text,
+              () -> {
+                try {
+                  SourceScan.scan(text, sandbox, sink);
+                } finally {
+                  sourceRoom.release(room);
+                }
+              }));
+    }
+  }
+
+  private Future<?> submit(Module module, Runnable task) {
+    return workers.submit(() -> {
+      try {
+        task.run();
+      } catch (RuntimeException e) {
+        // One module that cannot be scanned must not hide what the others hold.
+        sink.notSeen(module.name() + ": scan failed: " + e);
+      }
+    });
+  }
+
+  private void finish(Future<?> task) {
+    try {
+      task.get();
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("a scan ended in an error", e.getCause());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("scan was interrupted", e);
+    }
+  }
+
+  /** Bytes of a file from {@code offset} on, in memory. */
+  private static final class Copy implements Content {
+    private final long offset;
+    private final byte[] bytes;
+
+    Copy(long offset, byte[] bytes) {
+      this.offset = offset;
+      this.bytes = bytes;
+    }
+
+    @Override
+    public long size() {
+      return offset + bytes.length;
+    }
+
+    @Override
+    public void read(long position, byte[] into, int at, int length) {
+      System.arraycopy(bytes, Math.toIntExact(position - offset), into, at, length);
+    }
+  }
+}

@@ -1,0 +1,32 @@
+package dev.candor.scan;
+
+import dev.candor.artifact.Language;
+import dev.candor.artifact.Module;
+import dev.candor.core.Location;
+import java.util.List;
+
+/** A source module, or a window of one, with its tokens. */
+record Source(Module module, Tokens tokens, Occurrences occurrences) {
+  static Source of(Module module) {
+    byte[] text = module.bytes();
+    Tokens tokens =
+        module.language() == Language.PYTHON
+            ? PythonLexer.lex(text, 0, text.length)
+            : JavaScriptLexer.lex(text);
+    return new Source(module, tokens, Occurrences.of(tokens));
+  }
+
+  Location locate(Stored stored) {
+    return module.locate(stored.start(), stored.end());
+  }
+
+  /** The place of the tokens from {@code first} to {@code last}, both included. */
+  Location locate(int first, int last) {
+    return module.locate(tokens.start[first], tokens.end[last]);
+  }
+
+  /** Where the code speaks of the variable that holds the data. */
+  List<Location> usesOf(Stored stored) {
+    return References.to(tokens, occurrences, stored).stream().map(t -> locate(t, t)).toList();
+  }
+}

@@ -1,0 +1,93 @@
+package dev.candor.scan;
+
+import dev.candor.artifact.Language;
+import dev.candor.artifact.Module;
+import dev.candor.core.Recovery;
+import dev.candor.scan.encoding.Clues;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** Scans one source module: first what reads by itself, then what only its own code can decode. */
+final class SourceScan {
+  /** So many of the longest literals are read in turn, each with the keys of those before it. */
+  private static final int LEARN_FROM = 60;
+
+  private final Source source;
+  private final Sink sink;
+  private final Knowledge knowledge = new Knowledge();
+  private final List<Stored> unread = Collections.synchronizedList(new ArrayList<>());
+
+  private SourceScan(Source source, Sink sink) {
+    this.source = source;
+    this.sink = sink;
+  }
+
+  static void scan(Module module, Sandbox sandbox, Sink sink) {
+    Source source = Source.of(module);
+    SourceScan scan = new SourceScan(source, sink);
+    scan.search(SourceLiterals.collect(source.tokens()));
+    scan.pieces();
+    DigestLists.find(source, sink);
+    if (module.language() == Language.JAVASCRIPT) {
+      scan.unread.sort(Comparator.comparingLong(Stored::start));
+      Evaluation.run(source, scan.unread, sandbox, sink);
+    }
+  }
+
+  private void search(SourceLiterals.Collected literals) {
+    List<Stored> longestFirst = new ArrayList<>(literals.stored());
+    longestFirst.sort(
+        Comparator.comparingLong((Stored x) -> x.start() - x.end())
+            .thenComparingLong(Stored::start));
+    int learned = Math.min(LEARN_FROM, longestFirst.size());
+    for (Stored stored : longestFirst.subList(0, learned)) {
+      read(stored, literals.alphabets())
+          .ifPresent(r -> {
+            if (r.reading() instanceof Reading.Listed list) {
+              knowledge.learn(r.steps(), list);
+            }
+          });
+    }
+    longestFirst.subList(learned, longestFirst.size()).parallelStream()
+        .forEach(stored -> read(stored, literals.alphabets()));
+  }
+
+  private Optional<Recovered> read(Stored stored, List<String> alphabets) {
+    Clues clues = knowledge.with(NearbyKeys.clues(source.tokens(), stored, alphabets));
+    Optional<Recovered> found = TableSearch.read(stored, clues, source.locate(stored));
+    if (found.isEmpty()) {
+      unread.add(stored);
+      return found;
+    }
+    Recovered recovered = found.get();
+    if (recovered.reading() instanceof Reading.Listed) {
+      recovered = recovered.withUses(source.usesOf(stored));
+      if (recovered.steps().stream().anyMatch(s -> s.contains(":previous-"))) {
+        // The first byte's key cannot be told from the data; the code may say.
+        unread.add(stored);
+      }
+    }
+    sink.recovered(recovered);
+    return found;
+  }
+
+  private void pieces() {
+    for (ShuffledPieces.Found found : ShuffledPieces.find(source.tokens())) {
+      Stored pieces =
+          new Stored(
+              new Stored.Data.Texts(List.of(), false),
+              source.tokens().start[found.open()],
+              source.tokens().end[found.close()]);
+      sink.recovered(
+          new Recovered(
+              List.of("pieces"),
+              found.list(),
+              new Recovery.Searched(),
+              source.locate(pieces),
+              source.usesOf(pieces)));
+    }
+  }
+}

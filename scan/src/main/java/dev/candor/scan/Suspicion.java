@@ -1,0 +1,64 @@
+package dev.candor.scan;
+
+import dev.candor.scan.encoding.Letters;
+
+/** Cheap tests that say which of a bundle's hundred thousand strings are worth a search. */
+final class Suspicion {
+  private static final int SHORTEST = 16;
+
+  private Suspicion() {}
+
+  /** Whether a literal may be something else than it shows. */
+  static boolean looksEncoded(String value) {
+    int length = value.length();
+    if (length < SHORTEST) {
+      return false;
+    }
+    int spaces = 0;
+    int odd = 0;
+    int wide = 0;
+    boolean hex = true;
+    for (int i = 0; i < length; i++) {
+      char c = value.charAt(i);
+      spaces += c == ' ' || c == '\n' ? 1 : 0;
+      odd += c < ' ' && c != '\n' && c != '\t' && c != '\r' || c >= 0x7f && c < 0x100 ? 1 : 0;
+      wide += c >= 0x100 ? 1 : 0;
+      hex &= Character.digit(c, 16) >= 0 && c < 0x80;
+    }
+    if (hex || odd * 10 > length) {
+      return true;
+    }
+    if (wide * 10 > length) {
+      return false;
+    }
+    double score = Letters.of(value).score();
+    if (spaces == 0) {
+      return score < (length < 24 ? -0.2 : 0.15)
+          || value.endsWith("=")
+          || value.startsWith("=")
+          || value.startsWith("%");
+    }
+    return score < -0.4 && length >= 32;
+  }
+
+  /** Whether it reads clearly better back to front or with its pairs exchanged. */
+  static boolean readsBetterReordered(String value) {
+    int length = value.length();
+    if (length < 24 || length > 100_000) {
+      return false;
+    }
+    double plain = Letters.of(value).score();
+    if (plain > 0.45) {
+      return false;
+    }
+    if (Letters.of(new StringBuilder(value).reverse()).score() > plain + 0.25) {
+      return true;
+    }
+    StringBuilder swapped = new StringBuilder(value);
+    for (int i = 0; i + 1 < length; i += 2) {
+      swapped.setCharAt(i, value.charAt(i + 1));
+      swapped.setCharAt(i + 1, value.charAt(i));
+    }
+    return Letters.of(swapped).score() > plain + 0.5;
+  }
+}

@@ -1,0 +1,211 @@
+package dev.candor.scan;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
+/**
+ * The tokens of one window of source text, as parallel arrays: a 13 MB bundle has five million of
+ * them, and an object each would cost more than the whole scan may use.
+ *
+ * <p>Positions are byte offsets into {@link #text}. A bracket is linked with its partner, any other
+ * token with the bracket around it.
+ */
+final class Tokens {
+  static final byte WORD = 1;
+  static final byte NUMBER = 2;
+  static final byte STRING = 3;
+
+  /** A template literal without a substitution. */
+  static final byte TEMPLATE = 4;
+
+  /** <code>`…${</code>, an opening bracket whose partner is {@link #TEMPLATE_TAIL}. */
+  static final byte TEMPLATE_HEAD = 5;
+
+  static final byte TEMPLATE_MIDDLE = 6;
+  static final byte TEMPLATE_TAIL = 7;
+  static final byte REGEX = 8;
+  static final byte ARROW = 9;
+  static final byte SPREAD = 10;
+
+  /** Any assignment but plain {@code =}. */
+  static final byte UPDATE = 11;
+
+  /** Any operator of two or more characters that is none of the above. */
+  static final byte OPERATOR = 12;
+
+  static final byte OPTIONAL_DOT = 14;
+
+  final byte[] text;
+  int count;
+  byte[] kind;
+  int[] start;
+  int[] end;
+  private int[] hash;
+  private int[] link;
+
+  private int[] open = new int[64];
+  private int depth;
+
+  Tokens(byte[] text, int expected) {
+    this.text = text;
+    int capacity = Math.max(64, expected);
+    kind = new byte[capacity];
+    start = new int[capacity];
+    end = new int[capacity];
+    hash = new int[capacity];
+    link = new int[capacity];
+  }
+
+  void add(byte tokenKind, int from, int to, int nameHash) {
+    if (count == kind.length) {
+      grow();
+    }
+    int token = count++;
+    kind[token] = tokenKind;
+    start[token] = from;
+    end[token] = to;
+    hash[token] = nameHash;
+    if (opens(tokenKind)) {
+      link[token] = -1;
+      if (depth == open.length) {
+        open = Arrays.copyOf(open, depth * 2);
+      }
+      open[depth++] = token;
+    } else if (closes(tokenKind)) {
+      link[token] = -1;
+      closeMatching(token);
+    } else {
+      link[token] = depth == 0 ? -1 : open[depth - 1];
+    }
+  }
+
+  /** A closing bracket that fits an outer one ends the unclosed inner ones: cut text has such. */
+  private void closeMatching(int token) {
+    for (int d = depth - 1; d >= 0 && d >= depth - 8; d--) {
+      if (partner(kind[open[d]]) == kind[token]) {
+        link[token] = open[d];
+        link[open[d]] = token;
+        depth = d;
+        return;
+      }
+    }
+  }
+
+  private void grow() {
+    int capacity = Math.addExact(kind.length, kind.length >> 1);
+    kind = Arrays.copyOf(kind, capacity);
+    start = Arrays.copyOf(start, capacity);
+    end = Arrays.copyOf(end, capacity);
+    hash = Arrays.copyOf(hash, capacity);
+    link = Arrays.copyOf(link, capacity);
+  }
+
+  static boolean opens(byte kind) {
+    return kind == '(' || kind == '[' || kind == '{' || kind == TEMPLATE_HEAD;
+  }
+
+  static boolean closes(byte kind) {
+    return kind == ')' || kind == ']' || kind == '}' || kind == TEMPLATE_TAIL;
+  }
+
+  private static byte partner(byte opening) {
+    return switch (opening) {
+      case '(' -> ')';
+      case '[' -> ']';
+      case '{' -> '}';
+      default -> TEMPLATE_TAIL;
+    };
+  }
+
+  /** The innermost bracket still open, or -1. Only while tokens are being added. */
+  int innermostOpen() {
+    return depth == 0 ? -1 : open[depth - 1];
+  }
+
+  int depth() {
+    return depth;
+  }
+
+  /** The other bracket of a pair, or -1 where it is missing. */
+  int partner(int token) {
+    return link[token];
+  }
+
+  /** The bracket that opens around {@code token}, or -1 at the top. */
+  int around(int token) {
+    int t = token;
+    while (t >= 0) {
+      byte k = kind[t];
+      if (t != token && opens(k)) {
+        return t;
+      }
+      if (!opens(k) && !closes(k)) {
+        return link[t];
+      }
+      int start = closes(k) && link[t] >= 0 ? link[t] : t;
+      t = start - 1;
+    }
+    return -1;
+  }
+
+  byte kind(int token) {
+    return token >= 0 && token < count ? kind[token] : 0;
+  }
+
+  int hash(int token) {
+    return hash[token];
+  }
+
+  boolean is(int token, String word) {
+    if (token < 0 || token >= count || end[token] - start[token] != word.length()) {
+      return false;
+    }
+    for (int i = 0; i < word.length(); i++) {
+      if (text[start[token] + i] != word.charAt(i)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  boolean sameText(int a, int b) {
+    int length = end[a] - start[a];
+    if (length != end[b] - start[b]) {
+      return false;
+    }
+    // Minified names have one to three characters; a loop beats the call for those.
+    for (int i = 0; i < length; i++) {
+      if (text[start[a] + i] != text[start[b] + i]) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Source text of the tokens from {@code first} to {@code last}, both included. */
+  String source(int first, int last) {
+    return new String(text, start[first], end[last] - start[first], StandardCharsets.UTF_8);
+  }
+
+  String source(int token) {
+    return source(token, token);
+  }
+
+  /** The token that covers the byte at {@code position}, or the first one behind it. */
+  int at(int position) {
+    int i = Arrays.binarySearch(start, 0, count, position);
+    if (i >= 0) {
+      return i;
+    }
+    int before = -i - 2;
+    return before >= 0 && end[before] > position ? before : before + 1;
+  }
+
+  static int hash(String word) {
+    int h = 0;
+    for (byte b : word.getBytes(StandardCharsets.UTF_8)) {
+      h = h * 31 + b;
+    }
+    return h;
+  }
+}

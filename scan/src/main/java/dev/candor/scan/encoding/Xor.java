@@ -1,0 +1,125 @@
+package dev.candor.scan.encoding;
+
+import com.google.auto.service.AutoService;
+import java.util.function.Consumer;
+
+/**
+ * Every byte combined with the same key byte by exclusive or.
+ *
+ * <p>Keys are not tried one after the other: each byte leaves those keys that make it plausible
+ * text, so that after a dozen bytes of chance data none is left, and on real text one or a few.
+ */
+@AutoService(Encoding.class)
+public final class Xor implements Encoding {
+  /** Fewer bytes leave keys by chance: 255 keys times (99/256)^16 is one in 15,000. */
+  private static final int SHORTEST = 16;
+
+  private static final int LOOKED_AT = 2048;
+  private static final int TOLERANT = 96;
+
+  /** KEYS[b] has bit k set when b ^ k is plausible text. */
+  private static final long[][] KEYS = new long[256][4];
+
+  static {
+    for (int b = 0; b < 256; b++) {
+      for (int k = 1; k < 256; k++) {
+        if (TextBytes.plausible(b ^ k)) {
+          KEYS[b][k >> 6] |= 1L << (k & 63);
+        }
+      }
+    }
+  }
+
+  @Override
+  public Family family() {
+    return Family.CIPHER;
+  }
+
+  @Override
+  public void peel(Pieces in, Clues clues, Consumer<Peeled> out) {
+    byte[] sample = in.prefix(LOOKED_AT);
+    if (sample.length < SHORTEST) {
+      return;
+    }
+    int key = strictKey(sample);
+    if (key == 0 && clues.source()) {
+      key = tolerantKey(sample);
+    }
+    if (key != 0) {
+      byte k = (byte) key;
+      out.accept(new Peeled("xor:" + key, in.map(piece -> apply(piece, k))));
+    }
+  }
+
+  private static byte[] apply(byte[] bytes, byte key) {
+    byte[] plain = new byte[bytes.length];
+    for (int i = 0; i < bytes.length; i++) {
+      plain[i] = (byte) (bytes[i] ^ key);
+    }
+    return plain;
+  }
+
+  /** The key under which all bytes are plausible and the most usual, or 0. */
+  private static int strictKey(byte[] sample) {
+    long a = -1L;
+    long b = -1L;
+    long c = -1L;
+    long d = -1L;
+    for (byte value : sample) {
+      long[] keys = KEYS[value & 0xff];
+      a &= keys[0];
+      b &= keys[1];
+      c &= keys[2];
+      d &= keys[3];
+      if ((a | b | c | d) == 0) {
+        return 0;
+      }
+    }
+    long[] left = {a, b, c, d};
+    int best = 0;
+    double bestWeight = 0;
+    for (int k = 1; k < 256; k++) {
+      if ((left[k >> 6] >> (k & 63) & 1) != 0) {
+        double weight = weight(sample, k);
+        if (weight > bestWeight) {
+          bestWeight = weight;
+          best = k;
+        }
+      }
+    }
+    return best;
+  }
+
+  /** As above, with a few foreign bytes allowed: a separator or letter outside ASCII. */
+  private static int tolerantKey(byte[] sample) {
+    int n = Math.min(TOLERANT, sample.length);
+    int best = 0;
+    double bestWeight = n * 0.5;
+    for (int k = 1; k < 256; k++) {
+      int foreign = 0;
+      int most = n / 6;
+      for (int i = 0; i < n && foreign <= most; i++) {
+        if (!TextBytes.plausible(sample[i] ^ k)) {
+          foreign++;
+        }
+      }
+      if (foreign <= most) {
+        double weight = weight(sample, k);
+        if (weight > bestWeight) {
+          bestWeight = weight;
+          best = k;
+        }
+      }
+    }
+    return best;
+  }
+
+  private static double weight(byte[] sample, int key) {
+    double sum = 0;
+    int n = Math.min(512, sample.length);
+    for (int i = 0; i < n; i++) {
+      sum += TextBytes.weight(sample[i] ^ key);
+    }
+    return sum;
+  }
+}
