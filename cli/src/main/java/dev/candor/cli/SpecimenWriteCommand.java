@@ -8,12 +8,14 @@ import java.nio.file.Path;
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 
 /** Writes specimens as folders that {@code candor scan} can read and Node can run. */
 record SpecimenWriteCommand(Console console) implements Command {
   private static final String OUTPUT = "--output";
   private static final String TGZ = "--tgz";
+  private static final String ALL = "--all";
 
   @Override
   public String name() {
@@ -33,10 +35,11 @@ record SpecimenWriteCommand(Console console) implements Command {
             .arity("0..*")
             .type(List.class)
             .auxiliaryTypes(String.class)
-            .description("Which, see candor specimen list; without a name, all.")
+            .description("Which; candor specimen list names them.")
             .build());
     spec.addOption(
         Options.value(OUTPUT, Path.class, "FOLDER", "Where; default: the present folder.").build());
+    Options.flag(spec, ALL, "Write all.");
     Options.flag(spec, TGZ, "Write each as an archive, as a registry would serve it.");
     SeedArgument.declare(spec);
   }
@@ -46,8 +49,13 @@ record SpecimenWriteCommand(Console console) implements Command {
     long seed = SeedArgument.of(arguments);
     Path folder = Options.path(arguments, OUTPUT).orElse(Path.of(""));
     List<String> names = arguments.matchedPositionalValue(0, List.of());
+    boolean all = arguments.hasMatchedOption(ALL);
+    if (all != names.isEmpty()) {
+      throw new ParameterException(
+          arguments.commandSpec().commandLine(), "Name specimens, or say --all");
+    }
     List<Specimen> specimens =
-        names.isEmpty()
+        all
             ? Specimens.all(seed)
             : names.stream().map(name -> Specimens.named(name, seed)).toList();
     PrintWriter results = console.results();

@@ -13,7 +13,7 @@ import java.util.Map;
  */
 final class Training {
   /** Of the specimens, so that most kinds of encoding are met. */
-  private static final int EVERY = 10;
+  private static final int EVERY = 25;
 
   private static final String INTERPRETER_CACHE = "candor.sandbox.aot-output";
 

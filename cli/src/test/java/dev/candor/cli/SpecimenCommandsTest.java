@@ -3,8 +3,11 @@ package dev.candor.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.candor.specimens.Specimens;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -39,6 +42,19 @@ class SpecimenCommandsTest {
 
     assertThat(status).isZero();
     assertThat(temp).isDirectoryContaining(file -> file.endsWith(name + ".tgz"));
+  }
+
+  @Test
+  void allAreWrittenOnlyWhenAskedFor() throws IOException {
+    assertThat(screen.run("specimen", "write", "--output", temp.toString()))
+        .isEqualTo(ExitStatus.NOT_DONE);
+    assertThat(screen.err()).contains("Name specimens, or say --all");
+    assertThat(temp).isEmptyDirectory();
+
+    assertThat(screen.run("specimen", "write", "--all", "--output", temp.toString())).isZero();
+    try (Stream<Path> written = Files.list(temp)) {
+      assertThat(written).hasSize(Specimens.names().size());
+    }
   }
 
   @Test

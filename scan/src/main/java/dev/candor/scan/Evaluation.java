@@ -25,31 +25,33 @@ final class Evaluation {
   private final Source source;
   private final Tokens tokens;
   private final Names names;
+  private final DecodingCode code;
   private final Sandbox sandbox;
   private final Sink sink;
 
-  private Evaluation(Source source, Sandbox sandbox, Sink sink) {
+  private Evaluation(Source source, DecodingCode code, Sandbox sandbox, Sink sink) {
     this.source = source;
     this.tokens = source.tokens();
     this.names = new Names(tokens, source.occurrences());
+    this.code = code;
     this.sandbox = sandbox;
     this.sink = sink;
   }
 
-  static void run(Source source, List<Stored> unread, Sandbox sandbox, Sink sink) {
-    Evaluation evaluation = new Evaluation(source, sandbox, sink);
+  static void run(
+      Source source, DecodingCode code, List<Stored> unread, Sandbox sandbox, Sink sink) {
+    Evaluation evaluation = new Evaluation(source, code, sandbox, sink);
     evaluation.decoders();
     evaluation.stored(unread);
   }
 
   /** Functions called with constants: each call gives an entry, or a list. */
   private void decoders() {
-    List<Functions.Function> decoders = new ArrayList<>(Functions.decoders(tokens));
-    decoders.addAll(Functions.wrappers(tokens, decoders));
     int evaluated = 0;
-    for (Functions.Function decoder : decoders) {
-      List<Expressions.Span> calls = Functions.constantCalls(tokens, names, decoder);
-      if (calls.size() >= FEWEST_CALLS || calls.stream().anyMatch(this::isLong)) {
+    for (List<Expressions.Span> calls :
+        Functions.constantCalls(tokens, names, code.functions()).values()) {
+      if (calls.stream().filter(this::carriesData).count() >= FEWEST_CALLS
+          || calls.stream().anyMatch(this::isLong)) {
         if (++evaluated > MOST_DECODERS) {
           sink.notSeen(
               source.module().name()
@@ -61,6 +63,13 @@ final class Evaluation {
         decode(calls);
       }
     }
+  }
+
+  /** A number may be an index into a table; a character or two is a separator. */
+  private boolean carriesData(Expressions.Span call) {
+    byte argument = tokens.kind(call.first() + 2);
+    return argument != Tokens.STRING && argument != Tokens.TEMPLATE
+        || tokens.end[call.first() + 2] - tokens.start[call.first() + 2] >= 6;
   }
 
   private boolean isLong(Expressions.Span call) {
@@ -114,6 +123,9 @@ final class Evaluation {
   private void stored(List<Stored> unread) {
     int evaluated = 0;
     for (Stored data : unread) {
+      if (!code.isNear(data)) {
+        continue;
+      }
       List<Expressions.Span> expressions = expressions(data);
       if (expressions.isEmpty()) {
         continue;

@@ -1,7 +1,12 @@
 package dev.candor.scan;
 
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Finds the functions of a module that compute on characters, and where they are called with
@@ -11,6 +16,8 @@ final class Functions {
   private static final int LARGEST_BODY = 4_000;
   private static final int MOST_SITES = 3_000;
   private static final int WRAPPER_BODY = 40;
+
+  private static final int FUNCTION = Tokens.hash("function");
 
   private Functions() {}
 
@@ -39,7 +46,7 @@ final class Functions {
 
   /** Short functions that do little more than call one of {@code called}. */
   static List<Function> wrappers(Tokens tokens, List<Function> called) {
-    java.util.Set<Integer> hashes = new java.util.HashSet<>();
+    Set<Integer> hashes = new HashSet<>();
     called.forEach(f -> hashes.add(tokens.hash(f.name())));
     List<Function> found = new ArrayList<>();
     for (int t = 0; t < tokens.count; t++) {
@@ -55,8 +62,7 @@ final class Functions {
     return found;
   }
 
-  private static boolean callsOneOf(
-      Tokens tokens, int first, int last, java.util.Set<Integer> hashes) {
+  private static boolean callsOneOf(Tokens tokens, int first, int last, Set<Integer> hashes) {
     for (int t = first + 2; t < last; t++) {
       if (tokens.kind(t) == Tokens.WORD
           && tokens.kind(t + 1) == '('
@@ -72,7 +78,11 @@ final class Functions {
    * =>}; else -1.
    */
   private static int nameOfFunction(Tokens tokens, int t) {
-    if (tokens.is(t, "function")) {
+    byte kind = tokens.kind(t);
+    if (kind != Tokens.WORD && kind != '(') {
+      return -1;
+    }
+    if (kind == Tokens.WORD && tokens.hash(t) == FUNCTION && tokens.is(t, "function")) {
       if (tokens.kind(t + 1) == Tokens.WORD) {
         return t + 1;
       }
@@ -106,24 +116,37 @@ final class Functions {
     return close > 0 && tokens.kind(close + 1) == '{' ? tokens.partner(close + 1) : -1;
   }
 
-  /** Calls of the function with constants alone, outside the function itself. */
-  static List<Expressions.Span> constantCalls(Tokens tokens, Names names, Function function) {
-    List<Expressions.Span> calls = new ArrayList<>();
-    for (int t : names.occurrences().sameAs(function.name())) {
-      if (calls.size() < MOST_SITES
-          && tokens.kind(t + 1) == '('
-          && tokens.kind(t - 1) != '.'
-          && !tokens.is(t - 1, "function")
-          && (t < function.first() || t > function.last())) {
-        int close = tokens.partner(t + 1);
-        if (close > t + 2
-            && isConstant(tokens, t + 2, close - 1)
-            && names.resolve(t).filter(d -> d.name() == function.name()).isPresent()) {
-          calls.add(new Expressions.Span(t, close));
+  /**
+   * Calls with constants alone of each function given, outside the function itself, in one walk.
+   */
+  static Map<Function, List<Expressions.Span>> constantCalls(
+      Tokens tokens, Names names, List<Function> functions) {
+    Map<Integer, List<Function>> byHash =
+        functions.stream().collect(Collectors.groupingBy(f -> tokens.hash(f.name())));
+    Map<Function, List<Expressions.Span>> calls = new LinkedHashMap<>();
+    for (int t = 0; t + 2 < tokens.count; t++) {
+      if (tokens.kind(t + 1) != '(' || tokens.kind(t) != Tokens.WORD) {
+        continue;
+      }
+      List<Function> named = byHash.getOrDefault(tokens.hash(t), List.of());
+      int close = named.isEmpty() ? -1 : tokens.partner(t + 1);
+      if (close > t + 2 && isCallee(tokens, t) && isConstant(tokens, t + 2, close - 1)) {
+        int name = names.resolve(t).map(Names.Definition::name).orElse(-1);
+        for (Function function : named) {
+          if (function.name() == name && (t < function.first() || t > function.last())) {
+            calls
+                .computeIfAbsent(function, f -> new ArrayList<>())
+                .add(new Expressions.Span(t, close));
+          }
         }
       }
     }
+    calls.replaceAll((f, spans) -> spans.subList(0, Math.min(spans.size(), MOST_SITES)));
     return calls;
+  }
+
+  private static boolean isCallee(Tokens tokens, int t) {
+    return tokens.kind(t - 1) != '.' && tokens.hash(t - 1) != FUNCTION;
   }
 
   /** Literals, arrays of literals, and arithmetic on them. */

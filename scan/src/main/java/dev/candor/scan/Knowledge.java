@@ -46,7 +46,7 @@ final class Knowledge {
           known.add("xor:" + e.getKey());
         });
     all.addAll(clues.keys());
-    return new Clues(clues.alphabets(), all, known, clues.cipher(), clues.source());
+    return new Clues(clues.alphabets(), all, known, clues.cipher(), clues.effort());
   }
 
   private static byte[] bytes(String name) {

@@ -32,7 +32,8 @@ final class NearbyKeys {
         addBytes(tokens, t, keys);
       }
     }
-    return new Clues(alphabets, keys, Set.of(), mentionsCipher(tokens, first, stop), true);
+    return new Clues(
+        alphabets, keys, Set.of(), mentionsCipher(tokens, first, stop), Clues.Effort.FULL);
   }
 
   private static void addBytes(Tokens tokens, int open, List<byte[]> keys) {

@@ -1,6 +1,9 @@
 package dev.candor.scan;
 
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /** Where each word of a module stands: the word tokens, sorted into buckets by hash. */
 final class Occurrences {
@@ -8,6 +11,18 @@ final class Occurrences {
   private final int mask;
   private final int[] bucketStart;
   private final int[] words;
+
+  /** The same few names are asked for again and again: those of the slice at hand. */
+  private final Map<String, int[]> recent =
+      Collections.synchronizedMap(
+          new LinkedHashMap<>(16, 0.75f, true) {
+            private static final long serialVersionUID = 1L;
+
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<String, int[]> eldest) {
+              return size() > 64;
+            }
+          });
 
   private Occurrences(Tokens tokens, int mask, int[] bucketStart, int[] words) {
     this.tokens = tokens;
@@ -43,6 +58,10 @@ final class Occurrences {
 
   /** All tokens with the same text as the word {@code token}, itself included, in order. */
   int[] sameAs(int token) {
+    return recent.computeIfAbsent(tokens.source(token), name -> find(token));
+  }
+
+  private int[] find(int token) {
     int hash = tokens.hash(token);
     int bucket = bucket(hash, mask);
     int[] found = new int[16];

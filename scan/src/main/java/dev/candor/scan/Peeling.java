@@ -87,7 +87,7 @@ final class Peeling {
     for (int depth = 0; depth < DEEPEST && !level.isEmpty(); depth++) {
       List<Node> next = new ArrayList<>();
       Optional<Unwrapped> found = peelAll(level, false, next);
-      if (found.isEmpty() && prose.isEmpty()) {
+      if (found.isEmpty() && prose.isEmpty() && clues.effort() == Clues.Effort.FULL) {
         found = peelAll(level, true, next);
       }
       if (found.isPresent() || prose.isPresent()) {
@@ -203,10 +203,10 @@ final class Peeling {
    * Whether chance cannot have made this text: an alphabet or a stream that fits to its end. Keys
    * and other orders are believed only if the text reads well.
    */
-  private static boolean isProven(Node node) {
+  private boolean isProven(Node node) {
     boolean simple =
         node.families().stream().allMatch(f -> f == Family.ALPHABET || f == Family.PACKED);
-    return node.exact() && (simple || node.steps().getLast().startsWith("aes-"));
+    return clues.source() && node.exact() && (simple || node.steps().getLast().startsWith("aes-"));
   }
 
   private boolean gains(Reading.Listed list) {

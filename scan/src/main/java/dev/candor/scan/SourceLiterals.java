@@ -185,8 +185,8 @@ final class SourceLiterals {
   private static boolean looksEncoded(List<String> values) {
     String joined = String.join("", values);
     return joined.length() >= 24
+        && Suspicion.looksEncoded(joined)
         && (!(Readability.ofEntries(values) instanceof Reading.Listed)
-            || Suspicion.readsBetterReordered(String.join(",", values)))
-        && Suspicion.looksEncoded(joined);
+            || Suspicion.readsBetterReordered(String.join(",", values)));
   }
 }

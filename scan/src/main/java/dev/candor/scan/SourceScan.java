@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Scans one source module: first what reads by itself, then what only its own code can decode. */
 final class SourceScan {
@@ -16,24 +17,27 @@ final class SourceScan {
   private static final int LEARN_FROM = 60;
 
   private final Source source;
+  private final DecodingCode code;
   private final Sink sink;
   private final Knowledge knowledge = new Knowledge();
   private final List<Stored> unread = Collections.synchronizedList(new ArrayList<>());
 
-  private SourceScan(Source source, Sink sink) {
+  private SourceScan(Source source, DecodingCode code, Sink sink) {
     this.source = source;
+    this.code = code;
     this.sink = sink;
   }
 
   static void scan(Module module, Sandbox sandbox, Sink sink) {
     Source source = Source.of(module);
-    SourceScan scan = new SourceScan(source, sink);
+    DecodingCode code = DecodingCode.of(source.tokens(), source.occurrences());
+    SourceScan scan = new SourceScan(source, code, sink);
     scan.search(SourceLiterals.collect(source.tokens()));
     scan.pieces();
     DigestLists.find(source, sink);
     if (module.language() == Language.JAVASCRIPT) {
       scan.unread.sort(Comparator.comparingLong(Stored::start));
-      Evaluation.run(source, scan.unread, sandbox, sink);
+      Evaluation.run(source, code, scan.unread, sandbox, sink);
     }
   }
 
@@ -56,7 +60,7 @@ final class SourceScan {
   }
 
   private Optional<Recovered> read(Stored stored, List<String> alphabets) {
-    Clues clues = knowledge.with(NearbyKeys.clues(source.tokens(), stored, alphabets));
+    Clues clues = knowledge.with(clues(stored, alphabets));
     Optional<Recovered> found = TableSearch.read(stored, clues, source.locate(stored));
     if (found.isEmpty()) {
       unread.add(stored);
@@ -72,6 +76,13 @@ final class SourceScan {
     }
     sink.recovered(recovered);
     return found;
+  }
+
+  /** Data that no code near it decodes is not worth the dear searches. */
+  private Clues clues(Stored stored, List<String> alphabets) {
+    return source.module().language() == Language.PYTHON || code.isNear(stored)
+        ? NearbyKeys.clues(source.tokens(), stored, alphabets)
+        : new Clues(alphabets, List.of(), Set.of(), false, Clues.Effort.QUICK);
   }
 
   private void pieces() {

@@ -13,6 +13,8 @@ import java.util.List;
 /** The report for a person: the result first, then each finding, then what was not seen. */
 @AutoService(ReportFormat.class)
 public final class TerminalFormat implements ReportFormat {
+  private static final int DIGEST = 16;
+
   @Override
   public String name() {
     return "terminal";
@@ -54,8 +56,13 @@ public final class TerminalFormat implements ReportFormat {
   private static String identity(Subject subject) {
     return subject
         .digest()
-        .map(digest -> subject.purl() + " " + digest.algorithm() + ":" + digest.hex())
+        .map(digest -> subject.purl() + " " + digest.algorithm() + ":" + shortened(digest.hex()))
         .orElse(subject.purl());
+  }
+
+  /** Enough to compare by eye; the other reports have it whole. */
+  private static String shortened(String hex) {
+    return hex.length() <= DIGEST ? hex : hex.substring(0, DIGEST) + "…";
   }
 
   private static void rest(Page page, TableSection tables, List<HiddenTable> rest, boolean all) {

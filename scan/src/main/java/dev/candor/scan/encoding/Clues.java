@@ -10,14 +10,28 @@ import java.util.Set;
  * @param keys short strings and byte arrays near the data, any of which may be a key
  * @param known steps that longer data of the same module was read with
  * @param cipher whether the code near the data speaks of AES
- * @param source whether the data is a literal of source code; searches too dear for the millions of
- *     printable runs of an executable are made only then
+ * @param effort how much the data is worth
  */
 public record Clues(
-    List<String> alphabets, List<byte[]> keys, Set<String> known, boolean cipher, boolean source) {
+    List<String> alphabets, List<byte[]> keys, Set<String> known, boolean cipher, Effort effort) {
+  /** Searches cost from nanoseconds to milliseconds, and a large package has millions of runs. */
+  public enum Effort {
+    /** A printable run of an executable. */
+    LEAST,
+    /** A literal of source code. */
+    QUICK,
+    /** A literal near code that decodes. */
+    FULL
+  }
+
   /** For printable runs outside source code. */
-  public static final Clues NONE = new Clues(List.of(), List.of(), Set.of(), false, false);
+  public static final Clues NONE = new Clues(List.of(), List.of(), Set.of(), false, Effort.LEAST);
 
   /** For source code that gives no clue. */
-  public static final Clues SOURCE = new Clues(List.of(), List.of(), Set.of(), false, true);
+  public static final Clues SOURCE = new Clues(List.of(), List.of(), Set.of(), false, Effort.FULL);
+
+  /** Whether the data is a literal of source code. */
+  public boolean source() {
+    return effort != Effort.LEAST;
+  }
 }

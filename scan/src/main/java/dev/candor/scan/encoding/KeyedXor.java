@@ -23,7 +23,7 @@ public final class KeyedXor implements Encoding {
   public void peel(Pieces in, Clues clues, Consumer<Peeled> out) {
     int total = in.total();
     for (byte[] key : clues.keys()) {
-      boolean known = clues.known().contains(step(key));
+      boolean known = !clues.known().isEmpty() && clues.known().contains(step(key));
       if (key.length > 1
           && total >= (known ? 4 : 2 * key.length)
           && TextBytes.mostlyText(apply(in.prefix(64), key), 64)) {

@@ -2,7 +2,9 @@ package dev.candor.scan.encoding;
 
 import com.google.auto.service.AutoService;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 
 /**
  * Exclusive or with an unknown key of 2 to 32 bytes, over and over. The key is found as Friedman
@@ -12,7 +14,7 @@ import java.util.function.Consumer;
 @AutoService(Encoding.class)
 public final class RepeatingXor implements Encoding {
   private static final int LONGEST = 32;
-  private static final int LOOKED_AT = 4096;
+  private static final int LOOKED_AT = 2048;
   private static final int SHORTEST_COLUMN = 10;
 
   /** Text repeats a character at a given distance in 5 to 7 of 100 places, chance in 0.4. */
@@ -46,22 +48,29 @@ public final class RepeatingXor implements Encoding {
 
   private static void search(Pieces in, Consumer<Peeled> out) {
     byte[] sample = in.prefix(LOOKED_AT);
-    int found = 0;
-    for (int length = 2;
-        length <= LONGEST && sample.length / length >= SHORTEST_COLUMN && found < 2;
-        length++) {
-      if (coincidence(sample, length) < COINCIDENCE) {
-        continue;
-      }
+    for (int length : likeliestLengths(sample)) {
       byte[] key = columns(sample, length);
       if (TextBytes.mostlyText(KeyedXor.apply(sample, key), 256)) {
         byte[] improved = shortest(improve(sample, key));
         if (TextBytes.allText(KeyedXor.apply(in.joined(), improved))) {
           out.accept(peeled(in, improved));
-          found++;
         }
       }
     }
+  }
+
+  /**
+   * The two distances at which bytes are equal most often, if they are so often enough for text.
+   */
+  private static int[] likeliestLengths(byte[] sample) {
+    int longest = Math.min(LONGEST, sample.length / SHORTEST_COLUMN);
+    return IntStream.rangeClosed(2, Math.max(1, longest))
+        .filter(length -> coincidence(sample, length) >= COINCIDENCE)
+        .boxed()
+        .sorted(Comparator.comparingDouble((Integer length) -> -coincidence(sample, length)))
+        .limit(2)
+        .mapToInt(Integer::intValue)
+        .toArray();
   }
 
   private static double coincidence(byte[] sample, int distance) {

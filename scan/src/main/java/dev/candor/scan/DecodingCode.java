@@ -1,0 +1,58 @@
+package dev.candor.scan;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** The functions of a module that decode, and whether a place in it has to do with them. */
+final class DecodingCode {
+  /** So many tokens around a place are looked at. */
+  private static final int NEAR = 40;
+
+  private final Tokens tokens;
+  private final Occurrences occurrences;
+  private final List<Functions.Function> functions;
+  private final Set<Integer> names;
+
+  private DecodingCode(Tokens tokens, Occurrences occurrences, List<Functions.Function> functions) {
+    this.tokens = tokens;
+    this.occurrences = occurrences;
+    this.functions = functions;
+    this.names = functions.stream().map(f -> tokens.hash(f.name())).collect(Collectors.toSet());
+  }
+
+  static DecodingCode of(Tokens tokens, Occurrences occurrences) {
+    List<Functions.Function> functions = new ArrayList<>(Functions.decoders(tokens));
+    functions.addAll(Functions.wrappers(tokens, functions));
+    return new DecodingCode(tokens, occurrences, functions);
+  }
+
+  /** Functions that compute on characters, and those that do little but call one. */
+  List<Functions.Function> functions() {
+    return functions;
+  }
+
+  /** Whether the code at the data, or at a use of its variable, decodes or calls what decodes. */
+  boolean isNear(Stored data) {
+    int first = tokens.at((int) data.start());
+    int last = tokens.at((int) data.end());
+    return isBetween(first - NEAR, first)
+        || isBetween(last, last + NEAR)
+        || References.to(tokens, occurrences, data).stream()
+            .anyMatch(t -> isBetween(t - NEAR, t + NEAR));
+  }
+
+  private boolean isBetween(int first, int last) {
+    int from = Math.max(0, first);
+    int to = Math.min(tokens.count - 1, last);
+    for (int t = from; t <= to; t++) {
+      if (tokens.kind(t) == Tokens.WORD
+          && tokens.kind(t + 1) == '('
+          && names.contains(tokens.hash(t))) {
+        return true;
+      }
+    }
+    return Idioms.in(tokens, from, to);
+  }
+}
