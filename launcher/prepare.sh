@@ -64,18 +64,25 @@ build() {
   mv "$home/target/.building" "$stamp"
 }
 
+# Runs the program once and writes what was learned to $work; $@ are further options. In $work,
+# because a virtual machine that dies leaves a file where it stands.
+record() {
+  # shellcheck disable=SC2086 # the options are words without spaces
+  (cd "$work" && rm -rf specimens && mkdir specimens && "$jdk/bin/java" $java_options "$@" \
+    -XX:AOTCacheOutput="$work/cache.aot" -Dcandor.sandbox.aot-output="$work/sandbox.aot" \
+    -cp "$class_path" dev.candor.cli.Training "$work/specimens") \
+    >"$home/target/training.log" 2>&1 </dev/null && [ -s "$work/cache.aot" ]
+}
+
 # Two caches: the program's, and that of the interpreter which it starts to evaluate decoders. One
 # that cannot be made is done without: the program only starts slower.
 train() {
   mkdir -p "${cache%/*}" 2>/dev/null || return 0
   # Beside its place, so that moving it there is one step.
   work=$(mktemp -d "${cache%/*}/work.XXXXXX") || return 0
-  mkdir "$work/specimens"
   say "preparing a fast start …"
-  # shellcheck disable=SC2086 # the options are words without spaces
-  if (cd "$work" && "$jdk/bin/java" $java_options -XX:AOTCacheOutput="$work/cache.aot" \
-    -Dcandor.sandbox.aot-output="$work/sandbox.aot" -cp "$class_path" dev.candor.cli.Training \
-    "$work/specimens") >"$home/target/training.log" 2>&1 </dev/null && [ -s "$work/cache.aot" ]; then
+  # JDK 25.0.3 dies of some method references while it links classes ahead of time.
+  if record || record -XX:-AOTClassLinking; then
     rm -f "$cache.none"
     mv "$work/sandbox.aot" "$cache.sandbox" 2>/dev/null || rm -f "$cache.sandbox"
     mv "$work/cache.aot" "$cache"

@@ -1,9 +1,8 @@
 # How Candor's program is found and started; sourced by ../candor and prepare.sh.
 
 # One thread collects garbage: on a short run the others cost more than they save. The heap leaves
-# room below 1 GiB for what else the process holds. JDK 25.0.3 dies while it links this program's
-# classes into an AOT cache, so they are not linked there. The same options make and use the cache.
-java_options="-Xmx640m -XX:+UseSerialGC -XX:-UsePerfData -XX:-AOTClassLinking"
+# room below 1 GiB for what else the process holds. The same options make and use the AOT cache.
+java_options="-Xmx640m -XX:+UseSerialGC -XX:-UsePerfData"
 
 # Whether sources are newer than what was built from them in $1.
 is_stale() {

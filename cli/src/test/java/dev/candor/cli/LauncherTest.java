@@ -190,6 +190,14 @@ class LauncherTest {
   }
 
   @Test
+  void aFastStartIsTriedWithoutLinkingIfLinkingFails() throws Exception {
+    box.jdk("a-25", "25");
+    assertThat(box.set("FAKE_LINKING_STATUS", "134").candor("x").err()).doesNotContain("in vain");
+    assertThat(box.candor("x").err()).isEmpty();
+    assertThat(box.home().resolve("cli/target/aot/Some Vendor-25+1.aot")).isNotEmptyFile();
+  }
+
+  @Test
   void aFastStartThatCannotBePreparedIsDoneWithout() throws Exception {
     box.jdk("a-25", "25");
     assertThat(box.set("FAKE_TRAINING_STATUS", "1").candor("x").status()).isZero();

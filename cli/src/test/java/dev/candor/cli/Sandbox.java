@@ -49,10 +49,12 @@ final class Sandbox {
   private static final String JAVA =
       """
       #!/bin/sh
+      linking=${FAKE_LINKING_STATUS:-0}
       for option in "$@"; do
         case $option in
+          -XX:-AOTClassLinking) linking=0 ;;
           -XX:AOTCacheOutput=*)
-            [ "${FAKE_TRAINING_STATUS:-0}" = 0 ] || exit 1
+            [ "${FAKE_TRAINING_STATUS:-0}" = 0 ] && [ "$linking" = 0 ] || exit 1
             echo cache >"${option#*=}"
             ;;
           -Dcandor.sandbox.aot-output=*)

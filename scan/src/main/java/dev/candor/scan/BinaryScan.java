@@ -3,8 +3,8 @@ package dev.candor.scan;
 import dev.candor.artifact.Module;
 import dev.candor.core.Recovery;
 import dev.candor.scan.encoding.Clues;
+import dev.candor.scan.encoding.Glance;
 import dev.candor.scan.encoding.Pieces;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /**
@@ -23,12 +23,9 @@ final class BinaryScan {
         base + from,
         base + to,
         module.range().end(),
-        (run, start, end) ->
-            Peeling.unwrap(
-                    Pieces.of(run.getBytes(StandardCharsets.ISO_8859_1)),
-                    List.of(),
-                    false,
-                    Clues.NONE)
+        (run, start, end) -> {
+          if (Glance.mayHoldText(run)) {
+            Peeling.unwrap(Pieces.of(run), List.of(), false, Clues.NONE)
                 .filter(u -> u.reading() instanceof Reading.Listed)
                 .ifPresent(u ->
                     sink.recovered(
@@ -37,6 +34,8 @@ final class BinaryScan {
                             u.reading(),
                             new Recovery.Searched(),
                             module.locate(start - base, end - base),
-                            List.of()))));
+                            List.of())));
+          }
+        });
   }
 }

@@ -11,29 +11,44 @@ import java.util.Set;
 final class NearbyKeys {
   private static final int REACH = 4_000;
   private static final int LONGEST_KEY = 64;
-  private static final int MOST_KEYS = 40;
+  private static final int MOST_KEYS = 24;
 
   private NearbyKeys() {}
 
   static Clues clues(Tokens tokens, Stored stored, List<String> alphabets) {
     int first = tokens.at((int) Math.max(0, stored.start() - REACH));
     long stop = stored.end() + REACH;
+    int before = tokens.at((int) stored.start()) - 1;
+    int behind = tokens.at((int) stored.end());
     List<byte[]> keys = new ArrayList<>();
-    for (int t = first;
-        t < tokens.count && tokens.start[t] < stop && keys.size() < MOST_KEYS;
-        t++) {
-      int length = tokens.end[t] - tokens.start[t];
-      if (tokens.kind(t) == Tokens.STRING && length > 4 && length <= 2 * LONGEST_KEY) {
-        byte[] key = Literals.string(tokens, t).getBytes(StandardCharsets.ISO_8859_1);
-        if (key.length > 1 && key.length <= LONGEST_KEY) {
-          keys.add(key);
-        }
-      } else if (tokens.kind(t) == '[') {
-        addBytes(tokens, t, keys);
+    // The nearest first, on both sides in turn.
+    while (keys.size() < MOST_KEYS) {
+      boolean left = before >= first;
+      boolean right = behind < tokens.count && tokens.start[behind] < stop;
+      if (!left && !right) {
+        break;
+      }
+      if (left) {
+        addKey(tokens, before--, keys);
+      }
+      if (right) {
+        addKey(tokens, behind++, keys);
       }
     }
     return new Clues(
         alphabets, keys, Set.of(), mentionsCipher(tokens, first, stop), Clues.Effort.FULL);
+  }
+
+  private static void addKey(Tokens tokens, int t, List<byte[]> keys) {
+    int length = tokens.end[t] - tokens.start[t];
+    if (tokens.kind(t) == Tokens.STRING && length > 4 && length <= 2 * LONGEST_KEY) {
+      byte[] key = Literals.string(tokens, t).getBytes(StandardCharsets.ISO_8859_1);
+      if (key.length > 1 && key.length <= LONGEST_KEY) {
+        keys.add(key);
+      }
+    } else if (tokens.kind(t) == '[') {
+      addBytes(tokens, t, keys);
+    }
   }
 
   private static void addBytes(Tokens tokens, int open, List<byte[]> keys) {

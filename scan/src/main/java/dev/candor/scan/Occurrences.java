@@ -1,9 +1,8 @@
 package dev.candor.scan;
 
 import java.util.Arrays;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Where each word of a module stands: the word tokens, sorted into buckets by hash. */
 final class Occurrences {
@@ -12,17 +11,8 @@ final class Occurrences {
   private final int[] bucketStart;
   private final int[] words;
 
-  /** The same few names are asked for again and again: those of the slice at hand. */
-  private final Map<String, int[]> recent =
-      Collections.synchronizedMap(
-          new LinkedHashMap<>(16, 0.75f, true) {
-            private static final long serialVersionUID = 1L;
-
-            @Override
-            protected boolean removeEldestEntry(Map.Entry<String, int[]> eldest) {
-              return size() > 64;
-            }
-          });
+  /** The same names are asked for again and again: those that decoding code uses. */
+  private final Map<String, int[]> found = new ConcurrentHashMap<>();
 
   private Occurrences(Tokens tokens, int mask, int[] bucketStart, int[] words) {
     this.tokens = tokens;
@@ -58,7 +48,7 @@ final class Occurrences {
 
   /** All tokens with the same text as the word {@code token}, itself included, in order. */
   int[] sameAs(int token) {
-    return recent.computeIfAbsent(tokens.source(token), name -> find(token));
+    return found.computeIfAbsent(tokens.source(token), name -> find(token));
   }
 
   private int[] find(int token) {

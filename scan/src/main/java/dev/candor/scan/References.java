@@ -21,10 +21,10 @@ final class References {
     int scope = tokens.around(name);
     List<Integer> references = new ArrayList<>();
     for (int t : occurrences.sameAs(name)) {
-      if (t != name
-          && tokens.kind(t - 1) != '.'
-          && within(tokens, t, scope)
-          && references.size() < MOST) {
+      if (references.size() == MOST) {
+        break;
+      }
+      if (t != name && tokens.kind(t - 1) != '.' && within(tokens, t, scope)) {
         references.add(t);
       }
     }

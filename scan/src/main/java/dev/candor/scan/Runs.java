@@ -1,7 +1,7 @@
 package dev.candor.scan;
 
 import dev.candor.artifact.Content;
-import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /**
  * Finds runs of base64 and hexadecimal characters in bytes of any kind. A run is at least {@link
@@ -25,7 +25,7 @@ final class Runs {
   @FunctionalInterface
   interface Visitor {
     /** Is given a run and its place in the content. */
-    void visit(String run, long start, long end);
+    void visit(byte[] run, long start, long end);
   }
 
   private Runs() {}
@@ -110,10 +110,7 @@ final class Runs {
         end++;
       }
       if (end - start >= SHORTEST) {
-        visitor.visit(
-            new String(block, start, end - start, StandardCharsets.ISO_8859_1),
-            base + start,
-            base + end);
+        visitor.visit(Arrays.copyOfRange(block, start, end), base + start, base + end);
       }
       i = end + 1;
     }

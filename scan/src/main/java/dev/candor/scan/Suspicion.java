@@ -6,6 +6,9 @@ import dev.candor.scan.encoding.Letters;
 final class Suspicion {
   private static final int SHORTEST = 16;
 
+  /** So many characters show whether a text reads. */
+  private static final int SAMPLE = 200;
+
   private Suspicion() {}
 
   /** Whether a literal may be something else than it shows. */
@@ -31,7 +34,7 @@ final class Suspicion {
     if (wide * 10 > length) {
       return false;
     }
-    double score = Letters.of(value).score();
+    double score = Letters.of(value.substring(0, Math.min(length, SAMPLE))).score();
     if (spaces == 0) {
       return score < (length < 24 ? -0.2 : 0.15)
           || value.endsWith("=")
@@ -44,18 +47,19 @@ final class Suspicion {
   /** Whether it reads clearly better back to front or with its pairs exchanged. */
   static boolean readsBetterReordered(String value) {
     int length = value.length();
-    if (length < 24 || length > 100_000) {
+    if (length < 24 || length > 100_000 || value.indexOf("  ") >= 0) {
       return false;
     }
-    double plain = Letters.of(value).score();
+    String sample = value.substring(0, Math.min(length, SAMPLE));
+    double plain = Letters.of(sample).score();
     if (plain > 0.45) {
       return false;
     }
-    if (Letters.of(new StringBuilder(value).reverse()).score() > plain + 0.25) {
+    if (Letters.of(new StringBuilder(sample).reverse()).score() > plain + 0.25) {
       return true;
     }
-    StringBuilder swapped = new StringBuilder(value);
-    for (int i = 0; i + 1 < length; i += 2) {
+    StringBuilder swapped = new StringBuilder(sample);
+    for (int i = 0; i + 1 < sample.length(); i += 2) {
       swapped.setCharAt(i, value.charAt(i + 1));
       swapped.setCharAt(i + 1, value.charAt(i));
     }

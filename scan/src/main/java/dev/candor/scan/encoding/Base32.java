@@ -38,4 +38,14 @@ public final class Base32 implements Encoding {
           .ifPresent(p -> out.accept(new Peeled(variant.step(), p)));
     }
   }
+
+  /** Whether the text has upper-case letters and the digits 2 to 7 alone. */
+  static boolean isUpper(byte[] text) {
+    for (byte b : text) {
+      if (!(b >= 'A' && b <= 'Z' || b >= '2' && b <= '7')) {
+        return false;
+      }
+    }
+    return true;
+  }
 }

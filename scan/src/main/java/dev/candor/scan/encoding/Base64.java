@@ -14,8 +14,8 @@ import java.util.function.Consumer;
 public final class Base64 implements Encoding {
   private static final String COMMON =
       "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
-  private static final Radix STANDARD = new Radix(COMMON + "+/");
-  private static final Radix URL_SAFE = new Radix(COMMON + "-_");
+  static final Radix STANDARD = new Radix(COMMON + "+/");
+  static final Radix URL_SAFE = new Radix(COMMON + "-_");
 
   private final ConcurrentHashMap<String, Radix> found = new ConcurrentHashMap<>();
 

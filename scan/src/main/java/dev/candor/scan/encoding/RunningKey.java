@@ -13,6 +13,9 @@ public final class RunningKey implements Encoding {
   /** 131,072 keys are tried, so chance survives 24 bytes once in 50,000 tries. */
   private static final int SHORTEST = 24;
 
+  /** Data that so many keys make plausible has no key: it hardly varies. */
+  private static final int MOST_FITTING = 64;
+
   @Override
   public Family family() {
     return Family.CIPHER;
@@ -30,7 +33,7 @@ public final class RunningKey implements Encoding {
 
   @Override
   public void peel(Pieces in, Clues clues, Consumer<Peeled> out) {
-    byte[] sample = in.prefix(256);
+    byte[] sample = in.prefix(96);
     if (!clues.source() || sample.length < SHORTEST) {
       return;
     }
@@ -49,9 +52,11 @@ public final class RunningKey implements Encoding {
   private static void search(Pieces in, byte[] sample, boolean xor, Consumer<Peeled> out) {
     double bestWeight = 0;
     int best = -1;
+    int fitting = 0;
     for (int step = xor ? 1 : 0; step < 256; step++) {
       for (int start = 0; start < 256; start++) {
-        if (plausible(sample, start, step, xor)) {
+        if (fitting < MOST_FITTING && plausible(sample, start, step, xor)) {
+          fitting++;
           double weight = weight(sample, start, step, xor);
           if (weight > bestWeight) {
             bestWeight = weight;

@@ -59,6 +59,22 @@ public final class Xor implements Encoding {
     return plain;
   }
 
+  /** Whether any key leaves all bytes plausible. */
+  static boolean hasKey(byte[] sample) {
+    long a = -1L;
+    long b = -1L;
+    long c = -1L;
+    long d = -1L;
+    for (byte value : sample) {
+      long[] keys = KEYS[value & 0xff];
+      a &= keys[0];
+      b &= keys[1];
+      c &= keys[2];
+      d &= keys[3];
+    }
+    return (a | b | c | d) != 0;
+  }
+
   /** The key under which all bytes are plausible and the most usual, or 0. */
   private static int strictKey(byte[] sample) {
     long a = -1L;

@@ -1,0 +1,126 @@
+#!/bin/sh
+# Measures `candor scan` as a whole process, beside grep on the same files in the same run.
+# Prints Markdown; ends with 1 if a limit is exceeded.
+#
+#   bench/scan.sh [limits] [sizes]     default: both
+#
+# Needs npm (to fetch the two packages), GNU grep, perl, and 1.4 GB below ${TMPDIR:-/tmp}.
+# CANDOR names another build's launcher, RUNS another number of runs than 5.
+set -eu
+
+. "$(dirname "$0")/common.sh"
+need npm tar grep perl awk nproc
+runs=${RUNS:-5}
+over=0
+
+# Reads a file into the file cache.
+warm() { cat "$@" >/dev/null; }
+
+# One verdict cell; remembers whether a limit was exceeded.
+judge() {
+  judged=$(verdict "$1" "$2")
+  [ "$judged" = PASS ] || over=1
+}
+
+# limits_row NAME FILE SECONDS TIMES-GREP: measures and prints one row.
+limits_row() {
+  warm "$2"
+  : >"$work/grep.s"
+  : >"$work/scan.s"
+  i=0
+  # In turns, so that both see the same machine.
+  while [ $i -lt "$runs" ]; do
+    seconds env LC_ALL=C grep -a -c -F -f "$bench/literals.txt" "$2" >>"$work/grep.s"
+    seconds "$candor" scan "$2" >>"$work/scan.s"
+    i=$((i + 1))
+  done
+  grep_s=$(median <"$work/grep.s")
+  scan_s=$(median <"$work/scan.s")
+  set -- "$1" "$(wc -c <"$2")" "$3" "$4" $(memory "$candor" scan "$2")
+  ratio=$(calc %.1f a/b "$scan_s" "$grep_s")
+  judge "$scan_s" "$3"
+  time_verdict="$judged (≤ $3 s)"
+  ratio_verdict=—
+  if [ "$4" != - ]; then
+    judge "$ratio" "$4"
+    ratio_verdict="$judged (≤ $4 ×)"
+  fi
+  judge "$7" 1024
+  echo "| $1 | $(calc %.0f a/b "$2" 1e6) | $grep_s | $scan_s ($(sort -n "$work/scan.s" | sed -n '1p;$p' | paste -sd - -)) | $time_verdict | $ratio | $ratio_verdict | $5 + $6, $7 | $judged (≤ 1024) |"
+}
+
+limits() {
+  echo "Median of $runs, in seconds; the range in brackets. Memory: peak of the main process + its largest child (the"
+  echo "interpreter), then both at one moment, in MiB."
+  echo
+  echo "| input | MB | grep s | scan s | limit | × grep | limit | MiB | limit |"
+  echo "| --- | --- | --- | --- | --- | --- | --- | --- | --- |"
+  limits_row "2.1.196 executable" "$executable" 4 10
+  limits_row "2.1.91 cli.js" "$script" 2.5 -
+  echo
+}
+
+# Prints the first $2 bytes of endless repetitions of file $1.
+repeated() {
+  # cat ends with a broken pipe once head has enough.
+  (while cat "$1" 2>/dev/null; do :; done) | head -c "$2"
+}
+
+# sizes_rows NAME FILE SUFFIX: one row a size, and whether the last step grew no faster than the size.
+sizes_rows() {
+  before=
+  for mb in 10 50 250 1000; do
+    big=$work/big$3
+    repeated "$2" $((mb * 1000000)) >"$big"
+    warm "$big"
+    scan_s=$(for _ in 1 2 3; do seconds "$candor" scan "$big"; done | median)
+    grep_s=$(seconds env LC_ALL=C grep -a -c -F -f "$bench/literals.txt" "$big")
+    peak=$(memory "$candor" scan "$big")
+    growth=—
+    if [ $mb = 1000 ]; then
+      judge "$(calc %.2f a/b "$scan_s" "$before")" 4.8
+      growth="$(calc %.2f a/b "$scan_s" "$before") × for 4 × the size: $judged (≤ 4.8)"
+    fi
+    before=$scan_s
+    # shellcheck disable=SC2086 # three numbers
+    set -- "$1" "$2" "$3" $peak
+    memory_limit=
+    judge "$6" 1024
+    [ "$judged" = PASS ] || memory_limit=", $judged"
+    echo "| $1 | $mb | $grep_s | $scan_s | $(calc %.0f a/b "$mb" "$scan_s") | $growth | $4 + $5, $6$memory_limit |"
+    set -- "$1" "$2" "$3"
+    rm "$big"
+  done
+}
+
+sizes() {
+  echo "The file repeated and cut to the size; median of 3, in seconds. The first 225 MB of the executable are machine code,"
+  echo "the rest is JavaScript, so its rows below 250 MB are another mixture."
+  echo
+  echo "| input | MB | grep s | scan s | MB/s | growth | MiB |"
+  echo "| --- | --- | --- | --- | --- | --- | --- |"
+  sizes_rows "cli.js" "$script" .js
+  sizes_rows "executable" "$executable" ""
+  echo
+}
+
+make_work_folder
+unpack_package @anthropic-ai/claude-code@2.1.91 script
+unpack_package @anthropic-ai/claude-code-linux-x64@2.1.196 executable
+script=$work/script/package/cli.js
+executable=$work/executable/package/claude
+[ -f "$script" ] && [ -f "$executable" ]
+
+"$candor" --version >/dev/null # builds what is out of date, before anything is measured
+heading
+[ $# -gt 0 ] || set -- limits sizes
+for part; do
+  case $part in
+    limits | sizes) "$part" ;;
+    *)
+      echo "scan.sh: there is no part $part" >&2
+      exit 2
+      ;;
+  esac
+done
+exit $over
