@@ -104,6 +104,10 @@ final class Entries {
         .count();
   }
 
+  static boolean isFunctionWord(String word) {
+    return FUNCTION_WORDS.contains(word);
+  }
+
   /** Letters and digits with the marks of host names, paths and phrases between them. */
   static boolean isName(String entry) {
     String name = entry.strip();

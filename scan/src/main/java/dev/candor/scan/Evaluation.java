@@ -19,6 +19,10 @@ final class Evaluation {
 
   private static final int MOST_DECODERS = 60;
   private static final int FEWEST_CALLS = 3;
+
+  /** So many strings that one function decodes, each in a call of its own, are one table. */
+  private static final int MANY_CALLS = 12;
+
   private static final int MOST_PLACES = 20;
   private static final int EXPRESSION_SHOWN = 160;
 
@@ -38,18 +42,28 @@ final class Evaluation {
     this.sink = sink;
   }
 
+  /**
+   * @param unread literals that search could not read
+   * @param readAt where those that it could read begin
+   */
   static void run(
-      Source source, DecodingCode code, List<Stored> unread, Sandbox sandbox, Sink sink) {
+      Source source,
+      DecodingCode code,
+      List<Stored> unread,
+      Set<Long> readAt,
+      Sandbox sandbox,
+      Sink sink) {
     Evaluation evaluation = new Evaluation(source, code, sandbox, sink);
-    evaluation.decoders();
+    evaluation.decoders(readAt);
     evaluation.stored(unread);
   }
 
   /** Functions called with constants: each call gives an entry, or a list. */
-  private void decoders() {
+  private void decoders(Set<Long> readAt) {
     int evaluated = 0;
-    for (List<Expressions.Span> calls :
+    for (List<Expressions.Span> all :
         Functions.constantCalls(tokens, names, code.functions()).values()) {
+      List<Expressions.Span> calls = all.stream().filter(call -> !isRead(call, readAt)).toList();
       if (calls.stream().filter(this::carriesData).count() >= FEWEST_CALLS
           || calls.stream().anyMatch(this::isLong)) {
         if (++evaluated > MOST_DECODERS) {
@@ -63,6 +77,15 @@ final class Evaluation {
         decode(calls);
       }
     }
+  }
+
+  private boolean isRead(Expressions.Span call, Set<Long> readAt) {
+    for (int t = call.first(); t <= call.last(); t++) {
+      if (tokens.kind(t) == Tokens.STRING && readAt.contains((long) tokens.start[t])) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** A number may be an index into a table; a character or two is a separator. */
@@ -85,39 +108,46 @@ final class Evaluation {
     List<Outcome> outcomes =
         sandbox.evaluateAll(
             program, calls.stream().map(this::guarded).toList(), Sandbox.Bounds.STANDARD);
+    List<Expressions.Span> texts = new ArrayList<>();
     Set<String> entries = new LinkedHashSet<>();
-    List<Location> places = new ArrayList<>();
     for (int i = 0; i < calls.size(); i++) {
-      Expressions.Span call = calls.get(i);
-      Location place = locate(call);
-      switch (outcomes.get(i)) {
-        case Outcome.Text text -> {
-          if (!report(text, call, program)) {
-            entries.add(text.text());
-            places.add(place);
-          }
-        }
-        case Outcome.Lines lines -> report(lines, call, program);
-        case Outcome.Bytes bytes -> report(bytes, call, program);
-        case Outcome.Numeric numeric -> {}
-        case Outcome.Nothing nothing -> {}
-        case Outcome.Failed failed -> {}
+      if (outcomes.get(i) instanceof Outcome.Text text
+          && !text.text().isBlank()
+          && Readability.isText(text.text())) {
+        texts.add(calls.get(i));
+        entries.add(text.text());
       }
     }
-    List<String> texts =
-        entries.stream().filter(e -> !e.isBlank() && Readability.isText(e)).toList();
     String visible = program + String.join("\n", calls.stream().map(this::text).toList());
-    if (places.size() >= FEWEST_CALLS
-        && Readability.ofEntries(texts) instanceof Reading.Listed list
-        && !Visibility.isVisible(texts, visible)) {
-      sink.recovered(
-          new Recovered(
-              List.of("function"),
-              list,
-              new Recovery.Evaluated(locate(calls.getFirst()), shown(calls.getFirst())),
-              places.getFirst(),
-              places.stream().skip(1).limit(MOST_PLACES).toList()));
+    if (entries.size() >= MANY_CALLS && !Visibility.isVisible(List.copyOf(entries), visible)) {
+      // A program that decodes its strings one by one hides a single thing.
+      table(List.copyOf(entries), texts);
+      return;
     }
+    for (int i = 0; i < calls.size(); i++) {
+      if (report(outcomes.get(i), calls.get(i), program)) {
+        texts.remove(calls.get(i));
+        if (outcomes.get(i) instanceof Outcome.Text text) {
+          entries.remove(text.text());
+        }
+      }
+    }
+    if (texts.size() >= FEWEST_CALLS
+        && Readability.ofEntries(List.copyOf(entries)) instanceof Reading.Listed list
+        && !Visibility.isVisible(list.entries(), visible)) {
+      table(list.entries(), texts);
+    }
+  }
+
+  private void table(List<String> entries, List<Expressions.Span> calls) {
+    String text = String.join("\n", entries);
+    sink.recovered(
+        new Recovered(
+            List.of("function"),
+            new Reading.Listed(entries, Readability.score(text), text),
+            new Recovery.Evaluated(locate(calls.getFirst()), shown(calls.getFirst())),
+            locate(calls.getFirst()),
+            calls.stream().skip(1).limit(MOST_PLACES).map(this::locate).toList()));
   }
 
   private void stored(List<Stored> unread) {

@@ -11,6 +11,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -38,7 +39,7 @@ final class Gathering {
             .filter(r -> r.recovery() instanceof Recovery.Evaluated)
             .map(Recovered::place)
             .collect(Collectors.toSet());
-    recovered.stream()
+    StringEncoding.joined(recovered).stream()
         .filter(r -> !(r.recovery() instanceof Recovery.Searched && evaluated.contains(r.place())))
         .sorted(Comparator.comparing(Recovered::place))
         .forEach(r -> {
@@ -52,7 +53,7 @@ final class Gathering {
           }
         });
     return new StaticFindings(
-        tables.entrySet().stream()
+        withoutParts(tables).entrySet().stream()
             .map(e -> table(e.getKey(), e.getValue()))
             .sorted(order())
             .toList(),
@@ -63,6 +64,25 @@ final class Gathering {
             .limit(MOST_REST)
             .toList(),
         notSeen);
+  }
+
+  /**
+   * Leaves out what was evaluated call by call and stands in a larger table of the module as well.
+   */
+  private static Map<List<String>, List<Recovered>> withoutParts(
+      Map<List<String>, List<Recovered>> tables) {
+    Map<List<String>, List<Recovered>> whole = new LinkedHashMap<>(tables);
+    tables.forEach((entries, found) -> {
+      if (found.stream().allMatch(r -> r.recovery() instanceof Recovery.Evaluated)
+          && tables.entrySet().stream().anyMatch(e -> holds(e.getKey(), entries))) {
+        whole.remove(entries);
+      }
+    });
+    return whole;
+  }
+
+  private static boolean holds(List<String> larger, List<String> smaller) {
+    return larger.size() > smaller.size() && new HashSet<>(larger).containsAll(smaller);
   }
 
   private static Comparator<HiddenTable> order() {

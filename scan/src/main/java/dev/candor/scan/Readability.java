@@ -57,7 +57,7 @@ final class Readability {
     Optional<Reading> list =
         score < (proven ? -3 : -0.3)
             ? Optional.empty()
-            : Separation.best(text).flatMap(entries -> list(entries, proven));
+            : Separation.best(text).flatMap(entries -> list(entries, text, proven));
     return list.orElseGet(() -> new Reading.Prose(text, score));
   }
 
@@ -72,7 +72,7 @@ final class Readability {
         return Reading.NOISE;
       }
     }
-    return list(entries, proven).orElseGet(() -> prose(entries));
+    return list(entries, String.join("\n", entries), proven).orElseGet(() -> prose(entries));
   }
 
   private static Reading prose(List<String> entries) {
@@ -80,18 +80,18 @@ final class Readability {
     return new Reading.Prose(text, score(text));
   }
 
-  private static Optional<Reading> list(List<String> entries, boolean proven) {
+  private static Optional<Reading> list(List<String> entries, String text, boolean proven) {
     if (!Entries.areNames(entries)) {
       return Optional.empty();
     }
     if (LanguageTags.are(entries)) {
-      return Optional.of(new Reading.Listed(entries, TAGS));
+      return Optional.of(new Reading.Listed(entries, TAGS, text));
     }
     double score = score(String.join("\n", entries));
     int letters = Entries.letters(entries);
     return letters >= Entries.FEWEST_LETTERS
             && (score >= threshold(letters, proven) || proven && Entries.areRegular(entries))
-        ? Optional.of(new Reading.Listed(entries, score))
+        ? Optional.of(new Reading.Listed(entries, score, text))
         : Optional.empty();
   }
 

@@ -128,6 +128,9 @@ final class SandboxProcess implements AutoCloseable {
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(
         List.of(
+            // The virtual machine's messages would stand on the wire, which is standard output.
+            "-Xlog:disable",
+            "-Xlog:all=error:stderr",
             "-XX:TieredStopAtLevel=1",
             "-XX:+UseSerialGC",
             "-Xmx768m",

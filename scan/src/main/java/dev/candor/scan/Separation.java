@@ -36,7 +36,9 @@ final class Separation {
    * text.
    */
   private static boolean isRunningText(String text, List<String> entries) {
-    return text.strip().indexOf('\n') >= 0 || !entries.stream().allMatch(Entries::isName);
+    return text.strip().indexOf('\n') >= 0
+        || !entries.stream().allMatch(Entries::isName)
+        || entries.stream().filter(Entries::isFunctionWord).count() * 12 > entries.size();
   }
 
   /** Separators in the order in which they are worth trying. */

@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Scans one source module: first what reads by itself, then what only its own code can decode. */
 final class SourceScan {
@@ -20,6 +21,7 @@ final class SourceScan {
   private final DecodingCode code;
   private final Sink sink;
   private final Knowledge knowledge = new Knowledge();
+  private final Set<Long> readAt = ConcurrentHashMap.newKeySet();
   private final List<Stored> unread = Collections.synchronizedList(new ArrayList<>());
 
   private SourceScan(Source source, DecodingCode code, Sink sink) {
@@ -37,7 +39,7 @@ final class SourceScan {
     DigestLists.find(source, sink);
     if (module.language() == Language.JAVASCRIPT) {
       scan.unread.sort(Comparator.comparingLong(Stored::start));
-      Evaluation.run(source, code, scan.unread, sandbox, sink);
+      Evaluation.run(source, code, scan.unread, scan.readAt, sandbox, sink);
     }
   }
 
@@ -66,12 +68,14 @@ final class SourceScan {
       unread.add(stored);
       return found;
     }
+    readAt.add(stored.start());
     Recovered recovered = found.get();
     if (recovered.reading() instanceof Reading.Listed) {
       recovered = recovered.withUses(source.usesOf(stored));
       if (recovered.steps().stream().anyMatch(s -> s.contains(":previous-"))) {
         // The first byte's key cannot be told from the data; the code may say.
         unread.add(stored);
+        readAt.remove(stored.start());
       }
     }
     sink.recovered(recovered);

@@ -28,7 +28,8 @@ public final class Brotli implements Encoding {
   @Override
   public void peel(Pieces in, Clues clues, Consumer<Peeled> out) {
     if (clues.source() && in.bytes().getFirst().length > 8) {
-      Unpacked.pieces(in, BrotliInputStream::new)
+      // A constructor reference here makes JDK 25.0.3 crash while it assembles an AOT cache.
+      Unpacked.pieces(in, packed -> new BrotliInputStream(packed))
           .ifPresent(p -> out.accept(new Peeled("brotli", p)));
     }
   }

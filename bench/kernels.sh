@@ -1,0 +1,57 @@
+#!/bin/sh
+# Measures the innermost loops with JMH and prints their speed as Markdown.
+#
+#   bench/kernels.sh [--file SCRIPT] [JMH ARGUMENT…]
+#
+# SCRIPT is a real JavaScript file to take in place of made-up code. JMH arguments are, for example, a
+# pattern of names (lex), or `-f 3 -i 10` for firmer figures.
+set -eu
+
+bench=$(cd -P "$(dirname "$0")" && pwd)
+home=$(cd -P "$bench/.." && pwd)
+. "$home/launcher/find-jdk.sh"
+. "$home/launcher/find-maven.sh"
+find_jdk || {
+  say_no_jdk kernels.sh
+  exit 2
+}
+find_maven || {
+  say_no_maven kernels.sh
+  exit 2
+}
+
+file=
+if [ "${1:-}" = --file ]; then
+  file=$(readlink -f "$2")
+  shift 2
+fi
+
+work=$(mktemp -d "${TMPDIR:-/tmp}/candor-kernels.XXXXXX")
+trap 'rm -rf "$work"' EXIT
+trap 'exit 130' INT TERM HUP
+
+(cd "$home" && JAVA_HOME=$jdk "$mvn" -B -ntp -q -pl bench -am package \
+  -Dmaven.test.skip=true -Dspotless.check.skip=true) >"$work/build.log" 2>&1 || {
+  echo "kernels.sh: the build failed:" >&2
+  grep -m 5 -F '[ERROR]' "$work/build.log" >&2
+  exit 2
+}
+
+# JMH's generated classes are beside ours; the bench jar is not needed.
+"$jdk/bin/java" -cp "$bench/target/classes:$bench/target/lib/*" org.openjdk.jmh.Main \
+  -f 1 -wi 2 -w 1 -i 3 -r 1 -jvmArgs "-Xmx1g -XX:+UseSerialGC" -jvmArgsAppend "-Dcandor.bench.file=$file" \
+  -foe true -rf csv -rff "$work/kernels.csv" "$@" >"$work/jmh.log" 2>&1 || {
+  echo "kernels.sh: JMH failed:" >&2
+  tail -n 15 "$work/jmh.log" >&2
+  exit 2
+}
+
+echo "$(date -u '+%F %R') UTC, $jdk_name, one thread, input: ${file:-made-up code}. ± is JMH's 99.9 % interval."
+echo
+echo "| kernel | MB/s | ± |"
+echo "| --- | --- | --- |"
+# Columns: "Benchmark","Mode","Threads","Samples","Score","Score Error (99.9%)","Unit"
+tr -d '"' <"$work/kernels.csv" | awk -F , 'NR > 1 {
+  n = split($1, part, ".")
+  printf "| %s.%s | %.0f | %.0f |\n", part[n - 1], part[n], $5, $6
+}'

@@ -1,0 +1,33 @@
+package dev.candor.scan;
+
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OperationsPerInvocation;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.State;
+
+/**
+ * What every byte of source code passes through. One operation is one byte, so results are MB/s.
+ */
+@State(Scope.Thread)
+@BenchmarkMode(Mode.Throughput)
+@OutputTimeUnit(TimeUnit.MICROSECONDS)
+@OperationsPerInvocation(Samples.SIZE)
+public class SourceKernels {
+  private final byte[] script = Samples.script();
+  private final Tokens tokens = JavaScriptLexer.lex(script);
+
+  @Benchmark
+  public Object lex() {
+    return JavaScriptLexer.lex(script);
+  }
+
+  /** Beside the lexer: which words stand where. */
+  @Benchmark
+  public Object occurrences() {
+    return Occurrences.of(tokens);
+  }
+}
