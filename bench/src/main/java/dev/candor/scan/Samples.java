@@ -51,7 +51,7 @@ public final class Samples {
     StringBuilder code = new StringBuilder(SIZE + 1000);
     while (code.length() < SIZE) {
       String statement = STATEMENTS[random.nextInt(STATEMENTS.length)];
-      Object[] words = new Object[5];
+      Object[] words = new Object[6];
       for (int i = 0; i < words.length; i++) {
         words[i] = word(random, 1 + random.nextInt(8));
       }

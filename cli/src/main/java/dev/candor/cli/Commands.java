@@ -34,9 +34,11 @@ final class Commands {
             "Exit status: 0 nothing covert, 1 covert or policy violated, 2 usage or input error,"
                 + " 3 inconclusive.");
     add(root, new ScanCommand(console));
-    CommandSpec specimen = group("specimen", "Lists and writes labelled example programs.");
+    CommandSpec specimen =
+        group("specimen", "Lists, writes and evaluates labelled example programs.");
     add(specimen, new SpecimenListCommand(console));
     add(specimen, new SpecimenWriteCommand(console));
+    add(specimen, new SpecimenEvaluateCommand(console));
     root.addSubcommand(specimen.name(), specimen);
     add(root, new CompletionCommand(console));
     return new CommandLine(root)

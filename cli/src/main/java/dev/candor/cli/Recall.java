@@ -1,0 +1,117 @@
+package dev.candor.cli;
+
+import dev.candor.artifact.Content;
+import dev.candor.artifact.Entry;
+import dev.candor.core.HiddenTable;
+import dev.candor.core.Location;
+import dev.candor.core.StaticFindings;
+import dev.candor.scan.Scan;
+import dev.candor.specimens.Specimen;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/**
+ * What the scan recovers of the specimens' hidden tables, by hiding.
+ *
+ * @param tables hidden tables in the specimens
+ * @param recovered those of which one reported table of the specimen holds every entry
+ * @param reported tables that the scan reported
+ * @param junk reported tables that share less than half of their entries with the hidden ones
+ */
+record Recall(int tables, int recovered, int reported, int junk) {
+  private static final Recall NONE = new Recall(0, 0, 0, 0);
+
+  /** Scans all specimens in one go; the key is the hiding, or {@code innocent}. */
+  static Map<String, Recall> of(List<Specimen> specimens) {
+    StaticFindings findings = Scan.of(specimens.stream().flatMap(Recall::entries).toList());
+    Map<String, Recall> byHiding = new TreeMap<>();
+    for (Specimen specimen : specimens) {
+      List<HiddenTable> reported =
+          findings.tables().stream().filter(t -> standsIn(t, specimen)).toList();
+      String hiding =
+          specimen
+              .label()
+              .hiding()
+              .filter(h -> !specimen.label().tables().isEmpty())
+              .orElse("innocent");
+      byHiding.merge(hiding, judge(specimen.label().tables(), reported), Recall::plus);
+    }
+    return byHiding;
+  }
+
+  private static Recall judge(List<List<String>> hidden, List<HiddenTable> reported) {
+    Set<String> all = new HashSet<>();
+    hidden.forEach(all::addAll);
+    int recovered = 0;
+    for (List<String> table : hidden) {
+      if (reported.stream().anyMatch(r -> new HashSet<>(r.entries()).containsAll(table))) {
+        recovered++;
+      }
+    }
+    int junk = 0;
+    for (HiddenTable table : reported) {
+      long shared = table.entries().stream().filter(all::contains).count();
+      junk += shared * 2 < table.entries().size() ? 1 : 0;
+    }
+    return new Recall(hidden.size(), recovered, reported.size(), junk);
+  }
+
+  Recall plus(Recall other) {
+    return new Recall(
+        tables + other.tables,
+        recovered + other.recovered,
+        reported + other.reported,
+        junk + other.junk);
+  }
+
+  static Recall total(Map<String, Recall> byHiding) {
+    return byHiding.values().stream().reduce(NONE, Recall::plus);
+  }
+
+  double recall() {
+    return tables == 0 ? 1 : (double) recovered / tables;
+  }
+
+  double precision() {
+    return reported == 0 ? 1 : (double) (reported - junk) / reported;
+  }
+
+  private static boolean standsIn(HiddenTable table, Specimen specimen) {
+    return table.places().stream()
+        .map(Location::module)
+        .anyMatch(m -> m.startsWith(specimen.name() + "/"));
+  }
+
+  private static Stream<Entry> entries(Specimen specimen) {
+    List<Entry> entries = new ArrayList<>();
+    specimen
+        .files()
+        .forEach((path, bytes) ->
+            entries.add(new Entry(specimen.name() + "/" + path, new Bytes(bytes))));
+    return entries.stream();
+  }
+
+  /** A file in memory. */
+  private static final class Bytes implements Content {
+    private final byte[] bytes;
+
+    Bytes(byte[] bytes) {
+      this.bytes = bytes;
+    }
+
+    @Override
+    public long size() {
+      return bytes.length;
+    }
+
+    @Override
+    public void read(long position, byte[] into, int offset, int length) {
+      System.arraycopy(bytes, Math.toIntExact(position), into, offset, length);
+    }
+  }
+}

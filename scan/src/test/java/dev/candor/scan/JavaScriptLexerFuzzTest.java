@@ -1,0 +1,10 @@
+package dev.candor.scan;
+
+import com.code_intelligence.jazzer.junit.FuzzTest;
+
+class JavaScriptLexerFuzzTest {
+  @FuzzTest(maxDuration = "60s")
+  void anyBytesGiveTokensInOrder(byte[] bytes) {
+    Lexed.assertWellFormed(JavaScriptLexer.lex(bytes), bytes.length);
+  }
+}

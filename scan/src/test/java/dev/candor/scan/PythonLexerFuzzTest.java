@@ -1,0 +1,10 @@
+package dev.candor.scan;
+
+import com.code_intelligence.jazzer.junit.FuzzTest;
+
+class PythonLexerFuzzTest {
+  @FuzzTest(maxDuration = "60s")
+  void anyBytesGiveTokensInOrder(byte[] bytes) {
+    Lexed.assertWellFormed(PythonLexer.lex(bytes, 0, bytes.length), bytes.length);
+  }
+}

@@ -1,0 +1,36 @@
+package dev.candor.scan.encoding;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
+
+import org.junit.jupiter.api.Test;
+
+class RotationTest {
+  private final Rotation rotation = new Rotation();
+
+  @Test
+  void undoesRot13AndLeavesAllElseAlone() {
+    assertThat(Peel.off(rotation, "Erfrnepu.Pbzchgre,znpuvar-yrneavat.grfg,2026"))
+        .containsExactly(entry("rot13", "Research.Computer,machine-learning.test,2026"));
+  }
+
+  /** Each letter three places on, as Suetonius tells of Caesar. */
+  @Test
+  void undoesCaesarsShift() {
+    assertThat(Peel.off(rotation, "uhvhdufk,frpsxwhu,pdfklqh,ohduqlqj"))
+        .containsExactly(entry("rot3", "research,computer,machine,learning"));
+  }
+
+  /** Twenty-four letters are the fewest that are tried. */
+  @Test
+  void needsTwentyFourLetters() {
+    assertThat(Peel.off(rotation, "erfrnepu,pbzchgre,znpuvar,")).isEmpty();
+    assertThat(Peel.off(rotation, "erfrnepu,pbzchgre,znpuvar,v")).hasSize(1);
+  }
+
+  @Test
+  void doesNotTryPrintableRunsOfExecutables() {
+    assertThat(Peel.off(rotation, Peel.bytes("erfrnepu,pbzchgre,znpuvar,yrneavat"), Clues.NONE))
+        .isEmpty();
+  }
+}
