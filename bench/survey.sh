@@ -7,12 +7,8 @@
 # KEEP names a folder for the JSON reports; without it they are deleted.
 set -eu
 
-bench=$(cd -P "$(dirname "$0")" && pwd)
-candor=${CANDOR:-$bench/../candor}
-command -v node >/dev/null || {
-  echo "survey.sh: node is needed to read the reports; install Node.js" >&2
-  exit 2
-}
+. "$(dirname "$0")/common.sh"
+need node awk
 
 if [ $# -eq 0 ]; then
   set -- typescript webpack eslint prettier lodash marked moment-timezone luxon playwright-core \
@@ -20,37 +16,32 @@ if [ $# -eq 0 ]; then
     @qwen-code/qwen-code opencode-ai
 fi
 
-work=$(mktemp -d "${TMPDIR:-/tmp}/candor-survey.XXXXXX")
-trap 'rm -rf "$work"' EXIT
-trap 'exit 130' INT TERM
+make_work_folder
 reports=${KEEP:-$work}
 mkdir -p "$reports"
 
-now() { date +%s.%N; }
-
-echo "Engine: $("$candor" --version | head -n 1); $(date -u '+%F %R') UTC; seconds include the download if there was one."
+"$candor" --version >/dev/null # builds what is out of date, before anything is measured
+heading
+echo "Seconds include the download if the package was not in the cache."
 echo
-echo "| package | seconds | exit | tables | entries | unreadable | not seen |"
+echo "| package | s | exit | tables | entries | unreadable | not seen |"
 echo "| --- | --- | --- | --- | --- | --- | --- |"
 tables=0
 failed=0
 for package; do
-  # One word of letters for a file name; the number keeps two names apart.
-  count=$((${count:-0} + 1))
-  report=$reports/$count-$(printf %s "$package" | tr -c 'A-Za-z0-9.\n' _).json
+  report=$reports/$(printf %s "$package" | tr -c 'A-Za-z0-9.-' _).json
   rm -f "$report"
-  from=$(now)
   status=0
-  "$candor" scan "npm:$package" --json "$report" >"$work/out" 2>"$work/err" || status=$?
-  seconds=$(echo "$from $(now)" | awk '{ printf "%.1f", $2 - $1 }')
+  from=$(date +%s.%N)
+  "$candor" scan "npm:$package" --json "$report" >"$work/stdout" 2>"$work/stderr" || status=$?
+  seconds=$(calc %.1f b-a "$from" "$(date +%s.%N)")
   if [ "$status" = 2 ] || [ ! -s "$report" ]; then
     failed=$((failed + 1))
-    echo "| $package | $seconds | $status | failed: $(head -n 1 "$work/err") | | | |"
+    echo "| $package | $seconds | $status | failed: $(head -n 1 "$work/stderr") | | | |"
     continue
   fi
-  # The last line of what summary.mjs prints is the number of tables.
-  node "$bench/survey/summary.mjs" "$report" "$seconds" "$status" "$work/found" >"$work/row"
-  cat "$work/row"
+  node "$bench/survey/summary.mjs" "$report" "$seconds" "$status" "$work/found"
+  # The first line of what was found is the number of tables.
   tables=$((tables + $(sed -n '1s/^tables //p' "$work/found")))
   sed 1d "$work/found" >>"$work/all"
 done

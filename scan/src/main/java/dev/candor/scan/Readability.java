@@ -90,7 +90,8 @@ final class Readability {
     double score = score(String.join("\n", entries));
     int letters = Entries.letters(entries);
     return letters >= Entries.FEWEST_LETTERS
-            && (score >= threshold(letters, proven) || proven && Entries.areRegular(entries))
+            && (score >= threshold(letters, proven)
+                || proven && letters >= 40 && Entries.areRegular(entries))
         ? Optional.of(new Reading.Listed(entries, score, text))
         : Optional.empty();
   }
@@ -100,7 +101,7 @@ final class Readability {
    * names score 0.2 and more, but letters of names in a wrong order come up to 0.05.
    */
   static double threshold(int letters, boolean proven) {
-    if (proven) {
+    if (proven && letters >= 40) {
       return -1;
     }
     return letters >= 60 ? 0.1 : 0.1 + (60 - letters) * 0.008;

@@ -21,7 +21,11 @@ import javax.crypto.spec.SecretKeySpec;
  */
 @AutoService(Encoding.class)
 public final class Aes implements Encoding {
-  private static final int MOST_KEYS = 12;
+  private static final int MOST_KEYS = 6;
+
+  /** A hidden list is small; each wrong key costs as much as the data is long. */
+  private static final int LONGEST = 32 << 10;
+
   private static final int TAG = 16;
 
   @Override
@@ -42,7 +46,7 @@ public final class Aes implements Encoding {
   @Override
   public void peel(Pieces in, Clues clues, Consumer<Peeled> out) {
     byte[] data = in.bytes().getFirst();
-    if (!clues.cipher() || !in.single() || data.length < 16) {
+    if (!clues.cipher() || !in.single() || data.length < 16 || data.length > LONGEST) {
       return;
     }
     List<byte[]> keys = ofLength(clues.keys(), 16, 24, 32);

@@ -7,6 +7,12 @@ import java.util.function.Consumer;
 /** Bytes written as a percent sign and two hexadecimal digits (RFC 3986, section 2.1). */
 @AutoService(Encoding.class)
 public final class Percent implements Encoding {
+  /**
+   * {@code %decode} holds one escape by chance; and where less than half is escaped, the rest
+   * reads.
+   */
+  private static final int FEWEST = 3;
+
   @Override
   public Family family() {
     return Family.ALPHABET;
@@ -14,14 +20,14 @@ public final class Percent implements Encoding {
 
   @Override
   public void peel(Pieces in, Clues clues, Consumer<Peeled> out) {
-    boolean[] escaped = new boolean[1];
-    Pieces decoded = in.map(piece -> decode(piece, escaped));
-    if (escaped[0]) {
+    int[] escapes = new int[1];
+    Pieces decoded = in.map(piece -> decode(piece, escapes));
+    if (escapes[0] >= FEWEST && escapes[0] * 6 >= in.total()) {
       out.accept(new Peeled("percent", decoded));
     }
   }
 
-  private static byte[] decode(byte[] piece, boolean[] escaped) {
+  private static byte[] decode(byte[] piece, int[] escapes) {
     byte[] bytes = new byte[piece.length];
     int n = 0;
     for (int i = 0; i < piece.length; i++) {
@@ -30,7 +36,7 @@ public final class Percent implements Encoding {
       if (piece[i] == (byte) 37 && high >= 0 && low >= 0) {
         bytes[n++] = (byte) (high << 4 | low);
         i += 2;
-        escaped[0] = true;
+        escapes[0]++;
       } else {
         bytes[n++] = piece[i];
       }
