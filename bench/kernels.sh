@@ -20,9 +20,10 @@ find_maven || {
   exit 2
 }
 
-file=
+file= name=
 if [ "${1:-}" = --file ]; then
   file=$(readlink -f "$2")
+  name=${2##*/}
   shift 2
 fi
 
@@ -46,7 +47,7 @@ trap 'exit 130' INT TERM HUP
   exit 2
 }
 
-echo "$(date -u '+%F %R') UTC, $jdk_name, one thread, input: ${file:-made-up code}. ± is JMH's 99.9 % interval."
+echo "$(date -u '+%F %R') UTC, $jdk_name, one thread, input: ${name:-made-up code}. ± is JMH's 99.9 % interval."
 echo
 echo "| kernel | MB/s | ± |"
 echo "| --- | --- | --- |"

@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Scans one source module: first what reads by itself, then what only its own code can decode. */
@@ -32,15 +33,22 @@ final class SourceScan {
 
   static void scan(Module module, Sandbox sandbox, Sink sink) {
     Source source = Source.of(module);
+    // Each walks over millions of tokens, and neither needs the other.
+    CompletableFuture<SourceLiterals.Collected> literals =
+        CompletableFuture.supplyAsync(() -> SourceLiterals.collect(source.tokens()));
     DecodingCode code = DecodingCode.of(source.tokens(), source.occurrences());
     SourceScan scan = new SourceScan(source, code, sink);
-    scan.search(SourceLiterals.collect(source.tokens()));
-    scan.pieces();
-    DigestLists.find(source, sink);
+    scan.search(literals.join());
+    CompletableFuture<Void> shapes =
+        CompletableFuture.runAsync(() -> {
+          scan.pieces();
+          DigestLists.find(source, sink);
+        });
     if (module.language() == Language.JAVASCRIPT) {
       scan.unread.sort(Comparator.comparingLong(Stored::start));
       Evaluation.run(source, code, scan.unread, scan.readAt, sandbox, sink);
     }
+    shapes.join();
   }
 
   private void search(SourceLiterals.Collected literals) {
