@@ -120,14 +120,20 @@ class ReadabilityTest {
     assertThat(Readability.threshold(60, false)).isCloseTo(0.1, within(1e-9));
     assertThat(Readability.threshold(1000, false)).isCloseTo(0.1, within(1e-9));
     assertThat(Readability.threshold(20, false)).isCloseTo(0.42, within(1e-9));
+    assertThat(Readability.threshold(40, true)).isCloseTo(-1, within(1e-9));
+    assertThat(Readability.threshold(39, true)).isCloseTo(0.268, within(1e-9));
   }
 
   /** What certainly was stored encoded may be codes too, which read worse than words. */
   @Test
   void provenDataMayBeCodes() {
-    String codes = "XJQ-1,KZV-2,WQX-3,VJK-4,ZXQ-5,QKW-6,JBX-7,XGK-8";
+    String codes =
+        "XJQ-1,KZV-2,WQX-3,VJK-4,ZXQ-5,QKW-6,JBX-7,XGK-8,QVZ-9,KJX-1,ZWQ-2,VXJ-3,QZK-4,JWV-5";
     assertThat(entries(Readability.ofText(codes, false))).isEmpty();
-    assertThat(entries(Readability.ofEntries(List.of(codes.split(",")), true))).hasSize(8);
+    List<String> fourteen = List.of(codes.split(","));
+    assertThat(entries(Readability.ofEntries(fourteen, true))).hasSize(14);
+    // Forty letters are the fewest of which that is believed, and thirteen codes have 39.
+    assertThat(entries(Readability.ofEntries(fourteen.subList(0, 13), true))).isEmpty();
   }
 
   @Test
