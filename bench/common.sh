@@ -53,14 +53,11 @@ seconds() {
   echo "$from $to" | awk '{ printf "%.3f\n", $2 - $1 }'
 }
 
-# Prints the memory of a command in MiB: its own process, its largest child, all at one moment.
-memory() {
-  two_cores perl "$bench/peak.pl" "$@" 3>"$work/peak" >"$work/stdout" 2>&1 || true
-  mebibytes <"$work/peak"
+# Prints what peak.pl tells of a command.
+used() {
+  two_cores perl "$bench/peak.pl" "$@" 3>"$work/used" >"$work/stdout" 2>&1 || true
+  cat "$work/used"
 }
-
-# Turns peak.pl's KiB into MiB.
-mebibytes() { awk '{ printf "%d %d %d\n", $1 / 1024, $2 / 1024, $3 / 1024 }'; }
 
 # Prints the median of the numbers on standard input.
 median() { sort -n | awk '{ all[NR] = $1 } END { print all[int((NR + 1) / 2)] }'; }

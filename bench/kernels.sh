@@ -40,7 +40,7 @@ trap 'exit 130' INT TERM HUP
 
 # JMH's generated classes are beside ours; the bench jar is not needed.
 "$jdk/bin/java" -cp "$bench/target/classes:$bench/target/lib/*" org.openjdk.jmh.Main \
-  -f 1 -wi 3 -w 1 -i 5 -r 1 -jvmArgs "-Xmx1g -XX:+UseSerialGC" -jvmArgsAppend "-Dcandor.bench.file=$file" \
+  -jvmArgsAppend "-Dcandor.bench.file=$file" \
   -foe true -rf csv -rff "$work/kernels.csv" "$@" >"$work/jmh.log" 2>&1 || {
   echo "kernels.sh: JMH failed:" >&2
   tail -n 15 "$work/jmh.log" >&2

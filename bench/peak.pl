@@ -1,10 +1,11 @@
 #!/usr/bin/env perl
-# Runs a command and prints what memory it used: peak.pl COMMAND [ARGUMENT…] 3>RESULT
+# Runs a command and prints what it used: peak.pl COMMAND [ARGUMENT…] 3>RESULT
 #
-# The result, on file descriptor 3, is one line of numbers in KiB:
+# The result, on file descriptor 3, is one line, in MiB and seconds:
 #   MAIN     peak resident memory of the command's own process (after exec)
 #   CHILD    the largest peak of a process that descends from it
 #   SUM      the largest sum of all of them that was seen at one moment
+#   CPU      processor time of all of them
 # Pages that two processes share count twice in SUM. Linux only: it reads /proc every 10 ms, so that
 # what a process does in its last 10 ms may be missed. Ends as the command ends.
 use strict;
@@ -53,5 +54,6 @@ until (waitpid($main, WNOHANG) == $main) {
   select(undef, undef, undef, 0.01);
 }
 my $ended = $?;
-print $result "$main_peak $child_peak $sum_peak\n";
+my (undef, undef, $user, $system) = times;
+printf $result "%d %d %d %.2f\n", $main_peak / 1024, $child_peak / 1024, $sum_peak / 1024, $user + $system;
 exit($ended & 127 ? 128 + ($ended & 127) : $ended >> 8);

@@ -20,18 +20,27 @@ peer_row() {
   : >"$work/s"
   : >"$work/mib"
   i=0
+  status=0
   while [ $i -lt "$3" ]; do
     i=$((i + 1))
     from=$(date +%s.%N)
     # timeout is peak.pl's main process, the tool its child.
     two_cores perl "$bench/peak.pl" timeout "$limit" \
       node --max-old-space-size="$heap" "$work/$1.mjs" "$script" "$work/words.json" \
-      3>"$work/peak" >"$work/stdout" 2>"$work/stderr" || break
+      3>"$work/used" >"$work/stdout" 2>"$work/stderr" || {
+      status=$?
+      break
+    }
     echo "$(date +%s.%N) $from" | awk '{ printf "%.2f\n", $1 - $2 }' >>"$work/s"
-    awk '{ printf "%d\n", $2 / 1024 }' "$work/peak" >>"$work/mib"
+    cut -d ' ' -f 2 "$work/used" >>"$work/mib"
   done
-  if [ ! -s "$work/s" ]; then
-    echo "| $1 $version | — | | — | no result within $limit s and $heap MB of heap $(grep -m 1 -i error "$work/stderr" || true) |"
+  if [ "$status" = 124 ]; then
+    echo "| $1 $version | > $limit | > $(calc %.1f a/b "$limit" "$candor_s") | — | no result in that time |"
+    return
+  fi
+  if [ "$status" != 0 ]; then
+    over=1
+    echo "| $1 $version | failed | — | — | $(grep -m 1 -i error "$work/stderr" || echo "status $status") |"
     return
   fi
   peer_s=$(median <"$work/s")
@@ -53,8 +62,8 @@ cat "$script" >/dev/null
 heading
 for _ in 1 2 3; do seconds "$candor" scan "$script" --json "$work/report.json"; done >"$work/s"
 candor_s=$(median <"$work/s")
-# shellcheck disable=SC2046 # three numbers
-set -- $(memory "$candor" scan "$script")
+# shellcheck disable=SC2046 # four numbers
+set -- $(used "$candor" scan "$script")
 lists=$(node "$work/hidden.mjs" "$work/report.json" "$script" "$work/words.json")
 if [ "$lists" = "147, 11" ]; then judged=PASS; else judged="not both lists" over=1; fi
 

@@ -22,6 +22,12 @@ judge() {
   [ "$judged" = PASS ] || over=1
 }
 
+# What the last scan answered: speed is worth nothing if it found less, or did not see everything.
+result() {
+  head -n 1 "$work/stdout" | tr -d '\n'
+  if grep -q '^ *Not seen' "$work/stdout"; then printf '; not everything seen'; fi
+}
+
 # limits_row NAME FILE SECONDS TIMES-GREP: measures and prints one row.
 limits_row() {
   warm "$2"
@@ -36,7 +42,8 @@ limits_row() {
   done
   grep_s=$(median <"$work/grep.s")
   scan_s=$(median <"$work/scan.s")
-  set -- "$1" "$(wc -c <"$2")" "$3" "$4" $(memory "$candor" scan "$2")
+  # shellcheck disable=SC2046 # four numbers
+  set -- "$1" "$(wc -c <"$2")" "$3" "$4" $(used "$candor" scan "$2")
   ratio=$(calc %.1f a/b "$scan_s" "$grep_s")
   judge "$scan_s" "$3"
   time_verdict="$judged (≤ $3 s)"
@@ -46,15 +53,15 @@ limits_row() {
     ratio_verdict="$judged (≤ $4 ×)"
   fi
   judge "$7" 1024
-  echo "| $1 | $(calc %.0f a/b "$2" 1e6) | $grep_s | $scan_s ($(sort -n "$work/scan.s" | sed -n '1p;$p' | paste -sd - -)) | $time_verdict | $ratio | $ratio_verdict | $5 + $6, $7 | $judged (≤ 1024) |"
+  echo "| $1 | $(calc %.0f a/b "$2" 1e6) | $grep_s | $scan_s ($(sort -n "$work/scan.s" | sed -n '1p;$p' | paste -sd - -)) | $time_verdict | $ratio | $ratio_verdict | $8 | $5 + $6, $7 | $judged (≤ 1024) | $(result) |"
 }
 
 limits() {
-  echo "Median of $runs, in seconds; the range in brackets. Memory: peak of the main process + its largest child (the"
-  echo "interpreter), then both at one moment, in MiB."
+  echo "Median of $runs, in seconds; the range in brackets. CPU time and memory are of one more run; memory is the peak of the"
+  echo "main process + that of its largest child (the interpreter), then both at one moment, in MiB."
   echo
-  echo "| input | MB | grep s | scan s | limit | × grep | limit | MiB | limit |"
-  echo "| --- | --- | --- | --- | --- | --- | --- | --- | --- |"
+  echo "| input | MB | grep s | scan s | limit | × grep | limit | CPU s | MiB | limit | result |"
+  echo "| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |"
   limits_row "2.1.196 executable" "$executable" 4 10
   limits_row "2.1.91 cli.js" "$script" 2.5 -
   echo
@@ -75,15 +82,14 @@ size_row() {
   most=0
   i=0
   while [ $i -lt "$4" ]; do
-    seconds perl "$bench/peak.pl" "$candor" scan "$2" 3>"$work/peak" >>"$work/scan.s"
-    # The runs' highest sum, with its parts before it.
-    row=$(mebibytes <"$work/peak")
-    [ "${row##* }" -le "$most" ] || peak=$row most=${row##* }
+    seconds perl "$bench/peak.pl" "$candor" scan "$2" 3>"$work/used" >>"$work/scan.s"
+    read -r main child sum cpu <"$work/used"
+    if [ "$sum" -gt "$most" ]; then most=$sum peak="$main + $child, $sum"; fi
     i=$((i + 1))
   done
   scan_s=$(median <"$work/scan.s")
   judge "$most" 1024
-  echo "| $1 | $3 | $grep_s | $scan_s | $(calc %.1f a/b "$3" "$scan_s") | $(echo "$peak" | sed 's/ / + /; s/ \([0-9]*\)$/, \1/') | $judged (≤ 1024) |"
+  echo "| $1 | $3 | $grep_s | $scan_s | $cpu | $(calc %.1f a/b "$3" "$scan_s") | $peak | $judged (≤ 1024) | $(result) |"
 }
 
 # sizes_of NAME FILE SUFFIX: a row for each size, and whether time grew no faster than the size.
@@ -105,11 +111,12 @@ sizes_of() {
 
 sizes() {
   growths=
-  echo "The file repeated and cut to the size; median of 3 (1 for 1 GB), in seconds; memory as above, in the same runs. The"
-  echo "JavaScript in the executable begins behind 225 MB of other data, so its rows below 250 MB are of another kind."
+  echo "The file repeated and cut to the size; median of 3 (1 for 1 GB), in seconds; CPU time and memory as above, but of these"
+  echo "runs. The JavaScript in the executable begins behind 225 MB of other data, so its rows below 250 MB are of another"
+  echo "kind."
   echo
-  echo "| input | MB | grep s | scan s | MB/s | MiB | limit |"
-  echo "| --- | --- | --- | --- | --- | --- | --- |"
+  echo "| input | MB | grep s | scan s | CPU s | MB/s | MiB | limit | result |"
+  echo "| --- | --- | --- | --- | --- | --- | --- | --- | --- |"
   sizes_of "cli.js" "$script" .js
   sizes_of "executable" "$executable" ""
   echo

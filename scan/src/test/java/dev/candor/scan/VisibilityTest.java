@@ -33,11 +33,6 @@ class VisibilityTest {
         .isFalse();
   }
 
-  @Test
-  void entriesWithoutThreeLettersInARowCannotBeToldAndCountAsVisible() {
-    assertThat(Visibility.isVisible(List.of("a", "b", "c.d"), "")).isTrue();
-  }
-
   /** Seven of twenty triples are the most that a hidden table may share with the source. */
   @Test
   void thirtyFiveOfAHundredTriplesMayStandInTheSourceByChance() {

@@ -19,13 +19,26 @@ class PercentTest {
 
   @Test
   void decodesAnEscapeAtTheVeryEndInEitherCase() {
-    assertThat(Peel.off(percent, "x%2f%2F")).containsExactly(entry("percent", "x//"));
+    assertThat(Peel.off(percent, "x%2f%2F%41")).containsExactly(entry("percent", "x//A"));
   }
 
   @Test
   void keepsAPercentSignThatEscapesNothing() {
-    assertThat(Peel.off(percent, "100%, %zz, %41, %4"))
-        .containsExactly(entry("percent", "100%, %zz, A, %4"));
+    assertThat(Peel.off(percent, "%zz%41%42%43%4")).containsExactly(entry("percent", "%zzABC%4"));
+  }
+
+  /** A format such as {@code %decode} holds one by chance. */
+  @Test
+  void needsThreeEscapes() {
+    assertThat(Peel.off(percent, "%41%42%43")).hasSize(1);
+    assertThat(Peel.off(percent, "%41%42")).isEmpty();
+  }
+
+  /** Each escape has three characters, so three of them may stand among eighteen. */
+  @Test
+  void halfOfTheTextMustBeEscaped() {
+    assertThat(Peel.off(percent, "%41%42%43" + "x".repeat(9))).hasSize(1);
+    assertThat(Peel.off(percent, "%41%42%43" + "x".repeat(10))).isEmpty();
   }
 
   @ParameterizedTest
