@@ -10,16 +10,22 @@ import dev.candor.artifact.PackageReference;
 import dev.candor.core.HiddenTable;
 import dev.candor.core.Progress;
 import dev.candor.core.StaticFindings;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Needs this machine's npm configuration and network. */
 @Tag("field")
 class RealPackagesTest {
-  private static StaticFindings scan(String reference) {
-    Artifact artifact =
-        new Fetch().open(PackageReference.parse(reference), FetchOptions.standard());
+  @TempDir private Path cache;
+
+  private StaticFindings scan(String reference) {
+    FetchOptions options =
+        new FetchOptions(Optional.empty(), Optional.empty(), false, cache, Progress.NONE);
+    Artifact artifact = new Fetch().open(PackageReference.parse(reference), options);
     return Scan.run(artifact, Limits.STANDARD, Progress.NONE);
   }
 
