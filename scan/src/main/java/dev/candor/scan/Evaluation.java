@@ -108,6 +108,7 @@ final class Evaluation {
     List<Outcome> outcomes =
         sandbox.evaluateAll(
             program, calls.stream().map(this::guarded).toList(), Sandbox.Bounds.STANDARD);
+    noteTrouble(outcomes);
     List<Expressions.Span> texts = new ArrayList<>();
     Set<String> entries = new LinkedHashSet<>();
     for (int i = 0; i < calls.size(); i++) {
@@ -176,10 +177,25 @@ final class Evaluation {
     }
   }
 
+  /**
+   * What the interpreter itself failed at is not seen; what the artifact's code failed at is no
+   * fault.
+   */
+  private void noteTrouble(List<Outcome> outcomes) {
+    for (Outcome outcome : outcomes) {
+      if (outcome instanceof Outcome.Failed failed
+          && failed.message().startsWith("the interpreter")) {
+        sink.notSeen(source.module().name() + ": a decoder was not evaluated: " + failed.message());
+        return;
+      }
+    }
+  }
+
   private void evaluate(Stored data, List<Expressions.Span> expressions, String program) {
     List<Outcome> outcomes =
         sandbox.evaluateAll(
             program, expressions.stream().map(this::guarded).toList(), Sandbox.Bounds.STANDARD);
+    noteTrouble(outcomes);
     for (int i = 0; i < outcomes.size(); i++) {
       Optional<Reading.Listed> list = listed(outcomes.get(i));
       String visible = program + text(expressions.get(i));

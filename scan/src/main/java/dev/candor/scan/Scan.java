@@ -69,7 +69,7 @@ public final class Scan implements EntryVisitor {
       Scan scan = new Scan(workers, sandbox);
       List<String> notSeen = new ArrayList<>(walk.apply(scan));
       scan.sources.forEach(scan::finish);
-      notSeen.addAll(scan.sink.notSeen());
+      notSeen.addAll(scan.sink.notSeen().stream().distinct().sorted().toList());
       return Gathering.gather(scan.sink.recovered(), scan.sink.unreadable(), notSeen);
     }
   }
