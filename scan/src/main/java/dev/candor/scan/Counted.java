@@ -61,7 +61,8 @@ final class Counted {
   }
 
   private static Optional<List<String>> width(String text) {
-    for (int width = NARROWEST; width <= WIDEST; width++) {
+    // The widest first: half of a cell may look like one.
+    for (int width = WIDEST; width >= NARROWEST; width--) {
       if (text.length() % width == 0) {
         Optional<List<String>> cells = cells(text, width);
         if (cells.isPresent()) {

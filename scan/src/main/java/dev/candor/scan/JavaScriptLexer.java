@@ -49,8 +49,17 @@ final class JavaScriptLexer {
           "default",
           "extends");
 
+  /**
+   * Text that is full of quotes and slashes without a second one would cost its square: when so
+   * many bytes were looked at in vain, only {@link #NEAR} are.
+   */
+  private static final int MOST_IN_VAIN = 64 << 20;
+
+  private static final int NEAR = 256;
+
   private final byte[] text;
   private final int limit;
+  private long inVain;
   private final Tokens tokens;
   private int at;
 
@@ -138,8 +147,9 @@ final class JavaScriptLexer {
 
   private void string(int quote) {
     int from = at;
+    int stop = reach();
     int i = at + 1;
-    while (i < limit) {
+    while (i < stop) {
       int c = text[i];
       if (c == quote) {
         at = i + 1;
@@ -147,19 +157,30 @@ final class JavaScriptLexer {
         return;
       }
       if (c == '\\') {
-        i++;
+        i += isWindowsBreak(i + 1) ? 2 : 1;
       } else if (c == '\n') {
         break;
       }
       i++;
     }
+    inVain += i - from;
     // Not closed on its line, so it was no string: an apostrophe in text, or text that was cut.
     at = from + 1;
   }
 
+  private boolean isWindowsBreak(int i) {
+    return i + 1 < limit && text[i] == '\r' && text[i + 1] == '\n';
+  }
+
+  /** How far the end of a string, template or regular expression is looked for. */
+  private int reach() {
+    return inVain > MOST_IN_VAIN ? Math.min(limit, at + NEAR) : limit;
+  }
+
   private void template(int from, boolean head) {
+    int stop = reach();
     int i = from + 1;
-    while (i < limit) {
+    while (i < stop) {
       int c = text[i];
       if (c == '`') {
         at = i + 1;
@@ -173,6 +194,7 @@ final class JavaScriptLexer {
       }
       i += c == '\\' ? 2 : 1;
     }
+    inVain += i - from;
     at = from + 1;
     if (!head) {
       tokens.add((byte) '}', from, at, 0);
@@ -198,11 +220,12 @@ final class JavaScriptLexer {
 
   private boolean regex() {
     boolean inClass = false;
+    int stop = reach();
     int i = at + 1;
-    while (i < limit) {
+    while (i < stop) {
       int c = text[i];
       if (c == '\n') {
-        return false;
+        break;
       }
       if (c == '\\') {
         i++;
@@ -221,6 +244,7 @@ final class JavaScriptLexer {
       }
       i++;
     }
+    inVain += i - at;
     return false;
   }
 

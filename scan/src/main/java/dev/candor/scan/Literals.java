@@ -41,7 +41,9 @@ final class Literals {
         case 'f' -> value.append('\f');
         case 'v' -> value.append('\u000b');
         case 'a' -> value.append('a');
-        case '\n' -> {}
+        // A line that goes on: ECMA-262, 12.9.4, LineContinuation.
+        case '\n', '\u2028', '\u2029' -> {}
+        case '\r' -> i += i + 1 < source.length() && source.charAt(i + 1) == '\n' ? 1 : 0;
         case 'x' -> i = hex(source, i, 2, value);
         case 'u' -> i = unicode(source, i, value);
         case '0', '1', '2', '3', '4', '5', '6', '7' -> i = octal(source, i, value);
@@ -149,7 +151,10 @@ final class Literals {
       }
       exponent = exponent * 10 + digit;
     }
-    for (int i = 0; i < exponent && i < 10; i++) {
+    for (int i = 0; i < exponent; i++) {
+      if (power > Long.MAX_VALUE / 10) {
+        return -1;
+      }
       power *= 10;
     }
     return power;

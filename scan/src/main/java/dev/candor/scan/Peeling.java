@@ -172,7 +172,7 @@ final class Peeling {
         }
       }
       case Reading.Prose text -> {
-        if (Suspicion.looksEncoded(text.text())) {
+        if (Suspicion.looksEncoded(text.text()) || Suspicion.hasFewLetters(text.text())) {
           next.add(node);
         } else if (prose.isEmpty() && isProse(node, text)) {
           prose = Optional.of(new Unwrapped(node.steps(), text));

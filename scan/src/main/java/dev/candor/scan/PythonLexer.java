@@ -6,8 +6,14 @@ package dev.candor.scan;
  * indentation does not matter here. Tolerant of broken text.
  */
 final class PythonLexer {
+  /** As {@link JavaScriptLexer} has it: text full of unclosed quotes would cost its square. */
+  private static final int MOST_IN_VAIN = 64 << 20;
+
+  private static final int NEAR = 256;
+
   private final byte[] text;
   private final int limit;
+  private long inVain;
   private final Tokens tokens;
   private int at;
 
@@ -89,11 +95,13 @@ final class PythonLexer {
   private void string(int from) {
     int quote = text[at];
     boolean triple = at + 2 < limit && text[at + 1] == quote && text[at + 2] == quote;
+    int stop = inVain > MOST_IN_VAIN ? Math.min(limit, at + NEAR) : limit;
     int i = at + (triple ? 3 : 1);
-    while (i < limit) {
+    while (i < stop) {
       int c = text[i];
       if (c == '\\') {
-        i += 2;
+        boolean windows = i + 2 < limit && text[i + 1] == '\r' && text[i + 2] == '\n';
+        i += windows ? 3 : 2;
       } else if (c == quote
           && (!triple || i + 2 < limit && text[i + 1] == quote && text[i + 2] == quote)) {
         at = i + (triple ? 3 : 1);
@@ -105,6 +113,7 @@ final class PythonLexer {
         i++;
       }
     }
+    inVain += i - at;
     at++;
   }
 }

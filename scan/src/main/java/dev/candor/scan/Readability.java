@@ -41,7 +41,11 @@ final class Readability {
       }
       texts.add(text.get());
     }
-    return texts.size() == 1 ? ofText(texts.getFirst(), proven) : ofEntries(texts, proven);
+    if (texts.size() > 1) {
+      return ofEntries(texts, proven);
+    }
+    Reading reading = ofText(texts.getFirst(), proven);
+    return reading instanceof Reading.Noise ? lengthPrefixed(pieces.getFirst(), proven) : reading;
   }
 
   static Reading ofText(String text) {

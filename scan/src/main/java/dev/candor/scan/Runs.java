@@ -37,7 +37,7 @@ final class Runs {
    */
   static void find(Content content, long floor, long from, long to, long limit, Visitor visitor) {
     byte[] block = new byte[(int) Math.min(BLOCK + LONGEST, limit - from)];
-    long at = from > floor && inRun(content, from - 1) ? skipRun(content, from, to) : from;
+    long at = from > floor ? skipRun(content, floor, from, to, limit) : from;
     while (at < to) {
       int length = (int) Math.min(block.length, limit - at);
       content.read(at, block, 0, length);
@@ -46,22 +46,38 @@ final class Runs {
     }
   }
 
-  private static boolean inRun(Content content, long at) {
-    return IN_RUN[content.bytes(at, at + 1)[0] & 0xff];
-  }
-
-  private static long skipRun(Content content, long from, long to) {
+  /** Where the run that reaches {@code from} ends, all its lines included; else {@code from}. */
+  private static long skipRun(Content content, long floor, long from, long to, long limit) {
     long at = from;
     while (at < to) {
-      byte[] bytes = content.bytes(at, Math.min(to, at + 4096));
-      for (byte b : bytes) {
-        if (!IN_RUN[b & 0xff]) {
-          return at;
-        }
-        at++;
+      long base = Math.max(floor, at - FOLD - 3);
+      byte[] bytes = content.bytes(base, Math.min(limit, at + 4096));
+      // Whether a line break folds shows in the two bytes behind it.
+      long seen = base + bytes.length == limit ? limit : base + bytes.length - 2;
+      int stop = (int) (Math.min(to, seen) - base);
+      int i = (int) (at - base);
+      while (i < stop && goesOn(bytes, i)) {
+        i++;
+      }
+      at = base + i;
+      if (i < stop) {
+        return at;
       }
     }
     return to;
+  }
+
+  /** Whether the run of the byte before {@code at} goes on there. */
+  private static boolean goesOn(byte[] bytes, int at) {
+    if (!IN_RUN[bytes[at] & 0xff]) {
+      return folds(bytes, at);
+    }
+    return IN_RUN[bytes[at - 1] & 0xff] || folds(bytes, at - 1);
+  }
+
+  private static boolean folds(byte[] bytes, int at) {
+    boolean second = bytes[at] == '\n' && at > 0 && bytes[at - 1] == '\r';
+    return breaksLine(bytes, 0, second ? at - 1 : at, bytes.length);
   }
 
   /** Encoders fold at 60 to 76 characters (RFC 7468, RFC 2045): such lines are one run. */

@@ -62,7 +62,9 @@ final class Separation {
       String one = Character.toString(c);
       for (int d : frequent) {
         String two = one + Character.toString(d);
-        if (occurrences(text, two) == counts.getOrDefault(c, 0)) {
+        // What the first entry begins with, or the last one ends with, is no part of the separator.
+        boolean ofEntries = text.startsWith(Character.toString(d)) || text.endsWith(one);
+        if (!ofEntries && occurrences(text, two) == counts.getOrDefault(c, 0)) {
           separators.add(two);
         }
       }

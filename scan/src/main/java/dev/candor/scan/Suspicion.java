@@ -44,6 +44,14 @@ final class Suspicion {
     return score < -0.4 && length >= 32;
   }
 
+  /**
+   * Whether letters are less than half of it, so that how they read says nothing: names under a key
+   * of letters become digits and marks.
+   */
+  static boolean hasFewLetters(String value) {
+    return Letters.of(value).letters() * 2 < value.length();
+  }
+
   /** Whether it reads clearly better back to front or with its pairs exchanged. */
   static boolean readsBetterReordered(String value) {
     int length = value.length();

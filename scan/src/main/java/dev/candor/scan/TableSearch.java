@@ -88,7 +88,9 @@ final class TableSearch {
       if (reading instanceof Reading.Listed) {
         return Optional.of(new Unwrapped(spelled.steps(), reading));
       }
-      if (reading instanceof Reading.Prose p && p.score() > 0.2) {
+      if (reading instanceof Reading.Prose p
+          && p.score() > 0.2
+          && !Suspicion.hasFewLetters(p.text())) {
         prose = Optional.of(new Unwrapped(spelled.steps(), reading));
         continue;
       }

@@ -32,7 +32,10 @@ final class Visibility {
         }
       }
     }
-    return all == 0 || seen > all * SHARE;
+    // Codes such as en_GB hold no three letters in a row.
+    return all == 0
+        ? entries.stream().filter(source::contains).count() > entries.size() * SHARE
+        : seen > all * SHARE;
   }
 
   /** Lower case, with everything but letters and digits as a space. */
