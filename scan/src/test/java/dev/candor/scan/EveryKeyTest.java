@@ -8,7 +8,7 @@ import java.util.Base64;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** No key of one byte is special; needs pending.patch. */
+/** No key of one byte is special. */
 class EveryKeyTest {
   @Test
   void findsTheSameListUnderEachOfThe255Keys() {

@@ -10,8 +10,8 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Tests that need pending.patch. */
-class PendingTest {
+/** Data and code that earlier rules got wrong. */
+class HardCasesTest {
   @Test
   void readsCellsWhoseHalvesLookLikeCells() {
     assertThat(Counted.entries("registry  gateway   mirror    account   "))
