@@ -122,10 +122,6 @@ final class Tokens {
     return depth == 0 ? -1 : open[depth - 1];
   }
 
-  int depth() {
-    return depth;
-  }
-
   /** The other bracket of a pair, or -1 where it is missing. */
   int partner(int token) {
     return link[token];

@@ -61,22 +61,11 @@ public final class Xor implements Encoding {
 
   /** Whether any key leaves all bytes plausible. */
   static boolean hasKey(byte[] sample) {
-    long a = -1L;
-    long b = -1L;
-    long c = -1L;
-    long d = -1L;
-    for (byte value : sample) {
-      long[] keys = KEYS[value & 0xff];
-      a &= keys[0];
-      b &= keys[1];
-      c &= keys[2];
-      d &= keys[3];
-    }
-    return (a | b | c | d) != 0;
+    return keysFor(sample).length > 0;
   }
 
-  /** The key under which all bytes are plausible and the most usual, or 0. */
-  private static int strictKey(byte[] sample) {
+  /** The keys that leave all bytes plausible, as four words of a bit set; empty where none does. */
+  private static long[] keysFor(byte[] sample) {
     long a = -1L;
     long b = -1L;
     long c = -1L;
@@ -88,10 +77,18 @@ public final class Xor implements Encoding {
       c &= keys[2];
       d &= keys[3];
       if ((a | b | c | d) == 0) {
-        return 0;
+        return new long[0];
       }
     }
-    long[] left = {a, b, c, d};
+    return new long[] {a, b, c, d};
+  }
+
+  /** The key under which all bytes are plausible and the most usual, or 0. */
+  private static int strictKey(byte[] sample) {
+    long[] left = keysFor(sample);
+    if (left.length == 0) {
+      return 0;
+    }
     int best = 0;
     double bestWeight = 0;
     for (int k = 1; k < 256; k++) {
