@@ -1,10 +1,9 @@
 # How Candor's program is found and started; sourced by ../candor and prepare.sh.
 
 # One thread collects garbage: on a short run the others cost more than they save. The heap leaves
-# room below 1 GiB for what else the process holds. The second compiler does not earn its time back
-# on runs of seconds (2.1.91: 3.7 s of CPU without it, 5.4 s with it). The same options make and use
-# the AOT cache.
-java_options="-Xmx640m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:-UsePerfData"
+# room below 1 GiB for what else the process holds. compilers.json says what the second compiler is
+# for. The same options make and use the AOT cache.
+java_options="-Xmx640m -XX:+UseSerialGC -XX:-UsePerfData -XX:+UnlockDiagnosticVMOptions"
 
 # Whether sources are newer than what was built from them in $1.
 is_stale() {

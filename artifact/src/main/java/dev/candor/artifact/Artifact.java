@@ -1,9 +1,15 @@
 package dev.candor.artifact;
 
+import dev.candor.core.Digest;
+import dev.candor.core.InputException;
 import dev.candor.core.Subject;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 
 /**
  * A package that lies on this machine, ready to be read.
@@ -24,7 +30,30 @@ public record Artifact(Subject subject, List<Part> parts, List<String> notes) {
    * @param prefix put before the paths of its entries; empty if there is one part only, else the
    *     package's name and a slash
    */
-  public record Part(Subject subject, Path path, String prefix) {}
+  public record Part(Subject subject, Path path, String prefix) {
+    Part identified() {
+      return subject.digest().isPresent() || Files.isDirectory(path)
+          ? this
+          : new Part(new Subject(subject.purl(), Optional.of(digest(path))), path, prefix);
+    }
+
+    // The algorithm that such a file's publisher names, so that the two can be compared: npm has
+    // sha512 for its tarballs, others sha256.
+    private static Digest digest(Path path) {
+      String algorithm =
+          path.toString().toLowerCase(Locale.ROOT).endsWith(".tgz") ? "sha512" : "sha256";
+      try {
+        return new Digest(algorithm, Hashes.of(path, algorithm));
+      } catch (IOException e) {
+        throw new InputException(
+            path
+                + " cannot be read ("
+                + Shown.text(String.valueOf(e.getMessage()))
+                + "); check its permissions.",
+            e);
+      }
+    }
+  }
 
   /**
    * Gives each entry of each part to the visitor, in order.
@@ -38,5 +67,17 @@ public record Artifact(Subject subject, List<Part> parts, List<String> notes) {
       leftOut.addAll(Unpacking.walk(part.path, part.prefix, limits, visitor));
     }
     return List.copyOf(leftOut);
+  }
+
+  /**
+   * The same with the digests of files that nobody gave one for; reads those files.
+   *
+   * @throws InputException if one cannot be read
+   */
+  public Artifact identified() {
+    List<Part> identified = parts.stream().map(Part::identified).toList();
+    Subject first = identified.getFirst().subject;
+    return new Artifact(
+        parts.getFirst().subject.equals(subject) ? first : subject, identified, notes);
   }
 }

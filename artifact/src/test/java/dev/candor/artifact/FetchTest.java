@@ -27,7 +27,8 @@ class FetchTest {
   void aFileHasTheDigestThatItsKindIsPublishedWith(@TempDir Path root) throws IOException {
     // FIPS 180 digests of "abc".
     Path wheel = Files.writeString(root.resolve("tool 1.whl"), "abc");
-    assertThat(new Fetch().open(new LocalPath(wheel), FetchOptions.standard()).subject())
+    assertThat(
+            new Fetch().open(new LocalPath(wheel), FetchOptions.standard()).identified().subject())
         .isEqualTo(
             new Subject(
                 "pkg:generic/tool%201.whl",
@@ -36,7 +37,12 @@ class FetchTest {
                         "sha256",
                         "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"))));
     Path tarball = Files.writeString(root.resolve("tool.tgz"), "abc");
-    assertThat(new Fetch().open(new LocalPath(tarball), FetchOptions.standard()).subject().digest())
+    assertThat(
+            new Fetch()
+                .open(new LocalPath(tarball), FetchOptions.standard())
+                .identified()
+                .subject()
+                .digest())
         .contains(
             new Digest(
                 "sha512",

@@ -5,11 +5,14 @@ import dev.candor.artifact.Fetch;
 import dev.candor.artifact.FetchOptions;
 import dev.candor.artifact.Limits;
 import dev.candor.artifact.PackageReference;
+import dev.candor.core.InputException;
 import dev.candor.core.StaticFindings;
 import dev.candor.core.Subject;
 import dev.candor.scan.Scan;
 import java.time.Clock;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 
 /**
  * The way from a package to a report.
@@ -38,9 +41,27 @@ public final class Audit {
    */
   public Report scan(PackageReference reference) {
     Artifact artifact = new Fetch().open(reference, fetch);
+    // Both read the same bytes, and neither waits for the other.
+    FutureTask<Artifact> identified = new FutureTask<>(artifact::identified);
+    Thread.ofPlatform().daemon().name("digest").start(identified);
     StaticFindings findings = Scan.run(artifact, Limits.STANDARD, fetch.progress());
+    Artifact known = await(identified);
     return Report.ofScan(
-        artifact.subject(), parts(artifact), findings, artifact.notes(), engine, clock.instant());
+        known.subject(), parts(known), findings, known.notes(), engine, clock.instant());
+  }
+
+  private static Artifact await(FutureTask<Artifact> identified) {
+    try {
+      return identified.get();
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof InputException problem) {
+        throw problem;
+      }
+      throw new IllegalStateException("the digest was not computed", e.getCause());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("scan was interrupted", e);
+    }
   }
 
   private static List<Subject> parts(Artifact artifact) {

@@ -2,8 +2,6 @@ package dev.candor.scan;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /** The functions of a module that decode, and whether a place in it has to do with them. */
 final class DecodingCode {
@@ -12,20 +10,25 @@ final class DecodingCode {
 
   private final Tokens tokens;
   private final Occurrences occurrences;
+  private final Idioms idioms;
   private final List<Functions.Function> functions;
-  private final Set<Integer> names;
+  private final NameSet names;
 
-  private DecodingCode(Tokens tokens, Occurrences occurrences, List<Functions.Function> functions) {
-    this.tokens = tokens;
-    this.occurrences = occurrences;
+  private DecodingCode(Source source, List<Functions.Function> functions) {
+    this.tokens = source.tokens();
+    this.occurrences = source.occurrences();
+    this.idioms = source.idioms();
     this.functions = functions;
-    this.names = functions.stream().map(f -> tokens.hash(f.name())).collect(Collectors.toSet());
+    this.names = Functions.names(tokens, functions);
   }
 
-  static DecodingCode of(Tokens tokens, Occurrences occurrences) {
-    List<Functions.Function> functions = new ArrayList<>(Functions.decoders(tokens));
-    functions.addAll(Functions.wrappers(tokens, functions));
-    return new DecodingCode(tokens, occurrences, functions);
+  static DecodingCode of(Source source) {
+    Tokens tokens = source.tokens();
+    List<Functions.Function> named = Functions.named(tokens);
+    List<Functions.Function> functions =
+        new ArrayList<>(Functions.decoders(named, source.idioms()));
+    functions.addAll(Functions.wrappers(tokens, named, functions));
+    return new DecodingCode(source, functions);
   }
 
   /** Functions that compute on characters, and those that do little but call one. */
@@ -53,6 +56,6 @@ final class DecodingCode {
         return true;
       }
     }
-    return Idioms.in(tokens, from, to);
+    return idioms.isBetween(from, to);
   }
 }

@@ -1,11 +1,10 @@
 package dev.candor.scan;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -28,8 +27,22 @@ final class Functions {
    */
   record Function(int name, int first, int last) {}
 
-  /** Named functions whose body holds an idiom of decoding, in the order of the text. */
-  static List<Function> decoders(Tokens tokens) {
+  /** A function, and the tokens between which its name can be seen. */
+  private record Callable(Function function, int from, int to) {
+    static Callable of(Function function, Tokens tokens, Names names) {
+      int scope = names.scopeOf(function.name());
+      int end = scope < 0 || tokens.partner(scope) < 0 ? tokens.count : tokens.partner(scope);
+      return new Callable(function, Math.max(-1, scope), end);
+    }
+
+    /** Calls that a function makes of itself do not count. */
+    boolean isSeenFrom(int call) {
+      return call > from && call < to && (call < function.first() || call > function.last());
+    }
+  }
+
+  /** All functions that have a name, in the order of the text. */
+  static List<Function> named(Tokens tokens) {
     List<Function> found = new ArrayList<>();
     for (int t = 0; t < tokens.count; t++) {
       int name = nameOfFunction(tokens, t);
@@ -37,32 +50,33 @@ final class Functions {
         continue;
       }
       int last = tokens.is(t, "function") ? endOfFunction(tokens, t) : Expressions.end(tokens, t);
-      if (last > t && last - t < LARGEST_BODY && Idioms.in(tokens, t, last)) {
+      if (last > t && last - t < LARGEST_BODY) {
         found.add(new Function(name, t, last));
       }
     }
     return found;
   }
 
-  /** Short functions that do little more than call one of {@code called}. */
-  static List<Function> wrappers(Tokens tokens, List<Function> called) {
-    Set<Integer> hashes = new HashSet<>();
-    called.forEach(f -> hashes.add(tokens.hash(f.name())));
-    List<Function> found = new ArrayList<>();
-    for (int t = 0; t < tokens.count; t++) {
-      int name = nameOfFunction(tokens, t);
-      int last =
-          name < 0
-              ? -1
-              : tokens.is(t, "function") ? endOfFunction(tokens, t) : Expressions.end(tokens, t);
-      if (last > t && last - t < WRAPPER_BODY && callsOneOf(tokens, t, last, hashes)) {
-        found.add(new Function(name, t, last));
-      }
-    }
-    return found;
+  /** Those of the functions {@code named} whose body holds an idiom of decoding. */
+  static List<Function> decoders(List<Function> named, Idioms idioms) {
+    return named.stream().filter(f -> idioms.isBetween(f.first(), f.last())).toList();
   }
 
-  private static boolean callsOneOf(Tokens tokens, int first, int last, Set<Integer> hashes) {
+  /** Those of the functions {@code named} that do little more than call one of {@code called}. */
+  static List<Function> wrappers(Tokens tokens, List<Function> named, List<Function> called) {
+    NameSet hashes = names(tokens, called);
+    return named.stream()
+        .filter(f -> f.last() - f.first() < WRAPPER_BODY)
+        .filter(f -> callsOneOf(tokens, f.first(), f.last(), hashes))
+        .toList();
+  }
+
+  static NameSet names(Tokens tokens, List<Function> functions) {
+    return new NameSet(
+        functions.stream().map(f -> tokens.hash(f.name())).collect(Collectors.toSet()));
+  }
+
+  private static boolean callsOneOf(Tokens tokens, int first, int last, NameSet hashes) {
     for (int t = first + 2; t < last; t++) {
       if (tokens.kind(t) == Tokens.WORD
           && tokens.kind(t + 1) == '('
@@ -118,29 +132,51 @@ final class Functions {
 
   /**
    * Calls with constants alone of each function given, outside the function itself, in one walk.
+   *
+   * @param worth says whether calls are worth finding out whose they are, which takes longer
    */
   static Map<Function, List<Expressions.Span>> constantCalls(
-      Tokens tokens, Names names, List<Function> functions) {
-    Map<Integer, List<Function>> byHash =
-        functions.stream().collect(Collectors.groupingBy(f -> tokens.hash(f.name())));
-    Map<Function, List<Expressions.Span>> calls = new LinkedHashMap<>();
+      Tokens tokens,
+      Names names,
+      List<Function> functions,
+      Predicate<List<Expressions.Span>> worth) {
+    Map<Integer, List<Callable>> byHash =
+        functions.stream()
+            .map(f -> Callable.of(f, tokens, names))
+            .collect(Collectors.groupingBy(c -> tokens.hash(c.function().name())));
+    NameSet called = names(tokens, functions);
+    Map<Integer, List<Expressions.Span>> callsByHash = new LinkedHashMap<>();
     for (int t = 0; t + 2 < tokens.count; t++) {
-      if (tokens.kind(t + 1) != '(' || tokens.kind(t) != Tokens.WORD) {
+      if (tokens.kind(t + 1) != '('
+          || tokens.kind(t) != Tokens.WORD
+          || !called.contains(tokens.hash(t))) {
         continue;
       }
-      List<Function> named = byHash.getOrDefault(tokens.hash(t), List.of());
-      int close = named.isEmpty() ? -1 : tokens.partner(t + 1);
-      if (close > t + 2 && isCallee(tokens, t) && isConstant(tokens, t + 2, close - 1)) {
-        int name = names.resolve(t).map(Names.Definition::name).orElse(-1);
-        for (Function function : named) {
-          if (function.name() == name && (t < function.first() || t > function.last())) {
-            calls
-                .computeIfAbsent(function, f -> new ArrayList<>())
-                .add(new Expressions.Span(t, close));
+      int close = tokens.partner(t + 1);
+      int call = t;
+      if (close > t + 2
+          && isCallee(tokens, t)
+          && isConstant(tokens, t + 2, close - 1)
+          && byHash.getOrDefault(tokens.hash(t), List.of()).stream()
+              .anyMatch(c -> c.isSeenFrom(call))) {
+        callsByHash
+            .computeIfAbsent(tokens.hash(t), h -> new ArrayList<>())
+            .add(new Expressions.Span(t, close));
+      }
+    }
+    Map<Function, List<Expressions.Span>> calls = new LinkedHashMap<>();
+    callsByHash.forEach((hash, spans) -> {
+      if (worth.test(spans)) {
+        for (Expressions.Span span : spans) {
+          int name = names.resolve(span.first()).map(Names.Definition::name).orElse(-1);
+          for (Callable callable : byHash.getOrDefault(hash, List.of())) {
+            if (callable.function().name() == name && callable.isSeenFrom(span.first())) {
+              calls.computeIfAbsent(callable.function(), f -> new ArrayList<>()).add(span);
+            }
           }
         }
       }
-    }
+    });
     calls.replaceAll((f, spans) -> spans.subList(0, Math.min(spans.size(), MOST_SITES)));
     return calls;
   }

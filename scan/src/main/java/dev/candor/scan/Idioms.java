@@ -1,8 +1,10 @@
 package dev.candor.scan;
 
+import java.util.Arrays;
 import java.util.Set;
+import java.util.stream.Collectors;
 
-/** Words and operators that code which decodes strings cannot do without. */
+/** Where a module has words and operators that code which decodes strings cannot do without. */
 final class Idioms {
   private static final Set<String> WORDS =
       Set.of(
@@ -23,28 +25,50 @@ final class Idioms {
           "reverse",
           "Buffer");
 
-  private Idioms() {}
+  private static final NameSet HASHES =
+      new NameSet(WORDS.stream().map(Tokens::hash).collect(Collectors.toSet()));
 
-  /** Whether the tokens from {@code first} to {@code last} hold one. */
-  static boolean in(Tokens tokens, int first, int last) {
-    for (int t = first; t <= last; t++) {
-      byte kind = tokens.kind(t);
-      if (kind == '^' || kind == Tokens.UPDATE && tokens.is(t, "^=")) {
-        return true;
-      }
-      int length = tokens.end[t] - tokens.start[t];
-      if (kind == Tokens.WORD && length >= 4 && length <= 20 && WORDS.contains(tokens.source(t))) {
-        return true;
-      }
-      // obj["charCodeAt"], as obfuscators write it.
-      if (kind == Tokens.STRING
-          && tokens.kind(t - 1) == '['
-          && length >= 6
-          && length <= 22
-          && WORDS.contains(Literals.string(tokens, t))) {
-        return true;
+  private final int[] at;
+
+  private Idioms(int[] at) {
+    this.at = at;
+  }
+
+  static Idioms of(Tokens tokens) {
+    int[] at = new int[1024];
+    int count = 0;
+    for (int t = 0; t < tokens.count; t++) {
+      if (isOne(tokens, t)) {
+        if (count == at.length) {
+          at = Arrays.copyOf(at, 2 * count);
+        }
+        at[count++] = t;
       }
     }
-    return false;
+    return new Idioms(Arrays.copyOf(at, count));
+  }
+
+  /** Whether the tokens from {@code first} to {@code last} hold one. */
+  boolean isBetween(int first, int last) {
+    int found = Arrays.binarySearch(at, first);
+    int next = found >= 0 ? found : -found - 1;
+    return next < at.length && at[next] <= last;
+  }
+
+  private static boolean isOne(Tokens tokens, int t) {
+    return switch (tokens.kind(t)) {
+      case '^' -> true;
+      case Tokens.UPDATE -> tokens.is(t, "^=");
+      case Tokens.WORD -> HASHES.contains(tokens.hash(t)) && WORDS.contains(tokens.source(t));
+      // obj["charCodeAt"], as obfuscators write it.
+      case Tokens.STRING -> {
+        int length = tokens.end[t] - tokens.start[t];
+        yield tokens.kind(t - 1) == '['
+            && length >= 6
+            && length <= 22
+            && WORDS.contains(Literals.string(tokens, t));
+      }
+      default -> false;
+    };
   }
 }

@@ -1,6 +1,5 @@
 package dev.candor.scan;
 
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -78,17 +77,18 @@ final class Names {
     }
   }
 
-  /** The tokens that define a name, in order, with the scope of each once it was asked for. */
-  private record Defined(int[] at, int[] scope) {}
-
   /** Scope of a name that is assigned where it is not declared: seen everywhere, but comes last. */
   private static final int UNDECLARED = -2;
 
-  private static final int UNKNOWN = Integer.MIN_VALUE;
+  /** In scopes of fewer tokens a definition is looked for; in wider ones all are found out once. */
+  private static final int WIDE = 10_000;
+
+  private static final int FUNCTION = Tokens.hash("function");
+  private static final int CLASS = Tokens.hash("class");
 
   private final Tokens tokens;
   private final Occurrences occurrences;
-  private final Map<String, Defined> known = new HashMap<>();
+  private final Map<String, Map<Integer, int[]>> known = new HashMap<>();
 
   Names(Tokens tokens, Occurrences occurrences) {
     this.tokens = tokens;
@@ -99,14 +99,23 @@ final class Names {
     return occurrences;
   }
 
-  private Defined defined(int use) {
+  /** The first two definitions of the name in each of its scopes. */
+  private Map<Integer, int[]> defined(int use) {
     return known.computeIfAbsent(
         tokens.source(use),
         name -> {
-          int[] at = Arrays.stream(occurrences.sameAs(use)).filter(this::defines).toArray();
-          int[] scope = new int[at.length];
-          Arrays.fill(scope, UNKNOWN);
-          return new Defined(at, scope);
+          Map<Integer, int[]> firstTwo = new HashMap<>();
+          for (int t : occurrences.sameAs(use)) {
+            if (defines(t)) {
+              int[] first = firstTwo.computeIfAbsent(scopeOf(t), scope -> new int[] {-1, -1});
+              if (first[0] < 0) {
+                first[0] = t;
+              } else if (first[1] < 0) {
+                first[1] = t;
+              }
+            }
+          }
+          return firstTwo;
         });
   }
 
@@ -118,7 +127,7 @@ final class Names {
     if (tokens.kind(t + 1) == '=') {
       return true;
     }
-    if (before == Tokens.WORD && (tokens.is(t - 1, "function") || tokens.is(t - 1, "class"))) {
+    if (before == Tokens.WORD && isFunctionOrClass(t - 1)) {
       return true;
     }
     if (before == '*' && tokens.is(t - 2, "function")) {
@@ -129,6 +138,11 @@ final class Names {
             ? tokens.around(t)
             : -1;
     return around >= 0 && tokens.kind(around) == '{' && isPattern(around);
+  }
+
+  private boolean isFunctionOrClass(int t) {
+    int hash = tokens.hash(t);
+    return hash == FUNCTION && tokens.is(t, "function") || hash == CLASS && tokens.is(t, "class");
   }
 
   /** A brace that is assigned to, or that an import lists. */
@@ -142,14 +156,10 @@ final class Names {
 
   /** The definition that the use of a name at token {@code use} means, if it is in this module. */
   Optional<Definition> resolve(int use) {
-    Defined defined = defined(use);
-    if (defined.at().length == 0) {
-      return Optional.empty();
-    }
     int scope = tokens.around(use);
     while (true) {
       if (scope < 0 || tokens.kind(scope) == '{') {
-        int best = within(defined, scope, use);
+        int best = within(scope, use);
         if (best >= 0) {
           return isParameter(use, scope) ? Optional.empty() : Optional.of(definition(best));
         }
@@ -159,29 +169,33 @@ final class Names {
       }
       scope = tokens.around(scope);
     }
-    int assigned = within(defined, UNDECLARED, use);
+    int assigned = among(defined(use), UNDECLARED, use);
     return assigned < 0 || isParameter(use, -1)
         ? Optional.empty()
         : Optional.of(definition(assigned));
   }
 
   /** The first definition whose scope is exactly this one, or -1. */
-  private int within(Defined defined, int scope, int use) {
-    int close = scope < 0 || tokens.partner(scope) < 0 ? tokens.count : tokens.partner(scope);
-    int i = Arrays.binarySearch(defined.at(), Math.max(0, scope));
-    for (i = i < 0 ? -i - 1 : i; i < defined.at().length && defined.at()[i] < close; i++) {
-      if (defined.scope()[i] == UNKNOWN) {
-        defined.scope()[i] = scopeOf(defined.at()[i]);
-      }
-      if (defined.scope()[i] == scope && defined.at()[i] != use) {
-        return defined.at()[i];
+  private int within(int scope, int use) {
+    int close = scope < 0 ? -1 : tokens.partner(scope);
+    if (close < 0 || close - scope > WIDE) {
+      return among(defined(use), scope, use);
+    }
+    for (int t : occurrences.within(use, scope, close, Integer.MAX_VALUE)) {
+      if (t != use && defines(t) && scopeOf(t) == scope) {
+        return t;
       }
     }
     return -1;
   }
 
-  /** The bracket whose inside sees the name, -1 for all of the module. */
-  private int scopeOf(int name) {
+  private static int among(Map<Integer, int[]> defined, int scope, int use) {
+    int[] first = defined.get(scope);
+    return first == null ? -1 : first[0] == use ? first[1] : first[0];
+  }
+
+  /** The bracket whose inside sees the name, negative for all of the module. */
+  int scopeOf(int name) {
     int around = tokens.around(name);
     while (around >= 0 && tokens.kind(around) != '{') {
       around = tokens.around(around);

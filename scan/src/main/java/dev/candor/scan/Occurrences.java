@@ -52,11 +52,23 @@ final class Occurrences {
   }
 
   private int[] find(int token) {
+    return within(token, -1, tokens.count, Integer.MAX_VALUE);
+  }
+
+  /**
+   * At most {@code most} tokens behind {@code from} and in front of {@code to} with the same text
+   * as the word {@code token}, in order. Costs what lies between the two, not the module: minified
+   * names stand in it by the ten thousands.
+   */
+  int[] within(int token, int from, int to, int most) {
     int hash = tokens.hash(token);
     int bucket = bucket(hash, mask);
+    int first = Arrays.binarySearch(words, bucketStart[bucket], bucketStart[bucket + 1], from + 1);
     int[] found = new int[16];
     int n = 0;
-    for (int i = bucketStart[bucket]; i < bucketStart[bucket + 1]; i++) {
+    for (int i = first < 0 ? -first - 1 : first;
+        i < bucketStart[bucket + 1] && words[i] < to && n < most;
+        i++) {
       int t = words[i];
       if (tokens.hash(t) == hash && tokens.sameText(t, token)) {
         if (n == found.length) {

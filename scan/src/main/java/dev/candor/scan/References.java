@@ -19,14 +19,19 @@ final class References {
       return List.of();
     }
     int scope = tokens.around(name);
+    int end = scope < 0 || tokens.partner(scope) < 0 ? tokens.count : tokens.partner(scope);
     List<Integer> references = new ArrayList<>();
-    for (int t : occurrences.sameAs(name)) {
-      if (references.size() == MOST) {
+    for (int from = scope; references.size() < MOST; ) {
+      int[] next = occurrences.within(name, from, end, MOST);
+      for (int t : next) {
+        if (t != name && tokens.kind(t - 1) != '.' && references.size() < MOST) {
+          references.add(t);
+        }
+      }
+      if (next.length < MOST) {
         break;
       }
-      if (t != name && tokens.kind(t - 1) != '.' && within(tokens, t, scope)) {
-        references.add(t);
-      }
+      from = next[next.length - 1];
     }
     return references;
   }
@@ -36,10 +41,5 @@ final class References {
     byte before = tokens.kind(literal - 1);
     boolean assigned = before == '=' || before == ':';
     return assigned && tokens.kind(literal - 2) == Tokens.WORD ? literal - 2 : -1;
-  }
-
-  private static boolean within(Tokens tokens, int token, int scope) {
-    return scope < 0
-        || token > scope && (tokens.partner(scope) < 0 || token < tokens.partner(scope));
   }
 }

@@ -26,6 +26,8 @@ final class SandboxEngine {
 
   private static final Map<String, String> OPTIONS =
       Map.ofEntries(
+          // Uint8Array.prototype.toBase64 and its kin, which Node has from version 25 on.
+          Map.entry("js.ecmascript-version", "staging"),
           Map.entry("js.load", "false"),
           Map.entry("js.print", "false"),
           Map.entry("js.console", "false"),

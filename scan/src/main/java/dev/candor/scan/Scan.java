@@ -11,6 +11,7 @@ import dev.candor.artifact.Modules;
 import dev.candor.core.Progress;
 import dev.candor.core.StaticFindings;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -38,11 +39,21 @@ public final class Scan implements EntryVisitor {
   private final Semaphore sourceRoom = new Semaphore(SOURCE_KIB, true);
   private final List<Future<?>> sources = new ArrayList<>();
   private final ExecutorService workers;
+  private final int threads;
+
+  /**
+   * Taken in turn, so that the chain of steps that a large source module takes, which decides when
+   * all is done, does not share them with what can as well wait.
+   */
+  private final Semaphore processors;
+
   private final Sandbox sandbox;
   private boolean warm;
 
-  private Scan(ExecutorService workers, Sandbox sandbox) {
+  private Scan(ExecutorService workers, int threads, Sandbox sandbox) {
     this.workers = workers;
+    this.threads = threads;
+    this.processors = new Semaphore(threads, true);
     this.sandbox = sandbox;
   }
 
@@ -66,7 +77,7 @@ public final class Scan implements EntryVisitor {
         ExecutorService workers =
             Executors.newFixedThreadPool(
                 threads, Thread.ofPlatform().daemon().name("scan-", 0).factory())) {
-      Scan scan = new Scan(workers, sandbox);
+      Scan scan = new Scan(workers, threads, sandbox);
       List<String> notSeen = new ArrayList<>(walk.apply(scan));
       scan.sources.forEach(scan::finish);
       notSeen.addAll(scan.sink.notSeen().stream().distinct().sorted().toList());
@@ -77,15 +88,19 @@ public final class Scan implements EntryVisitor {
   @Override
   public void visit(Entry entry) {
     List<Future<?>> binaries = new ArrayList<>();
-    for (Module module : Modules.of(entry)) {
+    List<Module> modules = Modules.of(entry);
+    // A module of source is worked on in a row, so the largest decides when all is done.
+    modules.stream()
+        .filter(module -> module.language() != Language.BINARY)
+        .sorted(Comparator.comparingLong(Module::size).reversed())
+        .forEach(this::source);
+    for (Module module : modules) {
       if (module.language() == Language.BINARY) {
         for (long from = 0; from < module.size(); from += SLICE) {
           long start = from;
           long end = Math.min(module.size(), from + SLICE);
-          binaries.add(submit(module, () -> BinaryScan.scan(module, start, end, sink)));
+          binaries.add(submit(module, () -> scan(module, start, end)));
         }
-      } else {
-        source(module);
       }
     }
     // The entry's content is gone when this returns; source text was copied.
@@ -111,11 +126,32 @@ public final class Scan implements EntryVisitor {
               text,
               () -> {
                 try {
-                  SourceScan.scan(text, sandbox, sink);
+                  scan(text);
                 } finally {
                   sourceRoom.release(room);
                 }
               }));
+    }
+  }
+
+  private void scan(Module text) {
+    int wanted = text.size() > LARGE ? Math.min(2, threads) : 1;
+    processors.acquireUninterruptibly(wanted);
+    SourceScan scan;
+    try {
+      scan = SourceScan.search(text, sandbox, sink);
+    } finally {
+      processors.release(wanted);
+    }
+    scan.finish();
+  }
+
+  private void scan(Module module, long from, long to) {
+    processors.acquireUninterruptibly();
+    try {
+      BinaryScan.scan(module, from, to, sink);
+    } finally {
+      processors.release();
     }
   }
 

@@ -19,23 +19,26 @@ final class Slice {
 
   private final Tokens tokens;
   private final Names names;
+  private final Idioms idioms;
   private final TreeMap<Integer, Names.Definition> definitions = new TreeMap<>();
   private final TreeMap<Integer, String> statements = new TreeMap<>();
   private final Deque<Expressions.Span> toFollow = new ArrayDeque<>();
   private int size;
   private boolean complete = true;
 
-  private Slice(Tokens tokens, Names names) {
+  private Slice(Tokens tokens, Names names, Idioms idioms) {
     this.tokens = tokens;
     this.names = names;
+    this.idioms = idioms;
   }
 
   /**
    * The slice for the expressions given; empty where nothing in it decodes, or where it grows
    * beyond its bounds.
    */
-  static Optional<Slice> of(Tokens tokens, Names names, List<Expressions.Span> expressions) {
-    Slice slice = new Slice(tokens, names);
+  static Optional<Slice> of(
+      Tokens tokens, Names names, Idioms idioms, List<Expressions.Span> expressions) {
+    Slice slice = new Slice(tokens, names, idioms);
     slice.toFollow.addAll(expressions);
     slice.follow();
     if (!slice.complete || !slice.decodes(expressions)) {
@@ -220,8 +223,8 @@ final class Slice {
 
   /** Whether any part of the slice, or the expressions given, computes on characters or bytes. */
   private boolean decodes(List<Expressions.Span> expressions) {
-    return expressions.stream().anyMatch(s -> Idioms.in(tokens, s.first(), s.last()))
-        || definitions.values().stream().anyMatch(d -> Idioms.in(tokens, d.first(), d.last()));
+    return expressions.stream().anyMatch(s -> idioms.isBetween(s.first(), s.last()))
+        || definitions.values().stream().anyMatch(d -> idioms.isBetween(d.first(), d.last()));
   }
 
   /** The slice as a program without side effects of its own. */

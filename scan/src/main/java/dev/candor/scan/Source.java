@@ -6,14 +6,20 @@ import dev.candor.core.Location;
 import java.util.List;
 
 /** A source module, or a window of one, with its tokens. */
-record Source(Module module, Tokens tokens, Occurrences occurrences) {
+record Source(Module module, Tokens tokens, Occurrences occurrences, Idioms idioms) {
   static Source of(Module module) {
+    return of(module, lex(module));
+  }
+
+  static Source of(Module module, Tokens tokens) {
+    return new Source(module, tokens, Occurrences.of(tokens), Idioms.of(tokens));
+  }
+
+  static Tokens lex(Module module) {
     byte[] text = module.bytes();
-    Tokens tokens =
-        module.language() == Language.PYTHON
-            ? PythonLexer.lex(text, 0, text.length)
-            : JavaScriptLexer.lex(text);
-    return new Source(module, tokens, Occurrences.of(tokens));
+    return module.language() == Language.PYTHON
+        ? PythonLexer.lex(text, 0, text.length)
+        : JavaScriptLexer.lex(text);
   }
 
   Location locate(Stored stored) {

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 
 /** Scans one source module: first what reads by itself, then what only its own code can decode. */
 final class SourceScan {
@@ -19,36 +20,57 @@ final class SourceScan {
   private static final int LEARN_FROM = 60;
 
   private final Source source;
-  private final DecodingCode code;
+  private final Set<Long> nearAt;
   private final Sink sink;
   private final Knowledge knowledge = new Knowledge();
   private final Set<Long> readAt = ConcurrentHashMap.newKeySet();
+  private Optional<CompletableFuture<Evaluation>> evaluation = Optional.empty();
   private final List<Stored> unread = Collections.synchronizedList(new ArrayList<>());
 
-  private SourceScan(Source source, DecodingCode code, Sink sink) {
+  private SourceScan(Source source, List<Stored> near, Sink sink) {
     this.source = source;
-    this.code = code;
+    this.nearAt = near.stream().map(Stored::start).collect(Collectors.toSet());
     this.sink = sink;
   }
 
-  static void scan(Module module, Sandbox sandbox, Sink sink) {
-    Source source = Source.of(module);
+  /** The first part, which keeps two processors busy: finds what can be found by search alone. */
+  static SourceScan search(Module module, Sandbox sandbox, Sink sink) {
+    Tokens tokens = Source.lex(module);
     // Each walks over millions of tokens, and neither needs the other.
-    CompletableFuture<SourceLiterals.Collected> literals =
-        CompletableFuture.supplyAsync(() -> SourceLiterals.collect(source.tokens()));
-    DecodingCode code = DecodingCode.of(source.tokens(), source.occurrences());
-    SourceScan scan = new SourceScan(source, code, sink);
-    scan.search(literals.join());
-    CompletableFuture<Void> shapes =
-        CompletableFuture.runAsync(() -> {
-          scan.pieces();
-          DigestLists.find(source, sink);
-        });
+    CompletableFuture<SourceLiterals.Collected> collected =
+        CompletableFuture.supplyAsync(() -> SourceLiterals.collect(tokens));
+    Source source = Source.of(module, tokens);
+    DecodingCode code = DecodingCode.of(source);
+    SourceLiterals.Collected literals = collected.join();
+    List<Stored> near = literals.stored().parallelStream().filter(code::isNear).toList();
+    SourceScan scan = new SourceScan(source, near, sink);
     if (module.language() == Language.JAVASCRIPT) {
-      scan.unread.sort(Comparator.comparingLong(Stored::start));
-      Evaluation.run(source, code, scan.unread, scan.readAt, sandbox, sink);
+      scan.evaluation = Optional.of(Evaluation.begin(source, code, near, scan.readAt, sandbox));
     }
+    scan.search(literals);
+    return scan;
+  }
+
+  /**
+   * The second part: adds what the module's own code decodes, which is waiting for the most part.
+   */
+  void finish() {
+    CompletableFuture<Void> shapes = CompletableFuture.runAsync(this::shapes);
+    evaluation.ifPresent(begun -> begun.join().report(unread(), readAt, sink));
     shapes.join();
+  }
+
+  private void shapes() {
+    pieces();
+    DigestLists.find(source, sink);
+  }
+
+  /** What decoding code is near to, and search could not read, in the order of the text. */
+  private List<Stored> unread() {
+    return unread.stream()
+        .filter(stored -> nearAt.contains(stored.start()))
+        .sorted(Comparator.comparingLong(Stored::start))
+        .toList();
   }
 
   private void search(SourceLiterals.Collected literals) {
@@ -92,7 +114,7 @@ final class SourceScan {
 
   /** Data that no code near it decodes is not worth the dear searches. */
   private Clues clues(Stored stored, List<String> alphabets) {
-    return source.module().language() == Language.PYTHON || code.isNear(stored)
+    return source.module().language() == Language.PYTHON || nearAt.contains(stored.start())
         ? NearbyKeys.clues(source.tokens(), stored, alphabets)
         : new Clues(alphabets, List.of(), Set.of(), false, Clues.Effort.QUICK);
   }

@@ -1,6 +1,7 @@
 package dev.candor.scan;
 
 import dev.candor.scan.encoding.Letters;
+import java.util.HexFormat;
 
 /** Cheap tests that say which of a bundle's hundred thousand strings are worth a search. */
 final class Suspicion {
@@ -26,7 +27,7 @@ final class Suspicion {
       spaces += c == ' ' || c == '\n' ? 1 : 0;
       odd += c < ' ' && c != '\n' && c != '\t' && c != '\r' || c >= 0x7f && c < 0x100 ? 1 : 0;
       wide += c >= 0x100 ? 1 : 0;
-      hex &= Character.digit(c, 16) >= 0 && c < 0x80;
+      hex = hex && HexFormat.isHexDigit(c);
     }
     if (hex || odd * 10 > length) {
       return true;

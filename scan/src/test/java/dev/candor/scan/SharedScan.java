@@ -26,7 +26,7 @@ final class SharedScan implements AutoCloseable {
         if (module.language() == Language.BINARY) {
           BinaryScan.scan(module, 0, module.size(), sink);
         } else {
-          SourceScan.scan(module, sandbox, sink);
+          SourceScan.search(module, sandbox, sink).finish();
         }
       }
     }

@@ -3,6 +3,7 @@ package dev.candor.scan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
+import dev.candor.artifact.Language;
 import java.util.List;
 
 /** Whatever the code, it is cut into slices without an exception. */
@@ -11,12 +12,13 @@ class SliceFuzzTest {
 
   @FuzzTest(maxDuration = "60s")
   void anyCodeIsCutIntoSlices(byte[] text) {
-    Tokens tokens = JavaScriptLexer.lex(text);
-    Occurrences occurrences = Occurrences.of(tokens);
-    DecodingCode code = DecodingCode.of(tokens, occurrences);
+    Source source = Source.of(InMemory.module("cli.js", Language.JAVASCRIPT, text));
+    Tokens tokens = source.tokens();
+    Occurrences occurrences = source.occurrences();
+    DecodingCode code = DecodingCode.of(source);
     Names names = new Names(tokens, occurrences);
     for (Functions.Function function : code.functions()) {
-      slice(tokens, names, new Expressions.Span(function.first(), function.last()));
+      slice(source, names, new Expressions.Span(function.first(), function.last()));
     }
     for (Stored stored : SourceLiterals.collect(tokens).stored()) {
       code.isNear(stored);
@@ -24,17 +26,18 @@ class SliceFuzzTest {
       References.to(tokens, occurrences, stored);
     }
     for (int t = 0; t < Math.min(MOST, tokens.count); t++) {
-      slice(tokens, names, new Expressions.Span(t, Expressions.end(tokens, t)));
+      slice(source, names, new Expressions.Span(t, Expressions.end(tokens, t)));
       for (Expressions.Span span : Expressions.around(tokens, t, t)) {
         assertThat(span.first()).isLessThanOrEqualTo(t);
         assertThat(span.last()).isGreaterThanOrEqualTo(t).isLessThan(tokens.count);
-        slice(tokens, names, span);
+        slice(source, names, span);
       }
     }
     ShuffledPieces.find(tokens);
   }
 
-  private static void slice(Tokens tokens, Names names, Expressions.Span span) {
-    Slice.of(tokens, names, List.of(span)).ifPresent(s -> assertThat(s.program()).isNotNull());
+  private static void slice(Source source, Names names, Expressions.Span span) {
+    Slice.of(source.tokens(), names, source.idioms(), List.of(span))
+        .ifPresent(s -> assertThat(s.program()).isNotNull());
   }
 }

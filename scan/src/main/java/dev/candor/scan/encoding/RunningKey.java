@@ -16,6 +16,26 @@ public final class RunningKey implements Encoding {
   /** Data that so many keys make plausible has no key: it hardly varies. */
   private static final int MOST_FITTING = 64;
 
+  private static final long[][] XOR_KEYS = keys(true);
+  private static final long[][] SUBTRACT_KEYS = keys(false);
+
+  /**
+   * {@code [b]} has bit k set when key k makes byte b plausible; the first word comes again behind
+   * the last.
+   */
+  private static long[][] keys(boolean xor) {
+    long[][] keys = new long[256][5];
+    for (int b = 0; b < 256; b++) {
+      for (int k = 0; k < 256; k++) {
+        if (TextBytes.plausible(xor ? b ^ k : b - k)) {
+          keys[b][k >> 6] |= 1L << k;
+        }
+      }
+      keys[b][4] = keys[b][0];
+    }
+    return keys;
+  }
+
   @Override
   public Family family() {
     return Family.CIPHER;
@@ -49,14 +69,25 @@ public final class RunningKey implements Encoding {
     }
   }
 
+  /**
+   * For each step, 64 starts at a time: every byte leaves those that make it plausible, so that
+   * chance data has none left after some six bytes.
+   */
   private static void search(Pieces in, byte[] sample, boolean xor, Consumer<Peeled> out) {
+    long[][] keys = xor ? XOR_KEYS : SUBTRACT_KEYS;
     double bestWeight = 0;
     int best = -1;
     int fitting = 0;
     for (int step = xor ? 1 : 0; step < 256; step++) {
-      for (int start = 0; start < 256; start++) {
-        if (fitting < MOST_FITTING && plausible(sample, start, step, xor)) {
-          fitting++;
+      for (int block = 0; block < 256; block += 64) {
+        long left = -1L;
+        int key = block;
+        for (int i = 0; i < sample.length && left != 0; i++) {
+          left &= from(keys[sample[i] & 0xff], key & 0xff);
+          key += step;
+        }
+        for (; left != 0 && fitting < MOST_FITTING; left &= left - 1, fitting++) {
+          int start = block + Long.numberOfTrailingZeros(left);
           double weight = weight(sample, start, step, xor);
           if (weight > bestWeight) {
             bestWeight = weight;
@@ -76,15 +107,10 @@ public final class RunningKey implements Encoding {
     }
   }
 
-  private static boolean plausible(byte[] sample, int start, int step, boolean xor) {
-    int key = start;
-    for (byte b : sample) {
-      if (!TextBytes.plausible(xor ? b ^ key : b - key)) {
-        return false;
-      }
-      key += step;
-    }
-    return true;
+  /** 64 bits of a ring of 256, from bit {@code at} on. */
+  private static long from(long[] ring, int at) {
+    int word = at >> 6;
+    return ring[word] >>> at | ring[word + 1] << 1 << (63 - (at & 63));
   }
 
   private static double weight(byte[] sample, int start, int step, boolean xor) {

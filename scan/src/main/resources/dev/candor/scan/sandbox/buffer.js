@@ -1,13 +1,9 @@
 // Node's Buffer (nodejs.org/api/buffer.html) over Uint8Array, and the Encoding standard's two classes.
 (function (shared) {
   'use strict';
-  const { host, define, pack } = shared;
+  const { host, define, pack, fill } = shared;
   const { fromCharCode } = String;
   const { charCodeAt } = String.prototype;
-  const fill = (bytes, text) => {
-    for (let i = 0; i < text.length; i++) bytes[i] = charCodeAt.call(text, i);
-    return bytes;
-  };
   const unpack = (text) => fill(new FastBuffer(text.length), text);
   const asBytes = (value) => {
     if (value instanceof Uint8Array) return value;

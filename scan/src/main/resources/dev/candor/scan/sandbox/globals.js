@@ -86,22 +86,23 @@
   });
   define('structuredClone', (value) => value);
 
-  // Bytes cross to the host as one character each.
+  // Bytes cross to the host as one character each. The engine's own base64 carries many at a time,
+  // where a loop of ours would take a hundred times as long.
   const { fromCharCode } = String;
+  const { charCodeAt } = String.prototype;
   const { apply } = Reflect;
-  const { subarray } = Uint8Array.prototype;
-  const PIECE = 8192;
-  shared.pack = (array) => {
-    if (array.length <= PIECE) return apply(fromCharCode, null, array);
-    let text = '';
-    for (let i = 0; i < array.length; i += PIECE) text += apply(fromCharCode, null, apply(subarray, array, [i, i + PIECE]));
-    return text;
+  const { setFromBase64, toBase64 } = Uint8Array.prototype;
+  const FEW = 64;
+  shared.pack = (array) => array.length <= FEW
+    ? apply(fromCharCode, null, array)
+    : host('to-bytes', apply(toBase64, array, []), 'base64');
+  // Sets the bytes of an array of the text's length.
+  shared.fill = (array, text) => {
+    if (text.length > FEW) {
+      apply(setFromBase64, array, [host('to-text', text, 'base64')]);
+    } else {
+      for (let i = 0; i < text.length; i++) array[i] = apply(charCodeAt, text, [i]);
+    }
+    return array;
   };
-  const add = (target, name, value) =>
-    name in target || Object.defineProperty(target, name, { value, writable: true, configurable: true });
-  const bytes = (text, encoding) => Uint8Array.from(host('to-bytes', String(text), encoding), (c) => c.charCodeAt(0));
-  add(Uint8Array, 'fromBase64', (text) => bytes(text, 'base64'));
-  add(Uint8Array, 'fromHex', (text) => bytes(text, 'hex'));
-  add(Uint8Array.prototype, 'toBase64', function () { return host('to-text', shared.pack(this), 'base64'); });
-  add(Uint8Array.prototype, 'toHex', function () { return host('to-text', shared.pack(this), 'hex'); });
 })

@@ -1,0 +1,162 @@
+package dev.candor.scan;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Stored data that the code around it, or around its variable, decodes. */
+final class DecodedData {
+  /** Stored data beyond these is passed over and said so: each costs a slice and an evaluation. */
+  private static final int MOST_TARGETS = 150;
+
+  /** Characters of programs that are kept until the report. */
+  private static final int MOST_HELD = 4 << 20;
+
+  /** Methods whose result is never a text or a list. */
+  private static final Set<String> GIVE_NO_TEXT =
+      Set.of(
+          "charCodeAt",
+          "codePointAt",
+          "indexOf",
+          "lastIndexOf",
+          "includes",
+          "startsWith",
+          "endsWith",
+          "has",
+          "test",
+          "search",
+          "some",
+          "every",
+          "findIndex",
+          "push");
+
+  private final Evaluator evaluator;
+  private final Tokens tokens;
+  private final Occurrences occurrences;
+  private final Map<Long, Optional<Evaluated>> ahead = new HashMap<>();
+  private int evaluatedAhead;
+  private long held;
+
+  DecodedData(Evaluator evaluator) {
+    this.evaluator = evaluator;
+    this.tokens = evaluator.source().tokens();
+    this.occurrences = evaluator.source().occurrences();
+  }
+
+  /** Evaluates what {@link #report} is likely to ask for. */
+  void evaluateAhead(Stored data) {
+    if (evaluatedAhead < MOST_TARGETS && held < MOST_HELD) {
+      Optional<Evaluated> result = evaluate(data);
+      ahead.put(data.start(), result);
+      evaluatedAhead += result.isPresent() ? 1 : 0;
+      held += result.map(e -> e.program().length()).orElse(0);
+    }
+  }
+
+  /** Reports what the code makes of data that search could not read. */
+  void report(List<Stored> unread, Sink sink) {
+    int evaluated = 0;
+    for (Stored data : unread) {
+      Optional<Evaluated> early = ahead.get(data.start());
+      Optional<Evaluated> result = early == null ? evaluate(data) : early;
+      if (result.isEmpty()) {
+        continue;
+      }
+      if (++evaluated > MOST_TARGETS) {
+        sink.notSeen(
+            evaluator.source().module().name()
+                + ": more than "
+                + MOST_TARGETS
+                + " places decode stored data; the rest was not evaluated");
+        return;
+      }
+      report(data, result.get(), sink);
+    }
+  }
+
+  private void report(Stored data, Evaluated evaluated, Sink sink) {
+    evaluator.noteTrouble(evaluated, sink);
+    for (int i = 0; i < evaluated.outcomes().size(); i++) {
+      Expressions.Span expression = evaluated.expressions().get(i);
+      Optional<Reading.Listed> list =
+          evaluator.hiddenList(evaluated.outcomes().get(i), expression, evaluated.program());
+      if (list.isPresent()) {
+        Source source = evaluator.source();
+        sink.recovered(
+            evaluator.recovered(list.get(), expression, source.locate(data), source.usesOf(data)));
+        return;
+      }
+    }
+  }
+
+  /** Empty where no code decodes the data. */
+  private Optional<Evaluated> evaluate(Stored data) {
+    List<Expressions.Span> expressions = expressions(data);
+    return expressions.isEmpty()
+        ? Optional.empty()
+        : evaluator.slice(expressions).map(slice -> evaluator.evaluate(slice, expressions));
+  }
+
+  /**
+   * The expressions that may decode the data: around it, around uses of its variable, and functions
+   * that use it.
+   */
+  private List<Expressions.Span> expressions(Stored data) {
+    int first = tokens.at((int) data.start());
+    int last = Math.max(first, tokens.at((int) data.end()) - 1);
+    Set<Expressions.Span> spans = new LinkedHashSet<>(Expressions.around(tokens, first, last));
+    List<Integer> places = new ArrayList<>(References.to(tokens, occurrences, data));
+    for (int place : places) {
+      boolean numbers = data.data() instanceof Stored.Data.Numbers;
+      Expressions.around(tokens, place, place).stream()
+          .filter(span -> !(numbers && isElement(place, span)))
+          .forEach(spans::add);
+    }
+    places.add(first);
+    for (int place : places) {
+      callOfFunctionAround(place).ifPresent(spans::add);
+    }
+    return spans.stream().filter(span -> !givesNoText(span)).toList();
+  }
+
+  /** {@code name[index]}: one number of a table of numbers. */
+  private boolean isElement(int name, Expressions.Span span) {
+    return span.first() == name
+        && tokens.kind(name + 1) == '['
+        && tokens.partner(name + 1) == span.last();
+  }
+
+  private boolean givesNoText(Expressions.Span span) {
+    int open = tokens.kind(span.last()) == ')' ? tokens.partner(span.last()) : -1;
+    byte before = tokens.kind(open - 2);
+    return open > span.first() + 1
+        && tokens.kind(open - 1) == Tokens.WORD
+        && (before == '.' || before == Tokens.OPTIONAL_DOT)
+        && GIVE_NO_TEXT.contains(tokens.source(open - 1));
+  }
+
+  /** A call {@code name()} of the function without parameters that {@code token} stands in. */
+  private Optional<Expressions.Span> callOfFunctionAround(int token) {
+    for (int around = tokens.around(token); around > 0; around = tokens.around(around)) {
+      if (tokens.kind(around) != '{' || tokens.kind(around - 1) != ')') {
+        continue;
+      }
+      int parameters = tokens.partner(around - 1);
+      if (parameters != around - 2
+          || tokens.kind(parameters - 1) != Tokens.WORD
+          || !tokens.is(parameters - 2, "function")) {
+        continue;
+      }
+      for (int t : occurrences.sameAs(parameters - 1)) {
+        if (tokens.kind(t + 1) == '(' && tokens.kind(t + 2) == ')' && t != parameters - 1) {
+          return Optional.of(new Expressions.Span(t, t + 2));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+}

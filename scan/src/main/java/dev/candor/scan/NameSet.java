@@ -1,0 +1,28 @@
+package dev.candor.scan;
+
+import java.util.BitSet;
+import java.util.Set;
+
+/**
+ * Hashes of names, asked for once for every word of a module: most are ruled out by one bit,
+ * without an object.
+ */
+final class NameSet {
+  private static final int BITS = 1 << 16;
+
+  private final BitSet low = new BitSet(BITS);
+  private final Set<Integer> hashes;
+
+  NameSet(Set<Integer> hashes) {
+    this.hashes = Set.copyOf(hashes);
+    hashes.forEach(hash -> low.set(fold(hash)));
+  }
+
+  boolean contains(int hash) {
+    return low.get(fold(hash)) && hashes.contains(hash);
+  }
+
+  private static int fold(int hash) {
+    return (hash ^ hash >>> 16) & BITS - 1;
+  }
+}
