@@ -22,9 +22,10 @@ import java.util.stream.Stream;
  * @param recovered those of which one reported table of the specimen holds every entry
  * @param reported tables that the scan reported
  * @param junk reported tables that share less than half of their entries with the hidden ones
+ * @param remarks which tables were not recovered, and which are junk
  */
-record Recall(int tables, int recovered, int reported, int junk) {
-  private static final Recall NONE = new Recall(0, 0, 0, 0);
+record Recall(int tables, int recovered, int reported, int junk, List<String> remarks) {
+  private static final Recall NONE = new Recall(0, 0, 0, 0, List.of());
 
   /** Scans all specimens in one go; the key is the hiding, or {@code innocent}. */
   static Map<String, Recall> of(List<Specimen> specimens) {
@@ -39,26 +40,41 @@ record Recall(int tables, int recovered, int reported, int junk) {
               .hiding()
               .filter(h -> !specimen.label().tables().isEmpty())
               .orElse("innocent");
-      byHiding.merge(hiding, judge(specimen.label().tables(), reported), Recall::plus);
+      byHiding.merge(hiding, judge(specimen, reported), Recall::plus);
     }
     return byHiding;
   }
 
-  private static Recall judge(List<List<String>> hidden, List<HiddenTable> reported) {
+  private static Recall judge(Specimen specimen, List<HiddenTable> reported) {
+    List<List<String>> hidden = specimen.label().tables();
+    List<String> remarks = new ArrayList<>();
     Set<String> all = new HashSet<>();
     hidden.forEach(all::addAll);
     int recovered = 0;
     for (List<String> table : hidden) {
       if (reported.stream().anyMatch(r -> new HashSet<>(r.entries()).containsAll(table))) {
         recovered++;
+      } else {
+        remarks.add(
+            "missed  %s: %d entries from %s on"
+                .formatted(specimen.name(), table.size(), table.getFirst()));
       }
     }
     int junk = 0;
     for (HiddenTable table : reported) {
       long shared = table.entries().stream().filter(all::contains).count();
-      junk += shared * 2 < table.entries().size() ? 1 : 0;
+      if (shared * 2 < table.entries().size()) {
+        junk++;
+        remarks.add(
+            "junk    %s: %s as %s, of %d entries"
+                .formatted(
+                    specimen.name(),
+                    table.id(),
+                    String.join(", ", table.encoding()),
+                    table.entries().size()));
+      }
     }
-    return new Recall(hidden.size(), recovered, reported.size(), junk);
+    return new Recall(hidden.size(), recovered, reported.size(), junk, remarks);
   }
 
   Recall plus(Recall other) {
@@ -66,7 +82,8 @@ record Recall(int tables, int recovered, int reported, int junk) {
         tables + other.tables,
         recovered + other.recovered,
         reported + other.reported,
-        junk + other.junk);
+        junk + other.junk,
+        Stream.concat(remarks.stream(), other.remarks.stream()).toList());
   }
 
   static Recall total(Map<String, Recall> byHiding) {

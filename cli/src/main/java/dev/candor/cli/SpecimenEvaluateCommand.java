@@ -34,7 +34,9 @@ record SpecimenEvaluateCommand(Console console) implements Command {
     PrintWriter results = console.results();
     results.printf(ROW, "hiding", "tables", "recovered", "recall", "reported", "junk", "precision");
     byHiding.forEach((hiding, recall) -> print(results, hiding, recall));
-    print(results, "all", Recall.total(byHiding));
+    Recall total = Recall.total(byHiding);
+    print(results, "all", total);
+    total.remarks().forEach(results::println);
     results.flush();
     return ExitStatus.NOTHING_COVERT;
   }

@@ -51,7 +51,7 @@ final class Counted {
     for (int digits = 1; digits <= 2 && digits < text.length(); digits++) {
       int width = number(text, 0, digits);
       if (width >= NARROWEST && (text.length() - digits) % width == 0) {
-        Optional<List<String>> cells = cells(text.substring(digits), width);
+        Optional<List<String>> cells = cells(text.substring(digits), width, true);
         if (cells.isPresent()) {
           return cells;
         }
@@ -64,7 +64,7 @@ final class Counted {
     // The widest first: half of a cell may look like one.
     for (int width = WIDEST; width >= NARROWEST; width--) {
       if (text.length() % width == 0) {
-        Optional<List<String>> cells = cells(text, width);
+        Optional<List<String>> cells = cells(text, width, false);
         if (cells.isPresent()) {
           return cells;
         }
@@ -73,8 +73,12 @@ final class Counted {
     return Optional.empty();
   }
 
-  /** Cells that begin with an entry and end in blanks, at least a third of them. */
-  private static Optional<List<String>> cells(String text, int width) {
+  /**
+   * Cells that begin with an entry and end in blanks, at least a third of them. None has blanks
+   * where all are of one kind, as codes are: language tags, or whatever has one shape and a width
+   * stated.
+   */
+  private static Optional<List<String>> cells(String text, int width, boolean stated) {
     List<String> entries = new ArrayList<>();
     int padded = 0;
     for (int at = 0; at < text.length(); at += width) {
@@ -86,7 +90,10 @@ final class Counted {
       padded += entry.length() < width ? 1 : 0;
       entries.add(entry);
     }
-    return entries.size() >= Entries.FEWEST && padded * 3 >= entries.size()
+    return entries.size() >= Entries.FEWEST
+            && (padded * 3 >= entries.size()
+                || LanguageTags.are(entries)
+                || stated && Entries.haveOneShape(entries))
         ? Optional.of(entries)
         : Optional.empty();
   }

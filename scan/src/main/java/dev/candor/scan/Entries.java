@@ -82,6 +82,12 @@ final class Entries {
     return most * 10 >= entries.size() * 9L;
   }
 
+  /** Whether all have the same shape, and that has parts. */
+  static boolean haveOneShape(List<String> entries) {
+    Set<String> shapes = entries.stream().map(Entries::shape).collect(Collectors.toSet());
+    return shapes.size() == 1 && shapes.iterator().next().length() >= 3;
+  }
+
   private static String shape(String entry) {
     return entry.replaceAll("[a-z]+", "a").replaceAll("[A-Z]+", "A").replaceAll("[0-9]+", "0");
   }

@@ -53,6 +53,9 @@ final class Peeling {
   private int nodes;
   private Optional<Unwrapped> prose = Optional.empty();
 
+  /** Whether no key was guessed for the prose: a wrong one can leave letters that read. */
+  private boolean proven;
+
   private Peeling(Clues clues, double plainScore) {
     this.clues = clues;
     this.plainScore = plainScore;
@@ -87,7 +90,7 @@ final class Peeling {
     for (int depth = 0; depth < DEEPEST && !level.isEmpty(); depth++) {
       List<Node> next = new ArrayList<>();
       Optional<Unwrapped> found = peelAll(level, false, next);
-      if (found.isEmpty() && prose.isEmpty() && clues.effort() == Clues.Effort.FULL) {
+      if (found.isEmpty() && !proven && clues.effort() == Clues.Effort.FULL) {
         found = peelAll(level, true, next);
       }
       if (found.isPresent() || prose.isPresent()) {
@@ -176,6 +179,7 @@ final class Peeling {
           next.add(node);
         } else if (prose.isEmpty() && isProse(node, text)) {
           prose = Optional.of(new Unwrapped(node.steps(), text));
+          proven = !node.families().contains(Family.CIPHER);
         }
       }
       case Reading.Noise noise -> {

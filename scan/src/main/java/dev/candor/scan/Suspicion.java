@@ -64,7 +64,8 @@ final class Suspicion {
     if (plain > 0.45) {
       return false;
     }
-    if (Letters.of(new StringBuilder(sample).reverse()).score() > plain + 0.25) {
+    StringBuilder reversed = new StringBuilder(sample).reverse();
+    if (Letters.of(reversed).score() > plain + 0.25) {
       return true;
     }
     StringBuilder swapped = new StringBuilder(sample);
@@ -72,6 +73,16 @@ final class Suspicion {
       swapped.setCharAt(i, value.charAt(i + 1));
       swapped.setCharAt(i + 1, value.charAt(i));
     }
-    return Letters.of(swapped).score() > plain + 0.5;
+    return Letters.of(swapped).score() > plain + 0.5
+        || areTags(swapped) && !areTags(sample)
+        || areTags(reversed) && !areTags(sample);
+  }
+
+  /** Language tags read no better in one order than in another, but are known. */
+  private static boolean areTags(CharSequence text) {
+    long joints = text.chars().filter(c -> c == '_' || c == '-').count();
+    return joints >= 4
+        && joints * 8 >= text.length()
+        && Separation.best(text.toString()).filter(LanguageTags::are).isPresent();
   }
 }

@@ -45,6 +45,18 @@ class CountedTest {
         .isEmpty();
   }
 
+  /** Nothing is padded where all entries are as long as each other, as codes are. */
+  @Test
+  void codesOfOneShapeNeedNoPadding() {
+    List<String> tags = List.of("kk_KZ", "bn_BD", "lv_LV", "fa_IR");
+    assertThat(Counted.entries("05" + String.join("", tags))).contains(tags);
+    assertThat(Counted.entries(String.join("", tags))).contains(tags);
+    List<String> codes = List.of("ab-12x", "cd-34y", "ef-56z", "gh-78w");
+    assertThat(Counted.entries("6" + String.join("", codes))).contains(codes);
+    assertThat(Counted.entries(String.join("", codes))).isEmpty();
+    assertThat(Counted.entries("6" + "ab-12xcd-34yef-56zgh78-w")).isEmpty();
+  }
+
   /** Cells are 3 to 80 wide. */
   @Test
   void cellsHaveABoundedWidth() {

@@ -48,5 +48,9 @@ class SuspicionTest {
     assertThat(Suspicion.readsBetterReordered("ergisrt.yxemalp,eagetaw,yimrrroc,moapyn")).isTrue();
     assertThat(Suspicion.readsBetterReordered("registry.example,gateway,mirror,company")).isFalse();
     assertThat(Suspicion.readsBetterReordered("yrtsiger")).isFalse();
+    // kk_KZ,bn_BD,lv_LV,fa_IR,he_IL, its pairs exchanged, back to front, and as it is
+    assertThat(Suspicion.readsBetterReordered("kkK_,ZnbB_,DvlL_,VafI_,RehI_,L")).isTrue();
+    assertThat(Suspicion.readsBetterReordered("LI_eh,RI_af,VL_vl,DB_nb,ZK_kk")).isTrue();
+    assertThat(Suspicion.readsBetterReordered("kk_KZ,bn_BD,lv_LV,fa_IR,he_IL")).isFalse();
   }
 }

@@ -1,6 +1,7 @@
 package dev.candor.scan.encoding;
 
 import com.google.auto.service.AutoService;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -12,15 +13,19 @@ public final class Feedback implements Encoding {
   private static final int SHORTEST = 24;
 
   private enum Kind {
-    STORED_XOR("xor:previous-stored"),
-    PLAIN_XOR("xor:previous-plain"),
-    STORED_DIFFERENCE("subtract:previous-stored"),
-    PLAIN_DIFFERENCE("add:previous-plain");
+    STORED_XOR("xor:previous-stored", true),
+    PLAIN_XOR("xor:previous-plain", false),
+    STORED_DIFFERENCE("subtract:previous-stored", true),
+    PLAIN_DIFFERENCE("add:previous-plain", false);
 
     private final String step;
 
-    Kind(String step) {
+    /** Whether the start matters to the first byte only. */
+    private final boolean chainsStored;
+
+    Kind(String step, boolean chainsStored) {
       this.step = step;
+      this.chainsStored = chainsStored;
     }
 
     byte plain(byte stored, byte storedBefore, byte plainBefore) {
@@ -66,13 +71,24 @@ public final class Feedback implements Encoding {
         }
       }
       if (best >= 0) {
-        byte start = (byte) best;
+        byte start = kind.chainsStored ? startOfArray(in, kind).orElse((byte) best) : (byte) best;
         out.accept(
             new Peeled(
-                kind.step + (best == 0 ? "" : ":" + best),
+                kind.step + (start == 0 ? "" : ":" + (start & 0xff)),
                 in.map(piece -> apply(piece, kind, start))));
       }
     }
+  }
+
+  /**
+   * The start that makes the first byte the bracket which the rest of an array of strings wants.
+   */
+  private static Optional<Byte> startOfArray(Pieces in, Kind kind) {
+    byte[] stored = in.joined();
+    byte[] plain = apply(stored, kind, (byte) 0);
+    return plain[1] == '"' && plain[plain.length - 2] == '"' && plain[plain.length - 1] == ']'
+        ? Optional.of((byte) (kind == Kind.STORED_XOR ? stored[0] ^ '[' : stored[0] - '['))
+        : Optional.empty();
   }
 
   private static double weight(byte[] sample, Kind kind, byte start) {

@@ -2,6 +2,7 @@ package dev.candor.scan.encoding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 
 class FeedbackTest {
@@ -48,6 +49,25 @@ class FeedbackTest {
       before = plain[i];
     }
     assertThat(Peel.off(feedback, stored)).containsEntry("add:previous-plain:" + START, Peel.HOSTS);
+  }
+
+  /** What begins with a quote and ends with a quote and a bracket begins with a bracket. */
+  @Test
+  void theFirstByteOfAnArrayOfStringsIsItsBracket() {
+    byte[] array = Peel.bytes("[\"alpha.test\",\"beta.test\",\"gamma.test\"]");
+    byte[] xored = new byte[array.length];
+    byte[] added = new byte[array.length];
+    int xor = START;
+    int sum = START;
+    for (int i = 0; i < array.length; i++) {
+      xored[i] = (byte) (array[i] ^ xor);
+      xor = xored[i];
+      added[i] = (byte) (array[i] + sum);
+      sum = added[i];
+    }
+    String text = new String(array, StandardCharsets.ISO_8859_1);
+    assertThat(Peel.off(feedback, xored)).containsEntry("xor:previous-stored:" + START, text);
+    assertThat(Peel.off(feedback, added)).containsEntry("subtract:previous-stored:" + START, text);
   }
 
   /** Only the first byte's key is unknown, and any letter may stand first. */
