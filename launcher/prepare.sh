@@ -53,7 +53,7 @@ build() {
   stamp=$home/cli/target/.built
   # Taken before the build, so that a change during it counts as newer.
   touch "$home/target/.building"
-  rm -rf "$home/cli/target/lib"
+  rm -rf "$home/cli/target/lib" "$stamp"
   # Without the caller's terminal: Maven would colour the log.
   if ! (cd "$home" && JAVA_HOME=$jdk "$mvn" -B -ntp -q -pl cli -am package \
     -Dmaven.test.skip=true -Dspotless.check.skip=true) >"$log" 2>&1 </dev/null; then

@@ -25,11 +25,16 @@ final class CalledDecoders {
 
   private final Evaluator evaluator;
   private final Tokens tokens;
+  private final List<Stored> stored;
   private final List<List<Expressions.Span>> callsByFunction;
   private final Map<Expressions.Span, Optional<Evaluated>> ahead = new HashMap<>();
 
-  CalledDecoders(Evaluator evaluator, DecodingCode code) {
+  /**
+   * @param stored all stored data of the module
+   */
+  CalledDecoders(Evaluator evaluator, DecodingCode code, List<Stored> stored) {
     this.evaluator = evaluator;
+    this.stored = stored;
     this.tokens = evaluator.source().tokens();
     this.callsByFunction =
         List.copyOf(
@@ -78,6 +83,8 @@ final class CalledDecoders {
   private Optional<Evaluated> evaluate(List<Expressions.Span> calls) {
     return evaluator
         .slice(List.of(calls.getFirst()))
+        .filter(slice ->
+            calls.stream().anyMatch(this::givesText) || stored.stream().anyMatch(slice::holds))
         .map(slice -> evaluator.evaluate(slice, calls));
   }
 
@@ -102,6 +109,16 @@ final class CalledDecoders {
     byte argument = tokens.kind(call.first() + 2);
     return argument != Tokens.STRING && argument != Tokens.TEMPLATE
         || tokens.end[call.first() + 2] - tokens.start[call.first() + 2] >= 6;
+  }
+
+  /** What is called with numbers alone has its text elsewhere. */
+  private boolean givesText(Expressions.Span call) {
+    for (int t = call.first(); t <= call.last(); t++) {
+      if (tokens.kind(t) == Tokens.STRING || tokens.kind(t) == Tokens.TEMPLATE) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean isLong(Expressions.Span call) {

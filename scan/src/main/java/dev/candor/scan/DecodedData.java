@@ -13,6 +13,9 @@ final class DecodedData {
   /** Stored data beyond these is passed over and said so: each costs a slice and an evaluation. */
   private static final int MOST_TARGETS = 150;
 
+  /** Twenty letters and three separators, of five bits each. */
+  private static final int FEWEST_BITS = 5 * (Entries.FEWEST_LETTERS + Entries.FEWEST - 1);
+
   /** Characters of programs that are kept until the report. */
   private static final int MOST_HELD = 4 << 20;
 
@@ -95,10 +98,19 @@ final class DecodedData {
 
   /** Empty where no code decodes the data. */
   private Optional<Evaluated> evaluate(Stored data) {
+    if (data.data() instanceof Stored.Data.Text text && !mayHoldList(text.value())) {
+      return Optional.empty();
+    }
     List<Expressions.Span> expressions = expressions(data);
     return expressions.isEmpty()
         ? Optional.empty()
         : evaluator.slice(expressions).map(slice -> evaluator.evaluate(slice, expressions));
+  }
+
+  /** Whether its characters, told apart, carry enough for the letters of the shortest list. */
+  private static boolean mayHoldList(String text) {
+    double bits = text.length() * Math.log((double) text.chars().distinct().count()) / Math.log(2);
+    return bits >= FEWEST_BITS;
   }
 
   /**

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.function.Supplier;
 
 /**
  * Reads what search could not, by letting the artifact's own code decode it: the expressions around
@@ -12,42 +13,61 @@ import java.util.concurrent.Executor;
  * begins while search is still at work; the findings do not depend on how far it came.
  */
 final class Evaluation {
-  /** Modules of so many tokens are worth a thread. */
+  /** Modules of so many tokens are worth threads. */
   private static final int LARGE = 100_000;
 
   private static final Executor OWN_THREAD =
       task -> Thread.ofPlatform().daemon().name("evaluate").start(task);
 
-  private final CalledDecoders decoders;
-  private final DecodedData decoded;
+  private final CompletableFuture<CalledDecoders> decoders;
+  private final CompletableFuture<DecodedData> decoded;
 
-  private Evaluation(Source source, DecodingCode code, Sandbox sandbox) {
-    Evaluator evaluator = new Evaluator(source, sandbox);
-    this.decoders = new CalledDecoders(evaluator, code);
-    this.decoded = new DecodedData(evaluator);
+  private Evaluation(
+      CompletableFuture<CalledDecoders> decoders, CompletableFuture<DecodedData> decoded) {
+    this.decoders = decoders;
+    this.decoded = decoded;
   }
 
   /**
-   * Begins.
+   * Begins. The two parts take turns at the sandbox, so that it has work while one of them looks
+   * for more.
    *
-   * @param near the stored data that may have to do with decoding code, in the order of the text
+   * @param stored all stored data of the module
+   * @param near that which may have to do with decoding code, in the order of the text
    * @param readAt where those begin that search could read; may grow meanwhile
    */
-  static CompletableFuture<Evaluation> begin(
-      Source source, DecodingCode code, List<Stored> near, Set<Long> readAt, Sandbox sandbox) {
+  static Evaluation begin(
+      Source source,
+      DecodingCode code,
+      List<Stored> stored,
+      List<Stored> near,
+      Set<Long> readAt,
+      Sandbox sandbox) {
+    Supplier<CalledDecoders> decoders =
+        () -> new CalledDecoders(new Evaluator(source, sandbox), code, stored);
+    Supplier<DecodedData> decoded = () -> new DecodedData(new Evaluator(source, sandbox));
     if (source.tokens().count < LARGE) {
-      return CompletableFuture.completedFuture(new Evaluation(source, code, sandbox));
+      return new Evaluation(
+          CompletableFuture.completedFuture(decoders.get()),
+          CompletableFuture.completedFuture(decoded.get()));
     }
-    return CompletableFuture.supplyAsync(
-        () -> {
-          Evaluation evaluation = new Evaluation(source, code, sandbox);
-          evaluation.decoders.evaluateAhead();
-          near.stream()
-              .filter(data -> !readAt.contains(data.start()))
-              .forEach(evaluation.decoded::evaluateAhead);
-          return evaluation;
-        },
-        OWN_THREAD);
+    return new Evaluation(
+        CompletableFuture.supplyAsync(
+            () -> {
+              CalledDecoders begun = decoders.get();
+              begun.evaluateAhead();
+              return begun;
+            },
+            OWN_THREAD),
+        CompletableFuture.supplyAsync(
+            () -> {
+              DecodedData begun = decoded.get();
+              near.stream()
+                  .filter(data -> !readAt.contains(data.start()))
+                  .forEach(begun::evaluateAhead);
+              return begun;
+            },
+            OWN_THREAD));
   }
 
   /**
@@ -58,7 +78,7 @@ final class Evaluation {
    * @param readAt where literals begin that it could read
    */
   void report(List<Stored> unread, Set<Long> readAt, Sink sink) {
-    decoders.report(readAt, sink);
-    decoded.report(unread, sink);
+    decoders.join().report(readAt, sink);
+    decoded.join().report(unread, sink);
   }
 }

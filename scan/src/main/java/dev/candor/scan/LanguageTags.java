@@ -23,6 +23,12 @@ final class LanguageTags {
     return tags * 10 >= entries.size() * 9L;
   }
 
+  /** Whether a text has as many joints as a list of tags, whatever stands between those. */
+  static boolean mayFill(String text) {
+    long joints = text.chars().filter(c -> c == '_' || c == '-').count();
+    return joints >= Entries.FEWEST && joints * 10 >= text.length();
+  }
+
   private static boolean isTag(String entry) {
     return entry.length() == 5
         && (entry.charAt(2) == '_' || entry.charAt(2) == '-')

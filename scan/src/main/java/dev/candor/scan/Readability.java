@@ -57,11 +57,13 @@ final class Readability {
       return Reading.NOISE;
     }
     double score = score(text);
-    // Entries hold the text's letters, so a text that does not read is not worth splitting.
+    // Entries hold the text's letters, so a text that does not read is not worth splitting; tags
+    // never read.
     Optional<Reading> list =
-        score < (proven ? -3 : -0.3)
+        score < (proven ? -3 : -0.3) && !LanguageTags.mayFill(text)
             ? Optional.empty()
-            : Separation.best(text).flatMap(entries -> list(entries, text, proven));
+            : Separation.best(text)
+                .flatMap(entries -> list(entries, text, proven || Separation.isArray(text)));
     return list.orElseGet(() -> new Reading.Prose(text, score));
   }
 

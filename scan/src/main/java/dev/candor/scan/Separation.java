@@ -10,6 +10,9 @@ final class Separation {
   /** Characters that entries are made of are tried last, letters and digits never. */
   private static final String LAST = ": /-_.";
 
+  /** A name of fewer parts is one entry: a host, a path, a version. */
+  private static final int FEWEST_PARTS = 6;
+
   private Separation() {}
 
   /** The entries under the separator that leaves the most regular ones. */
@@ -24,7 +27,9 @@ final class Separation {
     }
     for (String separator : candidates(text)) {
       List<String> entries = split(text, separator);
-      if (Entries.areNames(entries) && !(separator.equals(" ") && isRunningText(text, entries))) {
+      if (Entries.areNames(entries)
+          && !(separator.equals(" ") && isRunningText(text, entries))
+          && !(entries.size() < FEWEST_PARTS && isOneName(text, separator))) {
         return Optional.of(entries);
       }
     }
@@ -39,6 +44,11 @@ final class Separation {
     return text.strip().indexOf('\n') >= 0
         || !entries.stream().allMatch(Entries::isName)
         || entries.stream().filter(Entries::isFunctionWord).count() * 12 > entries.size();
+  }
+
+  /** {@code api.some-name.com.br} is no list of its labels. */
+  private static boolean isOneName(String text, String separator) {
+    return ":/-_.".contains(separator) && Entries.isName(text);
   }
 
   /** Separators in the order in which they are worth trying. */
@@ -105,6 +115,11 @@ final class Separation {
       from = to + separator.length();
     }
     return entries;
+  }
+
+  /** Whether the text is an array of strings, which no wrong key or order makes. */
+  static boolean isArray(String text) {
+    return jsonStrings(text).filter(entries -> entries.size() >= Entries.FEWEST).isPresent();
   }
 
   /** {@code ["a","b"]} with no escapes but those of quotes and backslashes. */

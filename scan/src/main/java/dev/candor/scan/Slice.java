@@ -227,6 +227,12 @@ final class Slice {
         || definitions.values().stream().anyMatch(d -> idioms.isBetween(d.first(), d.last()));
   }
 
+  /** Whether the data stands in the slice. */
+  boolean holds(Stored data) {
+    int token = tokens.at((int) data.start());
+    return definitions.values().stream().anyMatch(d -> d.first() <= token && token <= d.last());
+  }
+
   /** The slice as a program without side effects of its own. */
   String program() {
     StringBuilder functions = new StringBuilder();

@@ -88,7 +88,7 @@ final class SourceLiterals {
     int written = tokens.end[last] - tokens.start[first];
     boolean escaped =
         written > value.length() * 2 && mostlyEscapedAscii(tokens.source(first, last), value);
-    if (escaped || Suspicion.looksEncoded(value) || Suspicion.readsBetterReordered(value)) {
+    if (escaped || Suspicion.looksEncoded(value) || Suspicion.readsBetterTurned(value)) {
       stored.add(
           new Stored(new Stored.Data.Text(value, escaped), tokens.start[first], tokens.end[last]));
     }
@@ -187,6 +187,6 @@ final class SourceLiterals {
     return joined.length() >= 24
         && Suspicion.looksEncoded(joined)
         && (!(Readability.ofEntries(values) instanceof Reading.Listed)
-            || Suspicion.readsBetterReordered(String.join(",", values)));
+            || Suspicion.readsBetterTurned(String.join(",", values)));
   }
 }

@@ -24,7 +24,7 @@ final class SourceScan {
   private final Sink sink;
   private final Knowledge knowledge = new Knowledge();
   private final Set<Long> readAt = ConcurrentHashMap.newKeySet();
-  private Optional<CompletableFuture<Evaluation>> evaluation = Optional.empty();
+  private Optional<Evaluation> evaluation = Optional.empty();
   private final List<Stored> unread = Collections.synchronizedList(new ArrayList<>());
 
   private SourceScan(Source source, List<Stored> near, Sink sink) {
@@ -45,7 +45,9 @@ final class SourceScan {
     List<Stored> near = literals.stored().parallelStream().filter(code::isNear).toList();
     SourceScan scan = new SourceScan(source, near, sink);
     if (module.language() == Language.JAVASCRIPT) {
-      scan.evaluation = Optional.of(Evaluation.begin(source, code, near, scan.readAt, sandbox));
+      scan.evaluation =
+          Optional.of(
+              Evaluation.begin(source, code, literals.stored(), near, scan.readAt, sandbox));
     }
     scan.search(literals);
     return scan;
@@ -56,7 +58,7 @@ final class SourceScan {
    */
   void finish() {
     CompletableFuture<Void> shapes = CompletableFuture.runAsync(this::shapes);
-    evaluation.ifPresent(begun -> begun.join().report(unread(), readAt, sink));
+    evaluation.ifPresent(begun -> begun.report(unread(), readAt, sink));
     shapes.join();
   }
 
@@ -98,15 +100,17 @@ final class SourceScan {
       unread.add(stored);
       return found;
     }
-    readAt.add(stored.start());
     Recovered recovered = found.get();
     if (recovered.reading() instanceof Reading.Listed) {
       recovered = recovered.withUses(source.usesOf(stored));
-      if (recovered.steps().stream().anyMatch(s -> s.contains(":previous-"))) {
-        // The first byte's key cannot be told from the data; the code may say.
-        unread.add(stored);
-        readAt.remove(stored.start());
-      }
+      readAt.add(stored.start());
+    }
+    if (!readAt.contains(stored.start())
+        || recovered.steps().stream().anyMatch(s -> s.contains(":previous-"))) {
+      // Text that is no list may be one under another key, and where the key of the first byte
+      // cannot be told from the data, the code may say.
+      unread.add(stored);
+      readAt.remove(stored.start());
     }
     sink.recovered(recovered);
     return found;

@@ -1,6 +1,7 @@
 package dev.candor.scan;
 
 import dev.candor.scan.encoding.Letters;
+import dev.candor.scan.encoding.Rotation;
 import java.util.HexFormat;
 
 /** Cheap tests that say which of a bundle's hundred thousand strings are worth a search. */
@@ -9,6 +10,11 @@ final class Suspicion {
 
   /** So many characters show whether a text reads. */
   private static final int SAMPLE = 200;
+
+  /** Bits a letter that the right rotation of names gains by its letters alone; 0.1 is usual. */
+  private static final double ROTATED = 0.4;
+
+  private static final double ROTATED_BELOW = 0.1;
 
   private Suspicion() {}
 
@@ -53,8 +59,10 @@ final class Suspicion {
     return Letters.of(value).letters() * 2 < value.length();
   }
 
-  /** Whether it reads clearly better back to front or with its pairs exchanged. */
-  static boolean readsBetterReordered(String value) {
+  /**
+   * Whether it reads clearly better back to front, with its pairs exchanged, or its letters moved.
+   */
+  static boolean readsBetterTurned(String value) {
     int length = value.length();
     if (length < 24 || length > 100_000 || value.indexOf("  ") >= 0) {
       return false;
@@ -75,14 +83,13 @@ final class Suspicion {
     }
     return Letters.of(swapped).score() > plain + 0.5
         || areTags(swapped) && !areTags(sample)
-        || areTags(reversed) && !areTags(sample);
+        || areTags(reversed) && !areTags(sample)
+        || plain < ROTATED_BELOW && Rotation.gain(sample) > ROTATED;
   }
 
   /** Language tags read no better in one order than in another, but are known. */
   private static boolean areTags(CharSequence text) {
-    long joints = text.chars().filter(c -> c == '_' || c == '-').count();
-    return joints >= 4
-        && joints * 8 >= text.length()
+    return LanguageTags.mayFill(text.toString())
         && Separation.best(text.toString()).filter(LanguageTags::are).isPresent();
   }
 }

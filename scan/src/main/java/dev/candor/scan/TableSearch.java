@@ -43,7 +43,7 @@ final class TableSearch {
   }
 
   private static Optional<Unwrapped> reordered(Stored.Data.Text text, Clues clues) {
-    return Suspicion.readsBetterReordered(text.value())
+    return Suspicion.readsBetterTurned(text.value())
         ? bytes(text.value())
             .flatMap(b -> Peeling.unwrap(Pieces.of(b), List.of(), false, clues))
             .filter(u -> u.reading() instanceof Reading.Listed)

@@ -28,6 +28,26 @@ class SeparationTest {
     assertThat(Separation.best(String.join(separator, WORDS))).contains(WORDS);
   }
 
+  /** The same marks join the parts of one name; six parts are a list. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "api.some-name.com.br",
+        "usr/share/common/licenses",
+        "two-words-and-more-still",
+        "snake_case_of_five_words"
+      })
+  void aNameIsNoListOfItsParts(String name) {
+    assertThat(Separation.best(name)).isEmpty();
+  }
+
+  @Test
+  void anArrayIsToldFromTextInBrackets() {
+    assertThat(Separation.isArray("[\"vm-12\",\"ci-07\", \"ws-a1\",\"db-9\"]")).isTrue();
+    assertThat(Separation.isArray("[\"vm-12\",\"ci-07\",\"ws-a1\"]")).isFalse();
+    assertThat(Separation.isArray("[vm-12,ci-07,ws-a1,db-9]")).isFalse();
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {",", ";", "|", "\n", "\t", "\0", " ", ", ", "||", "§"})
   void marksWithinHostNamesDoNotSeparateThem(String separator) {

@@ -42,15 +42,15 @@ class SuspicionTest {
   @Test
   void wordsBackToFrontOrWithPairsExchangedReadBetterReordered() {
     assertThat(
-            Suspicion.readsBetterReordered(
+            Suspicion.readsBetterTurned(
                 new StringBuilder("registry.example,gateway,mirror,company").reverse().toString()))
         .isTrue();
-    assertThat(Suspicion.readsBetterReordered("ergisrt.yxemalp,eagetaw,yimrrroc,moapyn")).isTrue();
-    assertThat(Suspicion.readsBetterReordered("registry.example,gateway,mirror,company")).isFalse();
-    assertThat(Suspicion.readsBetterReordered("yrtsiger")).isFalse();
+    assertThat(Suspicion.readsBetterTurned("ergisrt.yxemalp,eagetaw,yimrrroc,moapyn")).isTrue();
+    assertThat(Suspicion.readsBetterTurned("registry.example,gateway,mirror,company")).isFalse();
+    assertThat(Suspicion.readsBetterTurned("yrtsiger")).isFalse();
     // kk_KZ,bn_BD,lv_LV,fa_IR,he_IL, its pairs exchanged, back to front, and as it is
-    assertThat(Suspicion.readsBetterReordered("kkK_,ZnbB_,DvlL_,VafI_,RehI_,L")).isTrue();
-    assertThat(Suspicion.readsBetterReordered("LI_eh,RI_af,VL_vl,DB_nb,ZK_kk")).isTrue();
-    assertThat(Suspicion.readsBetterReordered("kk_KZ,bn_BD,lv_LV,fa_IR,he_IL")).isFalse();
+    assertThat(Suspicion.readsBetterTurned("kkK_,ZnbB_,DvlL_,VafI_,RehI_,L")).isTrue();
+    assertThat(Suspicion.readsBetterTurned("LI_eh,RI_af,VL_vl,DB_nb,ZK_kk")).isTrue();
+    assertThat(Suspicion.readsBetterTurned("kk_KZ,bn_BD,lv_LV,fa_IR,he_IL")).isFalse();
   }
 }

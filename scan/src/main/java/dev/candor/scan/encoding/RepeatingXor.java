@@ -14,7 +14,7 @@ import java.util.stream.IntStream;
 @AutoService(Encoding.class)
 public final class RepeatingXor implements Encoding {
   private static final int LONGEST = 32;
-  private static final int LOOKED_AT = 2048;
+  private static final int LOOKED_AT = 1024;
   private static final int SHORTEST_COLUMN = 10;
 
   /** Text repeats a character at a given distance in 5 to 7 of 100 places, chance in 0.4. */

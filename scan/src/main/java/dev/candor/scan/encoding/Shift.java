@@ -35,11 +35,12 @@ public final class Shift implements Encoding {
     double bestScore = FAIR;
     int best = 0;
     for (int key = 1; key < 256; key++) {
+      if (!staysText(sample, key)) {
+        continue;
+      }
       byte[] plain = subtract(sample, key);
       Letters.Measure measure = Letters.of(plain, 0, plain.length);
-      if (measure.letters() >= FEWEST_LETTERS
-          && measure.score() > bestScore
-          && TextBytes.allText(plain)) {
+      if (measure.letters() >= FEWEST_LETTERS && measure.score() > bestScore) {
         bestScore = measure.score();
         best = key;
       }
@@ -48,6 +49,15 @@ public final class Shift implements Encoding {
       int key = best;
       out.accept(new Peeled("subtract:" + key, in.map(piece -> subtract(piece, key))));
     }
+  }
+
+  private static boolean staysText(byte[] sample, int key) {
+    for (byte b : sample) {
+      if (!TextBytes.plausible(b - key)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static byte[] subtract(byte[] bytes, int key) {

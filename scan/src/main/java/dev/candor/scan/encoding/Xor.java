@@ -1,6 +1,7 @@
 package dev.candor.scan.encoding;
 
 import com.google.auto.service.AutoService;
+import java.util.Arrays;
 import java.util.function.Consumer;
 
 /**
@@ -89,11 +90,12 @@ public final class Xor implements Encoding {
     if (left.length == 0) {
       return 0;
     }
+    int[] counts = counts(sample);
     int best = 0;
     double bestWeight = 0;
     for (int k = 1; k < 256; k++) {
       if ((left[k >> 6] >> (k & 63) & 1) != 0) {
-        double weight = weight(sample, k);
+        double weight = weight(counts, k);
         if (weight > bestWeight) {
           bestWeight = weight;
           best = k;
@@ -108,6 +110,7 @@ public final class Xor implements Encoding {
     int n = Math.min(TOLERANT, sample.length);
     int best = 0;
     double bestWeight = n * 0.5;
+    int[] counts = {};
     for (int k = 1; k < 256; k++) {
       int foreign = 0;
       int most = n / 6;
@@ -117,7 +120,8 @@ public final class Xor implements Encoding {
         }
       }
       if (foreign <= most) {
-        double weight = weight(sample, k);
+        counts = counts.length == 0 ? counts(sample) : counts;
+        double weight = weight(counts, k);
         if (weight > bestWeight) {
           bestWeight = weight;
           best = k;
@@ -127,11 +131,28 @@ public final class Xor implements Encoding {
     return best;
   }
 
-  private static double weight(byte[] sample, int key) {
-    double sum = 0;
+  /** Each byte value that there is, and how often: pairs in a row. */
+  private static int[] counts(byte[] sample) {
+    int[] count = new int[256];
     int n = Math.min(512, sample.length);
     for (int i = 0; i < n; i++) {
-      sum += TextBytes.weight(sample[i] ^ key);
+      count[sample[i] & 0xff]++;
+    }
+    int[] pairs = new int[512];
+    int length = 0;
+    for (int b = 0; b < 256; b++) {
+      if (count[b] > 0) {
+        pairs[length++] = b;
+        pairs[length++] = count[b];
+      }
+    }
+    return Arrays.copyOf(pairs, length);
+  }
+
+  private static double weight(int[] counts, int key) {
+    double sum = 0;
+    for (int i = 0; i < counts.length; i += 2) {
+      sum += counts[i + 1] * TextBytes.weight(counts[i] ^ key);
     }
     return sum;
   }

@@ -21,6 +21,20 @@ class RotationTest {
         .containsExactly(entry("rot3", "research,computer,machine,learning"));
   }
 
+  /** U+00A7 between entries is no letter of the text, but no reason to give it up. */
+  @Test
+  void undoesRot13BetweenMarksOutsideAscii() {
+    assertThat(Peel.off(rotation, "erfrnepu\u00a7pbzchgre\u00a7znpuvar\u00a7yrneavat"))
+        .containsExactly(entry("rot13", "research\u00a7computer\u00a7machine\u00a7learning"));
+  }
+
+  @Test
+  void lettersGainByTheRotationThatMakesThemUsual() {
+    assertThat(Rotation.gain("erfrnepu,pbzchgre,znpuvar,yrneavat")).isGreaterThan(0.4);
+    assertThat(Rotation.gain("research,computer,machine,learning")).isLessThan(0.1);
+    assertThat(Rotation.gain("erfrnepu,pbzchgre")).isZero();
+  }
+
   /** Twenty-four letters are the fewest that are tried. */
   @Test
   void needsTwentyFourLetters() {

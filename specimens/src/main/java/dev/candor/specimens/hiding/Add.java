@@ -16,7 +16,7 @@ record Add(int back) implements Layer {
 
   @Override
   public String step() {
-    return "add:" + back;
+    return "subtract:" + (256 - back);
   }
 
   @Override

@@ -8,7 +8,7 @@ import java.util.List;
 record CharCodes() implements Coding {
   @Override
   public List<String> steps() {
-    return List.of("charcodes");
+    return List.of("char-codes");
   }
 
   @Override

@@ -9,7 +9,7 @@ import java.util.List;
 record DeltaArmour() implements Armour {
   @Override
   public List<String> steps() {
-    return List.of("delta");
+    return List.of("deltas", "char-codes");
   }
 
   @Override

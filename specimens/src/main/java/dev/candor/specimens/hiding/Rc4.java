@@ -19,7 +19,7 @@ record Rc4(String key) implements Layer {
 
   @Override
   public String step() {
-    return "rc4:" + key;
+    return "rc4:\"" + key + "\"";
   }
 
   @Override

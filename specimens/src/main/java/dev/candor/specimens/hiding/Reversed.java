@@ -7,7 +7,7 @@ import java.util.List;
 record Reversed() implements Coding {
   @Override
   public List<String> steps() {
-    return List.of("reverse");
+    return List.of("reversed");
   }
 
   @Override

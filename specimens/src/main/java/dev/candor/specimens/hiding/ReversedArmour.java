@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 record ReversedArmour() implements Armour {
   @Override
   public List<String> steps() {
-    return Stream.concat(Stream.of("reverse"), new Base64Armour().steps().stream()).toList();
+    return Stream.concat(Stream.of("reversed"), new Base64Armour().steps().stream()).toList();
   }
 
   @Override

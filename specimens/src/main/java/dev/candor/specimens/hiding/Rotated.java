@@ -16,7 +16,7 @@ record Rotated(int back) implements Coding {
 
   @Override
   public List<String> steps() {
-    return List.of("rot:" + back);
+    return List.of("rot" + (26 - back));
   }
 
   @Override

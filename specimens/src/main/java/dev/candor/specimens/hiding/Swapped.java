@@ -7,7 +7,7 @@ import java.util.List;
 record Swapped() implements Coding {
   @Override
   public List<String> steps() {
-    return List.of("swap");
+    return List.of("swapped");
   }
 
   @Override

@@ -16,7 +16,7 @@ record XorFeedback(int start) implements Layer {
 
   @Override
   public String step() {
-    return "xor-feedback:" + start;
+    return "xor:previous-stored:" + start;
   }
 
   @Override

@@ -16,7 +16,7 @@ record XorIndex(int key) implements Layer {
 
   @Override
   public String step() {
-    return "xor-index:" + key;
+    return "xor:" + key + "+1*index";
   }
 
   @Override

@@ -19,7 +19,7 @@ record XorKey(String key) implements Layer {
 
   @Override
   public String step() {
-    return "xor-key:" + key;
+    return "xor:\"" + key + "\"";
   }
 
   @Override
