@@ -26,7 +26,8 @@ public record RegistryPackage(String name, String version) implements PackageRef
   public RegistryPackage {
     if (!isName(name)) {
       throw new InputException(
-          Shown.text(name) + " is not an npm package name. Write npm:name or npm:@scope/name.");
+          (name.isEmpty() ? "An empty name" : Shown.text(name))
+              + " is not an npm package name. Write npm:name or npm:@scope/name.");
     }
     if (SemanticVersion.parse(version).isEmpty()
         && (version.length() > NAME_LENGTH || !TAG.matcher(version).matches())) {

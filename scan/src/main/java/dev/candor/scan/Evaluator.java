@@ -64,17 +64,27 @@ final class Evaluator {
   }
 
   /**
-   * What the interpreter itself failed at is not seen; what the artifact's code failed at is no
-   * fault.
+   * What was stopped, and what the interpreter itself failed at, is not seen; what the artifact's
+   * code failed at by itself is no fault.
    */
   void noteTrouble(Evaluated evaluated, Sink sink) {
-    for (Outcome outcome : evaluated.outcomes()) {
-      if (outcome instanceof Outcome.Failed failed
-          && failed.message().startsWith("the interpreter")) {
-        sink.notSeen(source.module().name() + ": a decoder was not evaluated: " + failed.message());
+    for (int i = 0; i < evaluated.outcomes().size(); i++) {
+      if (evaluated.outcomes().get(i) instanceof Outcome.Failed failed && isUnseen(failed)) {
+        Expressions.Span place = evaluated.expressions().get(i);
+        sink.notSeen(
+            "%s:%d: a decoder was not evaluated to its end: %s"
+                .formatted(
+                    source.module().name(), locate(place).range().start(), failed.message()));
         return;
       }
     }
+  }
+
+  private static boolean isUnseen(Outcome.Failed failed) {
+    return switch (failed.reason()) {
+      case TIME, STATEMENTS, MEMORY -> true;
+      case ERROR, SYNTAX -> failed.message().startsWith("the interpreter");
+    };
   }
 
   /** The list that an outcome is, unless it can be read in the code already. */

@@ -16,6 +16,9 @@ final class Literals {
       raw |= (text[from] | 0x20) == 'r';
       from++;
     }
+    if (from == to) {
+      return ""; // no quote, so no string
+    }
     int quotes =
         to - from >= 6 && text[from] == text[from + 1] && text[from] == text[from + 2] ? 3 : 1;
     from += quotes;

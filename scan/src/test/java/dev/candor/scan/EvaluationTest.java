@@ -108,4 +108,22 @@ class EvaluationTest {
         .singleElement()
         .satisfies(table -> assertThat(table.entries()).isEqualTo(HOSTS));
   }
+
+  /** Whoever makes a decoder too long for the bounds has at least that said of it. */
+  @Test
+  void aDecoderThatIsStoppedIsNotSeen() {
+    String code =
+        "function d(s){for(;;){s=Buffer.from(s,'base64').map((b,i)=>b^(i*i*7+11&255))}}\n"
+            + "const hosts=d('"
+            + stored(String.join(",", HOSTS))
+            + "').split(',');";
+
+    StaticFindings findings = InMemory.scan("cli.js", code);
+
+    assertThat(findings.tables()).isEmpty();
+    assertThat(findings.notSeen())
+        .singleElement()
+        .asString()
+        .startsWith("cli.js:" + code.indexOf("d('") + ": a decoder was not evaluated to its end: ");
+  }
 }
