@@ -273,17 +273,23 @@ final class Names {
           tokens.is(function - 1, "async") ? function - 1 : function,
           endOfFunction(name + 1));
     }
+    // What cut text gives a name is not there; then it is its own value.
+    Definition none = new Definition(name, Definition.Kind.VALUE, name, name);
     if (tokens.kind(name + 1) == '=' && !insidePattern(name)) {
-      return new Definition(
-          name, Definition.Kind.VALUE, name + 2, Expressions.end(tokens, name + 2));
+      return name + 2 == tokens.count
+          ? none
+          : new Definition(
+              name, Definition.Kind.VALUE, name + 2, Expressions.end(tokens, name + 2));
     }
     int open = tokens.around(name);
     int close = tokens.partner(open);
-    if (tokens.kind(close + 1) == '=') {
+    if (tokens.kind(close + 1) == '=' && close + 2 < tokens.count) {
       return new Definition(
           name, Definition.Kind.PATTERN, open, Expressions.end(tokens, close + 2));
     }
-    return new Definition(name, Definition.Kind.IMPORT, open, close + 2);
+    return tokens.kind(close + 2) == Tokens.STRING
+        ? new Definition(name, Definition.Kind.IMPORT, open, close + 2)
+        : none;
   }
 
   private boolean insidePattern(int name) {
