@@ -25,6 +25,8 @@ final class Idioms {
           "reverse",
           "Buffer");
 
+  private static final int SHORTEST = 4;
+
   private static final NameSet HASHES =
       new NameSet(WORDS.stream().map(Tokens::hash).collect(Collectors.toSet()));
 
@@ -59,7 +61,11 @@ final class Idioms {
     return switch (tokens.kind(t)) {
       case '^' -> true;
       case Tokens.UPDATE -> tokens.is(t, "^=");
-      case Tokens.WORD -> HASHES.contains(tokens.hash(t)) && WORDS.contains(tokens.source(t));
+      case Tokens.WORD ->
+          // Most words are minified names: no look at their hash.
+          tokens.end[t] - tokens.start[t] >= SHORTEST
+              && HASHES.contains(tokens.hash(t))
+              && WORDS.contains(tokens.source(t));
       // obj["charCodeAt"], as obfuscators write it.
       case Tokens.STRING -> {
         int length = tokens.end[t] - tokens.start[t];
