@@ -7,7 +7,7 @@
 # pattern of names (lex), or `-f 3 -i 10` for firmer figures.
 set -eu
 
-bench=$(cd -P "$(dirname "$0")" && pwd)
+. "$(dirname "$0")/common.sh"
 home=$(cd -P "$bench/.." && pwd)
 . "$home/launcher/find-jdk.sh"
 . "$home/launcher/find-maven.sh"
@@ -27,9 +27,7 @@ if [ "${1:-}" = --file ]; then
   shift 2
 fi
 
-work=$(mktemp -d "${TMPDIR:-/tmp}/candor-kernels.XXXXXX")
-trap 'rm -rf "$work"' EXIT
-trap 'exit 130' INT TERM HUP
+make_work_folder
 
 (cd "$home" && JAVA_HOME=$jdk "$mvn" -B -ntp -q -pl bench -am package \
   -Dmaven.test.skip=true -Dspotless.check.skip=true) >"$work/build.log" 2>&1 || {

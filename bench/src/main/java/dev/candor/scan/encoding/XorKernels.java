@@ -1,36 +1,15 @@
 package dev.candor.scan.encoding;
 
+import dev.candor.scan.Kernels;
 import dev.candor.scan.Samples;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
-import org.openjdk.jmh.annotations.BenchmarkMode;
-import org.openjdk.jmh.annotations.Fork;
-import org.openjdk.jmh.annotations.Measurement;
-import org.openjdk.jmh.annotations.Mode;
-import org.openjdk.jmh.annotations.OperationsPerInvocation;
-import org.openjdk.jmh.annotations.OutputTimeUnit;
-import org.openjdk.jmh.annotations.Scope;
-import org.openjdk.jmh.annotations.State;
-import org.openjdk.jmh.annotations.Warmup;
 import org.openjdk.jmh.infra.Blackhole;
 
-/**
- * The search for a one-byte key, over runs of 256 bytes; that of the product against 255 tries. One
- * operation is one byte: MB/s.
- */
-@State(Scope.Thread)
-@Fork(
-    value = 1,
-    jvmArgs = {"-Xmx1g", "-XX:+UseSerialGC"})
-@Warmup(iterations = 3, time = 1)
-@Measurement(iterations = 5, time = 1)
-@BenchmarkMode(Mode.Throughput)
-@OutputTimeUnit(TimeUnit.MICROSECONDS)
-@OperationsPerInvocation(Samples.SIZE)
-public class XorKernels {
+/** The search for a one-byte key, over runs of 256 bytes; that of the product against 255 tries. */
+public class XorKernels extends Kernels {
   private static final int RUN = 256;
   private static final byte KEY = 91;
 
