@@ -14,14 +14,18 @@ import java.util.Optional;
 /**
  * A package that lies on this machine, ready to be read.
  *
- * @param subject the package that was asked for
- * @param parts what is read: the package itself, and its platform's packages
+ * @param parts what is read: the package that was asked for, then its platform's packages
  * @param notes what a reader of the result should know: deprecation, variants left aside, …
  */
-public record Artifact(Subject subject, List<Part> parts, List<String> notes) {
+public record Artifact(List<Part> parts, List<String> notes) {
   public Artifact {
     parts = List.copyOf(parts);
     notes = List.copyOf(notes);
+  }
+
+  /** The package that was asked for. */
+  public Subject subject() {
+    return parts.getFirst().subject;
   }
 
   /**
@@ -75,9 +79,6 @@ public record Artifact(Subject subject, List<Part> parts, List<String> notes) {
    * @throws InputException if one cannot be read
    */
   public Artifact identified() {
-    List<Part> identified = parts.stream().map(Part::identified).toList();
-    Subject first = identified.getFirst().subject;
-    return new Artifact(
-        parts.getFirst().subject.equals(subject) ? first : subject, identified, notes);
+    return new Artifact(parts.stream().map(Part::identified).toList(), notes);
   }
 }

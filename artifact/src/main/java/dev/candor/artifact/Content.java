@@ -2,6 +2,11 @@ package dev.candor.artifact;
 
 /** Bytes that can be read at any offset, in memory or in a file. Safe for use by many threads. */
 public interface Content {
+  /** The array itself, not a copy. */
+  static Content of(byte[] array) {
+    return new MemoryContent(array);
+  }
+
   long size();
 
   /**

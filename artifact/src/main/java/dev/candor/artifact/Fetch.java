@@ -45,7 +45,7 @@ public final class Fetch {
 
   private static Artifact local(Path path) {
     Subject subject = new Subject(purl(path), Optional.empty());
-    return new Artifact(subject, List.of(new Artifact.Part(subject, path, "")), List.of());
+    return new Artifact(List.of(new Artifact.Part(subject, path, "")), List.of());
   }
 
   private static String purl(Path path) {

@@ -49,7 +49,7 @@ final class NpmPackages implements AutoCloseable {
       parts.add(fetch(candidate.manifest(), candidate.name() + "/"));
     }
     network.ifPresent(used -> notes.addAll(used.config.notes()));
-    return new Artifact(parts.getFirst().subject(), parts, notes);
+    return new Artifact(parts, notes);
   }
 
   private Manifest resolve(RegistryPackage wanted) {

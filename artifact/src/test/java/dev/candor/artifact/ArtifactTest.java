@@ -18,7 +18,6 @@ class ArtifactTest {
     Subject subject = new Subject("pkg:npm/%40scope/tool@1.0.0", Optional.empty());
     Artifact artifact =
         new Artifact(
-            subject,
             List.of(
                 new Artifact.Part(subject, root.resolve("a"), "@scope/tool/"),
                 new Artifact.Part(subject, root.resolve("b"), "@scope/tool-linux-x64/")),

@@ -109,26 +109,7 @@ record Recall(int tables, int recovered, int reported, int junk, List<String> re
     specimen
         .files()
         .forEach((path, bytes) ->
-            entries.add(new Entry(specimen.name() + "/" + path, new Bytes(bytes))));
+            entries.add(new Entry(specimen.name() + "/" + path, Content.of(bytes))));
     return entries.stream();
-  }
-
-  /** A file in memory. */
-  private static final class Bytes implements Content {
-    private final byte[] bytes;
-
-    Bytes(byte[] bytes) {
-      this.bytes = bytes;
-    }
-
-    @Override
-    public long size() {
-      return bytes.length;
-    }
-
-    @Override
-    public void read(long position, byte[] into, int offset, int length) {
-      System.arraycopy(bytes, Math.toIntExact(position), into, offset, length);
-    }
   }
 }

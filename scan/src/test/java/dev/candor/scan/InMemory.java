@@ -10,28 +10,20 @@ import dev.candor.core.ByteRange;
 import dev.candor.core.StaticFindings;
 import java.util.List;
 
-/** Bytes of a test as content, module and entry. */
-record InMemory(byte[] bytes) implements Content {
-  @Override
-  public long size() {
-    return bytes.length;
-  }
-
-  @Override
-  public void read(long position, byte[] into, int offset, int length) {
-    System.arraycopy(bytes, Math.toIntExact(position), into, offset, length);
-  }
+/** Bytes of a test as module and entry. */
+final class InMemory {
+  private InMemory() {}
 
   static Module javaScript(String text) {
     return module("cli.js", Language.JAVASCRIPT, text.getBytes(UTF_8));
   }
 
   static Module module(String name, Language language, byte[] bytes) {
-    return new Module(name, language, new InMemory(bytes), new ByteRange(0, bytes.length));
+    return new Module(name, language, Content.of(bytes), new ByteRange(0, bytes.length));
   }
 
   static Entry entry(String path, byte[] bytes) {
-    return new Entry(path, new InMemory(bytes));
+    return new Entry(path, Content.of(bytes));
   }
 
   static StaticFindings scan(String path, String text) {

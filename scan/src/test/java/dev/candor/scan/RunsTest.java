@@ -34,7 +34,7 @@ class RunsTest {
   }
 
   private static List<Run> find(String text) {
-    Content content = new InMemory(text.getBytes(ISO_8859_1));
+    Content content = Content.of(text.getBytes(ISO_8859_1));
     return find(content, 0, 0, content.size());
   }
 
@@ -84,7 +84,7 @@ class RunsTest {
     for (int place : places) {
       System.arraycopy(run.getBytes(ISO_8859_1), 0, bytes, place, run.length());
     }
-    InMemory content = new InMemory(bytes);
+    Content content = Content.of(bytes);
     assertThat(find(content, 0, 0, bytes.length))
         .extracting(Run::start)
         .containsExactly(Arrays.stream(places).mapToObj(p -> (long) p).toArray(Long[]::new));
@@ -94,7 +94,7 @@ class RunsTest {
   void anEndlessRunIsCutAndDoesNotFillTheMemory() {
     byte[] bytes = new byte[12 << 20];
     Arrays.fill(bytes, (byte) 'A');
-    List<Run> runs = find(new InMemory(bytes), 0, 0, bytes.length);
+    List<Run> runs = find(Content.of(bytes), 0, 0, bytes.length);
     assertThat(runs)
         .isNotEmpty()
         .allSatisfy(run -> assertThat(run.text()).hasSizeLessThan(6 << 20));
@@ -129,7 +129,7 @@ class RunsTest {
   @Property(tries = 500)
   void anySlicesGiveTheSameRunsAsOnePass(
       @ForAll("unfolded") String text, @ForAll List<Integer> cuts) {
-    InMemory content = new InMemory(text.getBytes(ISO_8859_1));
+    Content content = Content.of(text.getBytes(ISO_8859_1));
     long size = content.size();
     List<Long> borders = new ArrayList<>(List.of(0L, size));
     cuts.forEach(cut -> borders.add(Math.floorMod((long) cut, size + 1)));
@@ -159,7 +159,7 @@ class RunsTest {
 
   @Test
   void aRunThatBeganBeforeAModuleIsTheModulesOwn() {
-    InMemory content = new InMemory("A".repeat(60).getBytes(ISO_8859_1));
+    Content content = Content.of("A".repeat(60).getBytes(ISO_8859_1));
     assertThat(find(content, 20, 20, 60)).containsExactly(new Run("A".repeat(40), 20));
     assertThat(find(content, 0, 20, 60)).isEmpty();
   }
