@@ -2,7 +2,6 @@ package dev.candor.scan;
 
 import dev.candor.core.Location;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -20,14 +19,11 @@ final class CalledDecoders {
 
   private static final int MOST_PLACES = 20;
 
-  /** Characters of programs that are kept until the report. */
-  private static final int MOST_HELD = 4 << 20;
-
   private final Evaluator evaluator;
   private final Tokens tokens;
   private final List<Stored> stored;
   private final List<List<Expressions.Span>> callsByFunction;
-  private final Map<Expressions.Span, Optional<Evaluated>> ahead = new HashMap<>();
+  private final Ahead<Expressions.Span> ahead = new Ahead<>(MOST_DECODERS);
 
   /**
    * @param stored all stored data of the module
@@ -44,14 +40,10 @@ final class CalledDecoders {
 
   /** Evaluates what {@link #report} is likely to ask for. */
   void evaluateAhead() {
-    long held = 0;
-    for (List<Expressions.Span> calls : callsByFunction) {
-      if (areWorth(calls) && ahead.size() < MOST_DECODERS && held < MOST_HELD) {
-        Optional<Evaluated> result = evaluate(calls);
-        ahead.put(calls.getFirst(), result);
-        held += result.map(e -> e.program().length()).orElse(0);
-      }
-    }
+    callsByFunction.stream()
+        .filter(this::areWorth)
+        .limit(MOST_DECODERS)
+        .forEach(calls -> ahead.evaluate(calls.getFirst(), () -> evaluate(calls)));
   }
 
   /**
@@ -74,9 +66,9 @@ final class CalledDecoders {
                 + " decoding functions are called with constants; the rest was not evaluated");
         return;
       }
-      Optional<Evaluated> early = ahead.get(all.getFirst());
-      Optional<Evaluated> result = early == null ? evaluate(all) : early;
-      result.ifPresent(e -> report(e, Set.copyOf(calls), sink));
+      ahead
+          .get(all.getFirst(), () -> evaluate(all))
+          .ifPresent(e -> report(e, Set.copyOf(calls), sink));
     }
   }
 

@@ -1,10 +1,8 @@
 package dev.candor.scan;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -15,9 +13,6 @@ final class DecodedData {
 
   /** Twenty letters and three separators, of five bits each. */
   private static final int FEWEST_BITS = 5 * (Entries.FEWEST_LETTERS + Entries.FEWEST - 1);
-
-  /** Characters of programs that are kept until the report. */
-  private static final int MOST_HELD = 4 << 20;
 
   /** Methods whose result is never a text or a list. */
   private static final Set<String> GIVE_NO_TEXT =
@@ -40,9 +35,7 @@ final class DecodedData {
   private final Evaluator evaluator;
   private final Tokens tokens;
   private final Occurrences occurrences;
-  private final Map<Long, Optional<Evaluated>> ahead = new HashMap<>();
-  private int evaluatedAhead;
-  private long held;
+  private final Ahead<Long> ahead = new Ahead<>(MOST_TARGETS);
 
   DecodedData(Evaluator evaluator) {
     this.evaluator = evaluator;
@@ -52,20 +45,14 @@ final class DecodedData {
 
   /** Evaluates what {@link #report} is likely to ask for. */
   void evaluateAhead(Stored data) {
-    if (evaluatedAhead < MOST_TARGETS && held < MOST_HELD) {
-      Optional<Evaluated> result = evaluate(data);
-      ahead.put(data.start(), result);
-      evaluatedAhead += result.isPresent() ? 1 : 0;
-      held += result.map(e -> e.program().length()).orElse(0);
-    }
+    ahead.evaluate(data.start(), () -> evaluate(data));
   }
 
   /** Reports what the code makes of data that search could not read. */
   void report(List<Stored> unread, Sink sink) {
     int evaluated = 0;
     for (Stored data : unread) {
-      Optional<Evaluated> early = ahead.get(data.start());
-      Optional<Evaluated> result = early == null ? evaluate(data) : early;
+      Optional<Evaluated> result = ahead.get(data.start(), () -> evaluate(data));
       if (result.isEmpty()) {
         continue;
       }

@@ -16,7 +16,7 @@ final class Functions {
   private static final int MOST_SITES = 3_000;
   private static final int WRAPPER_BODY = 40;
 
-  private static final int FUNCTION = Tokens.hash("function");
+  static final int FUNCTION = Tokens.hash("function");
 
   private Functions() {}
 
@@ -31,8 +31,7 @@ final class Functions {
   private record Callable(Function function, int from, int to) {
     static Callable of(Function function, Tokens tokens, Names names) {
       int scope = names.scopeOf(function.name());
-      int end = scope < 0 || tokens.partner(scope) < 0 ? tokens.count : tokens.partner(scope);
-      return new Callable(function, Math.max(-1, scope), end);
+      return new Callable(function, Math.max(-1, scope), tokens.endOfInside(scope));
     }
 
     /** Calls that a function makes of itself do not count. */

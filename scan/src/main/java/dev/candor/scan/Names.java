@@ -83,7 +83,6 @@ final class Names {
   /** In scopes of fewer tokens a definition is looked for; in wider ones all are found out once. */
   private static final int WIDE = 10_000;
 
-  private static final int FUNCTION = Tokens.hash("function");
   private static final int CLASS = Tokens.hash("class");
 
   private final Tokens tokens;
@@ -142,7 +141,8 @@ final class Names {
 
   private boolean isFunctionOrClass(int t) {
     int hash = tokens.hash(t);
-    return hash == FUNCTION && tokens.is(t, "function") || hash == CLASS && tokens.is(t, "class");
+    return hash == Functions.FUNCTION && tokens.is(t, "function")
+        || hash == CLASS && tokens.is(t, "class");
   }
 
   /** A brace that is assigned to, or that an import lists. */

@@ -19,7 +19,7 @@ final class References {
       return List.of();
     }
     int scope = tokens.around(name);
-    int end = scope < 0 || tokens.partner(scope) < 0 ? tokens.count : tokens.partner(scope);
+    int end = tokens.endOfInside(scope);
     List<Integer> references = new ArrayList<>();
     for (int from = scope; references.size() < MOST; ) {
       int[] next = occurrences.within(name, from, end, MOST);

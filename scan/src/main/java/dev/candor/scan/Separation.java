@@ -48,7 +48,7 @@ final class Separation {
 
   /** {@code api.some-name.com.br} is no list of its labels. */
   private static boolean isOneName(String text, String separator) {
-    return ":/-_.".contains(separator) && Entries.isName(text);
+    return !separator.equals(" ") && LAST.contains(separator) && Entries.isName(text);
   }
 
   /** Separators in the order in which they are worth trying. */

@@ -101,16 +101,16 @@ final class SourceScan {
       return found;
     }
     Recovered recovered = found.get();
-    if (recovered.reading() instanceof Reading.Listed) {
-      recovered = recovered.withUses(source.usesOf(stored));
+    boolean list = recovered.reading() instanceof Reading.Listed;
+    if (list && recovered.steps().stream().noneMatch(s -> s.contains(":previous-"))) {
       readAt.add(stored.start());
-    }
-    if (!readAt.contains(stored.start())
-        || recovered.steps().stream().anyMatch(s -> s.contains(":previous-"))) {
+    } else {
       // Text that is no list may be one under another key, and where the key of the first byte
       // cannot be told from the data, the code may say.
       unread.add(stored);
-      readAt.remove(stored.start());
+    }
+    if (list) {
+      recovered = recovered.withUses(source.usesOf(stored));
     }
     sink.recovered(recovered);
     return found;

@@ -144,6 +144,11 @@ final class Tokens {
     return -1;
   }
 
+  /** Where the inside of an opening bracket ends; that of the module, where there is none. */
+  int endOfInside(int open) {
+    return open < 0 || link[open] < 0 ? count : link[open];
+  }
+
   byte kind(int token) {
     return token >= 0 && token < count ? kind[token] : 0;
   }

@@ -16,26 +16,6 @@ public final class RunningKey implements Encoding {
   /** Data that so many keys make plausible has no key: it hardly varies. */
   private static final int MOST_FITTING = 64;
 
-  private static final long[][] XOR_KEYS = keys(true);
-  private static final long[][] SUBTRACT_KEYS = keys(false);
-
-  /**
-   * {@code [b]} has bit k set when key k makes byte b plausible; the first word comes again behind
-   * the last.
-   */
-  private static long[][] keys(boolean xor) {
-    long[][] keys = new long[256][5];
-    for (int b = 0; b < 256; b++) {
-      for (int k = 0; k < 256; k++) {
-        if (TextBytes.plausible(xor ? b ^ k : b - k)) {
-          keys[b][k >> 6] |= 1L << k;
-        }
-      }
-      keys[b][4] = keys[b][0];
-    }
-    return keys;
-  }
-
   @Override
   public Family family() {
     return Family.CIPHER;
@@ -74,7 +54,7 @@ public final class RunningKey implements Encoding {
    * chance data has none left after some six bytes.
    */
   private static void search(Pieces in, byte[] sample, boolean xor, Consumer<Peeled> out) {
-    long[][] keys = xor ? XOR_KEYS : SUBTRACT_KEYS;
+    long[][] keys = xor ? PlausibleKeys.XOR : PlausibleKeys.SUBTRACT;
     double bestWeight = 0;
     int best = -1;
     int fitting = 0;
@@ -123,7 +103,7 @@ public final class RunningKey implements Encoding {
     return sum;
   }
 
-  private static byte[] apply(byte[] bytes, int start, int step, boolean xor) {
+  static byte[] apply(byte[] bytes, int start, int step, boolean xor) {
     byte[] plain = new byte[bytes.length];
     int key = start;
     for (int i = 0; i < bytes.length; i++) {

@@ -38,7 +38,7 @@ public final class Shift implements Encoding {
       if (!staysText(sample, key)) {
         continue;
       }
-      byte[] plain = subtract(sample, key);
+      byte[] plain = RunningKey.apply(sample, key, 0, false);
       Letters.Measure measure = Letters.of(plain, 0, plain.length);
       if (measure.letters() >= FEWEST_LETTERS && measure.score() > bestScore) {
         bestScore = measure.score();
@@ -47,7 +47,8 @@ public final class Shift implements Encoding {
     }
     if (best != 0) {
       int key = best;
-      out.accept(new Peeled("subtract:" + key, in.map(piece -> subtract(piece, key))));
+      out.accept(
+          new Peeled("subtract:" + key, in.map(piece -> RunningKey.apply(piece, key, 0, false))));
     }
   }
 
@@ -58,13 +59,5 @@ public final class Shift implements Encoding {
       }
     }
     return true;
-  }
-
-  private static byte[] subtract(byte[] bytes, int key) {
-    byte[] plain = new byte[bytes.length];
-    for (int i = 0; i < bytes.length; i++) {
-      plain[i] = (byte) (bytes[i] - key);
-    }
-    return plain;
   }
 }

@@ -18,19 +18,6 @@ public final class Xor implements Encoding {
   private static final int LOOKED_AT = 2048;
   private static final int TOLERANT = 96;
 
-  /** KEYS[b] has bit k set when b ^ k is plausible text. */
-  private static final long[][] KEYS = new long[256][4];
-
-  static {
-    for (int b = 0; b < 256; b++) {
-      for (int k = 1; k < 256; k++) {
-        if (TextBytes.plausible(b ^ k)) {
-          KEYS[b][k >> 6] |= 1L << (k & 63);
-        }
-      }
-    }
-  }
-
   @Override
   public Family family() {
     return Family.CIPHER;
@@ -67,12 +54,12 @@ public final class Xor implements Encoding {
 
   /** The keys that leave all bytes plausible, as four words of a bit set; empty where none does. */
   private static long[] keysFor(byte[] sample) {
-    long a = -1L;
+    long a = ~1L; // key 0 changes nothing
     long b = -1L;
     long c = -1L;
     long d = -1L;
     for (byte value : sample) {
-      long[] keys = KEYS[value & 0xff];
+      long[] keys = PlausibleKeys.XOR[value & 0xff];
       a &= keys[0];
       b &= keys[1];
       c &= keys[2];
