@@ -35,7 +35,15 @@ class ReportTest {
   @Test
   void nothingFoundInWhatWasReadIsInconclusive() {
     Report report =
-        Reports.of(new StaticFindings(List.of(), List.of(), List.of(), List.of("a large file")));
+        Reports.of(
+            new StaticFindings(
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of("a large file")));
     assertThat(report.inconclusive()).isTrue();
     assertThat(report.reasons())
         .containsExactly("no hidden table", "not everything was read: 1 omission");

@@ -38,11 +38,15 @@ public final class Reports {
   }
 
   public static Report empty() {
-    return of(new StaticFindings(List.of(), List.of(), List.of(), List.of()));
+    return of(
+        new StaticFindings(
+            List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of()));
   }
 
   public static Report withTables(HiddenTable... tables) {
-    return of(new StaticFindings(List.of(tables), List.of(), List.of(), List.of()));
+    return of(
+        new StaticFindings(
+            List.of(tables), List.of(), List.of(), List.of(), List.of(), List.of(), List.of()));
   }
 
   /** One of each thing that a report can hold. */
@@ -69,6 +73,9 @@ public final class Reports {
             List.of(searched, decoded),
             List.of(unreadable),
             List.of(table("t-rest", List.of(text), module)),
+            List.of(),
+            List.of(),
+            List.of(),
             List.of("left out " + text));
     return Report.ofScan(
         new Subject("pkg:generic/tool", Optional.empty()),

@@ -58,7 +58,7 @@ class ExitStatusTest {
         List.of(),
         verdict,
         List.of("a reason"),
-        new StaticFindings(tables, List.of(), List.of(), notSeen),
+        new StaticFindings(tables, List.of(), List.of(), List.of(), List.of(), List.of(), notSeen),
         List.of(),
         new Engine("1", "25"),
         Instant.EPOCH);

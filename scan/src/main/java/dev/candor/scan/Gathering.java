@@ -63,6 +63,9 @@ final class Gathering {
             .sorted(Comparator.comparingDouble(HiddenTable::score).reversed())
             .limit(MOST_REST)
             .toList(),
+        List.of(),
+        List.of(),
+        List.of(),
         notSeen);
   }
 

@@ -43,6 +43,9 @@ class RecallTest {
             .toList(),
         List.of(),
         List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
         List.of());
   }
 
