@@ -1,5 +1,8 @@
 package dev.candor.scan;
 
+import dev.candor.scan.syntax.JavaScriptLexer;
+import dev.candor.scan.syntax.Occurrences;
+import dev.candor.scan.syntax.Tokens;
 import org.openjdk.jmh.annotations.Benchmark;
 
 /** What every byte of source code passes through. */

@@ -1,6 +1,7 @@
 package dev.candor.scan;
 
 import dev.candor.core.Location;
+import dev.candor.scan.syntax.Tokens;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -89,7 +90,7 @@ final class CalledDecoders {
 
   private boolean isRead(Expressions.Span call, Set<Long> readAt) {
     for (int t = call.first(); t <= call.last(); t++) {
-      if (tokens.kind(t) == Tokens.STRING && readAt.contains((long) tokens.start[t])) {
+      if (tokens.kind(t) == Tokens.STRING && readAt.contains((long) tokens.start(t))) {
         return true;
       }
     }
@@ -100,7 +101,7 @@ final class CalledDecoders {
   private boolean carriesData(Expressions.Span call) {
     byte argument = tokens.kind(call.first() + 2);
     return argument != Tokens.STRING && argument != Tokens.TEMPLATE
-        || tokens.end[call.first() + 2] - tokens.start[call.first() + 2] >= 6;
+        || tokens.end(call.first() + 2) - tokens.start(call.first() + 2) >= 6;
   }
 
   /** What is called with numbers alone has its text elsewhere. */
@@ -114,7 +115,7 @@ final class CalledDecoders {
   }
 
   private boolean isLong(Expressions.Span call) {
-    return tokens.end[call.last()] - tokens.start[call.first()] > 60;
+    return tokens.end(call.last()) - tokens.start(call.first()) > 60;
   }
 
   private void report(Evaluated evaluated, Set<Expressions.Span> calls, Sink sink) {

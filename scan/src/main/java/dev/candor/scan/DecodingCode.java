@@ -1,5 +1,7 @@
 package dev.candor.scan;
 
+import dev.candor.scan.syntax.Occurrences;
+import dev.candor.scan.syntax.Tokens;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -48,7 +50,7 @@ final class DecodingCode {
 
   private boolean isBetween(int first, int last) {
     int from = Math.max(0, first);
-    int to = Math.min(tokens.count - 1, last);
+    int to = Math.min(tokens.count() - 1, last);
     for (int t = from; t <= to; t++) {
       if (tokens.kind(t) == Tokens.WORD
           && tokens.kind(t + 1) == '('

@@ -1,6 +1,8 @@
 package dev.candor.scan;
 
 import dev.candor.core.UnreadableTable;
+import dev.candor.scan.syntax.Literals;
+import dev.candor.scan.syntax.Tokens;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,7 +45,7 @@ final class DigestLists {
 
   static void find(Source source, Sink sink) {
     Tokens tokens = source.tokens();
-    for (int t = 0; t < tokens.count; t++) {
+    for (int t = 0; t < tokens.count(); t++) {
       if (tokens.kind(t) != '[' || tokens.kind(t + 1) != Tokens.STRING) {
         continue;
       }
@@ -61,7 +63,7 @@ final class DigestLists {
   }
 
   private static List<String> digests(Tokens tokens, int open, int close) {
-    int length = tokens.end[open + 1] - tokens.start[open + 1] - 2;
+    int length = tokens.end(open + 1) - tokens.start(open + 1) - 2;
     if (!HEX.containsKey(length)) {
       return List.of();
     }
@@ -81,21 +83,21 @@ final class DigestLists {
 
   private static boolean isAsked(Source source, int open, int close) {
     Tokens tokens = source.tokens();
-    if (codeAsks(tokens, tokens.start[open], tokens.end[close])) {
+    if (codeAsks(tokens, tokens.start(open), tokens.end(close))) {
       return true;
     }
     Stored list =
-        new Stored(new Stored.Data.Texts(List.of(), false), tokens.start[open], tokens.end[close]);
+        new Stored(new Stored.Data.Texts(List.of(), false), tokens.start(open), tokens.end(close));
     return References.to(tokens, source.occurrences(), list).stream()
-        .anyMatch(t -> codeAsks(tokens, tokens.start[t], tokens.end[t]));
+        .anyMatch(t -> codeAsks(tokens, tokens.start(t), tokens.end(t)));
   }
 
   private static boolean codeAsks(Tokens tokens, int start, int end) {
     int from = Math.max(0, start - REACH);
-    int to = Math.min(tokens.text.length, end + REACH);
+    int to = Math.min(tokens.text().length, end + REACH);
     String around =
-        new String(tokens.text, from, start - from, StandardCharsets.ISO_8859_1)
-            + new String(tokens.text, end, to - end, StandardCharsets.ISO_8859_1);
+        new String(tokens.text(), from, start - from, StandardCharsets.ISO_8859_1)
+            + new String(tokens.text(), end, to - end, StandardCharsets.ISO_8859_1);
     return COMPUTES.matcher(around).find() && ASKS.matcher(around).find();
   }
 }

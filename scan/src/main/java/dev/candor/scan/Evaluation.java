@@ -46,7 +46,7 @@ final class Evaluation {
     Supplier<CalledDecoders> decoders =
         () -> new CalledDecoders(new Evaluator(source, sandbox), code, stored);
     Supplier<DecodedData> decoded = () -> new DecodedData(new Evaluator(source, sandbox));
-    if (source.tokens().count < LARGE) {
+    if (source.tokens().count() < LARGE) {
       return new Evaluation(
           CompletableFuture.completedFuture(decoders.get()),
           CompletableFuture.completedFuture(decoded.get()));

@@ -2,6 +2,7 @@ package dev.candor.scan;
 
 import dev.candor.core.Location;
 import dev.candor.core.Recovery;
+import dev.candor.scan.syntax.Tokens;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

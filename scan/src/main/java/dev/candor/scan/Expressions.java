@@ -1,5 +1,6 @@
 package dev.candor.scan;
 
+import dev.candor.scan.syntax.Tokens;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -21,7 +22,7 @@ final class Expressions {
    */
   static int end(Tokens tokens, int first) {
     int t = first;
-    for (int steps = 0; t < tokens.count && steps < MOST_TOKENS; steps++) {
+    for (int steps = 0; t < tokens.count() && steps < MOST_TOKENS; steps++) {
       byte kind = tokens.kind(t);
       if (kind == ','
           || kind == ';'
@@ -45,7 +46,7 @@ final class Expressions {
             || before == Tokens.REGEX
             || Tokens.closes(before);
     boolean fresh = tokens.kind(t) == Tokens.WORD && !isOperatorWord(tokens, t);
-    return complete && fresh && hasLineBreak(tokens, tokens.end[t - 1], tokens.start[t]);
+    return complete && fresh && hasLineBreak(tokens, tokens.end(t - 1), tokens.start(t));
   }
 
   private static boolean isOperatorWord(Tokens tokens, int t) {
@@ -59,7 +60,7 @@ final class Expressions {
 
   private static boolean hasLineBreak(Tokens tokens, int from, int to) {
     for (int i = from; i < to; i++) {
-      if (tokens.text[i] == '\n') {
+      if (tokens.text()[i] == '\n') {
         return true;
       }
     }
@@ -165,6 +166,6 @@ final class Expressions {
   }
 
   private static String word(Tokens tokens, int t) {
-    return tokens.end[t] - tokens.start[t] > 12 ? "" : tokens.source(t);
+    return tokens.end(t) - tokens.start(t) > 12 ? "" : tokens.source(t);
   }
 }

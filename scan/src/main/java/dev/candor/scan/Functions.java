@@ -1,5 +1,6 @@
 package dev.candor.scan;
 
+import dev.candor.scan.syntax.Tokens;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -43,7 +44,7 @@ final class Functions {
   /** All functions that have a name, in the order of the text. */
   static List<Function> named(Tokens tokens) {
     List<Function> found = new ArrayList<>();
-    for (int t = 0; t < tokens.count; t++) {
+    for (int t = 0; t < tokens.count(); t++) {
       int name = nameOfFunction(tokens, t);
       if (name < 0) {
         continue;
@@ -145,7 +146,7 @@ final class Functions {
             .collect(Collectors.groupingBy(c -> tokens.hash(c.function().name())));
     NameSet called = names(tokens, functions);
     Map<Integer, List<Expressions.Span>> callsByHash = new LinkedHashMap<>();
-    for (int t = 0; t + 2 < tokens.count; t++) {
+    for (int t = 0; t + 2 < tokens.count(); t++) {
       if (tokens.kind(t + 1) != '('
           || tokens.kind(t) != Tokens.WORD
           || !called.contains(tokens.hash(t))) {

@@ -1,5 +1,7 @@
 package dev.candor.scan;
 
+import dev.candor.scan.syntax.Literals;
+import dev.candor.scan.syntax.Tokens;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -39,7 +41,7 @@ final class Idioms {
   static Idioms of(Tokens tokens) {
     int[] at = new int[1024];
     int count = 0;
-    for (int t = 0; t < tokens.count; t++) {
+    for (int t = 0; t < tokens.count(); t++) {
       if (isOne(tokens, t)) {
         if (count == at.length) {
           at = Arrays.copyOf(at, 2 * count);
@@ -63,12 +65,12 @@ final class Idioms {
       case Tokens.UPDATE -> tokens.is(t, "^=");
       case Tokens.WORD ->
           // Most words are minified names: no look at their hash.
-          tokens.end[t] - tokens.start[t] >= SHORTEST
+          tokens.end(t) - tokens.start(t) >= SHORTEST
               && HASHES.contains(tokens.hash(t))
               && WORDS.contains(tokens.source(t));
       // obj["charCodeAt"], as obfuscators write it.
       case Tokens.STRING -> {
-        int length = tokens.end[t] - tokens.start[t];
+        int length = tokens.end(t) - tokens.start(t);
         yield tokens.kind(t - 1) == '['
             && length >= 6
             && length <= 22

@@ -1,5 +1,7 @@
 package dev.candor.scan;
 
+import dev.candor.scan.syntax.Occurrences;
+import dev.candor.scan.syntax.Tokens;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -259,7 +261,7 @@ final class Names {
     int before = name - 1;
     if (tokens.is(before, "class")) {
       int body = name + 1;
-      while (body < tokens.count && tokens.kind(body) != '{' && body < name + 30) {
+      while (body < tokens.count() && tokens.kind(body) != '{' && body < name + 30) {
         body++;
       }
       return new Definition(
@@ -276,14 +278,14 @@ final class Names {
     // What cut text gives a name is not there; then it is its own value.
     Definition none = new Definition(name, Definition.Kind.VALUE, name, name);
     if (tokens.kind(name + 1) == '=' && !insidePattern(name)) {
-      return name + 2 == tokens.count
+      return name + 2 == tokens.count()
           ? none
           : new Definition(
               name, Definition.Kind.VALUE, name + 2, Expressions.end(tokens, name + 2));
     }
     int open = tokens.around(name);
     int close = tokens.partner(open);
-    if (tokens.kind(close + 1) == '=' && close + 2 < tokens.count) {
+    if (tokens.kind(close + 1) == '=' && close + 2 < tokens.count()) {
       return new Definition(
           name, Definition.Kind.PATTERN, open, Expressions.end(tokens, close + 2));
     }

@@ -1,6 +1,8 @@
 package dev.candor.scan;
 
 import dev.candor.scan.encoding.Clues;
+import dev.candor.scan.syntax.Literals;
+import dev.candor.scan.syntax.Tokens;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,7 +26,7 @@ final class NearbyKeys {
     // The nearest first, on both sides in turn.
     while (keys.size() < MOST_KEYS) {
       boolean left = before >= first;
-      boolean right = behind < tokens.count && tokens.start[behind] < stop;
+      boolean right = behind < tokens.count() && tokens.start(behind) < stop;
       if (!left && !right) {
         break;
       }
@@ -40,7 +42,7 @@ final class NearbyKeys {
   }
 
   private static void addKey(Tokens tokens, int t, List<byte[]> keys) {
-    int length = tokens.end[t] - tokens.start[t];
+    int length = tokens.end(t) - tokens.start(t);
     if (tokens.kind(t) == Tokens.STRING && length > 4 && length <= 2 * LONGEST_KEY) {
       byte[] key = Literals.string(tokens, t).getBytes(StandardCharsets.ISO_8859_1);
       if (key.length > 1 && key.length <= LONGEST_KEY) {
@@ -70,10 +72,10 @@ final class NearbyKeys {
   }
 
   private static boolean mentionsCipher(Tokens tokens, int first, long stop) {
-    int from = first < tokens.count ? tokens.start[first] : 0;
-    int to = (int) Math.min(tokens.text.length, stop);
+    int from = first < tokens.count() ? tokens.start(first) : 0;
+    int to = (int) Math.min(tokens.text().length, stop);
     String around =
-        new String(tokens.text, from, Math.max(0, to - from), StandardCharsets.ISO_8859_1)
+        new String(tokens.text(), from, Math.max(0, to - from), StandardCharsets.ISO_8859_1)
             .toLowerCase(Locale.ROOT);
     return around.contains("aes") || around.contains("decipher") || around.contains("decrypt");
   }

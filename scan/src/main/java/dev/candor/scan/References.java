@@ -1,5 +1,7 @@
 package dev.candor.scan;
 
+import dev.candor.scan.syntax.Occurrences;
+import dev.candor.scan.syntax.Tokens;
 import java.util.ArrayList;
 import java.util.List;
 

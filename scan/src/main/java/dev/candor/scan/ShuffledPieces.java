@@ -1,5 +1,7 @@
 package dev.candor.scan;
 
+import dev.candor.scan.syntax.Literals;
+import dev.candor.scan.syntax.Tokens;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -32,7 +34,7 @@ final class ShuffledPieces {
   static List<Found> find(Tokens tokens) {
     List<Strings> strings = new ArrayList<>();
     List<Order> orders = new ArrayList<>();
-    for (int t = 0; t < tokens.count; t++) {
+    for (int t = 0; t < tokens.count(); t++) {
       if (tokens.kind(t) == '[') {
         order(tokens, t).ifPresent(orders::add);
         if (tokens.kind(t + 1) == Tokens.STRING) {
@@ -44,8 +46,8 @@ final class ShuffledPieces {
     for (Order order : orders) {
       for (Strings s : strings) {
         boolean near =
-            Math.abs((long) tokens.start[order.open()] - tokens.start[s.open()])
-                < REACH + (long) tokens.end[s.close()] - tokens.start[s.open()];
+            Math.abs((long) tokens.start(order.open()) - tokens.start(s.open()))
+                < REACH + (long) tokens.end(s.close()) - tokens.start(s.open());
         if (near && s.values().size() == order.indexes().length) {
           together(s.values(), order.indexes())
               .ifPresent(list -> found.add(new Found(s.open(), s.close(), list)));

@@ -1,5 +1,6 @@
 package dev.candor.scan;
 
+import dev.candor.scan.syntax.Tokens;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -65,7 +66,7 @@ final class Slice {
     if (definitions.putIfAbsent(definition.name(), definition) != null) {
       return;
     }
-    size += tokens.end[definition.last()] - tokens.start[definition.first()];
+    size += tokens.end(definition.last()) - tokens.start(definition.first());
     if (size > MOST_SOURCE || definitions.size() > MOST_DEFINITIONS) {
       complete = false;
       return;
@@ -84,7 +85,7 @@ final class Slice {
     }
     boolean key = tokens.kind(t + 1) == ':' && (before == '{' || before == ',');
     return !key
-        && !(tokens.end[t] - tokens.start[t] <= 10 && Names.RESERVED.contains(tokens.source(t)));
+        && !(tokens.end(t) - tokens.start(t) <= 10 && Names.RESERVED.contains(tokens.source(t)));
   }
 
   /** Names that the span itself declares: parameters, variables, functions. */

@@ -3,6 +3,10 @@ package dev.candor.scan;
 import dev.candor.artifact.Language;
 import dev.candor.artifact.Module;
 import dev.candor.core.Location;
+import dev.candor.scan.syntax.JavaScriptLexer;
+import dev.candor.scan.syntax.Occurrences;
+import dev.candor.scan.syntax.PythonLexer;
+import dev.candor.scan.syntax.Tokens;
 import java.util.List;
 
 /** A source module, or a window of one, with its tokens. */
@@ -28,7 +32,7 @@ record Source(Module module, Tokens tokens, Occurrences occurrences, Idioms idio
 
   /** The place of the tokens from {@code first} to {@code last}, both included. */
   Location locate(int first, int last) {
-    return module.locate(tokens.start[first], tokens.end[last]);
+    return module.locate(tokens.start(first), tokens.end(last));
   }
 
   /** Where the code speaks of the variable that holds the data. */

@@ -1,6 +1,8 @@
 package dev.candor.scan;
 
 import dev.candor.scan.encoding.Base64;
+import dev.candor.scan.syntax.Literals;
+import dev.candor.scan.syntax.Tokens;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
@@ -32,7 +34,7 @@ final class SourceLiterals {
   static Collected collect(Tokens tokens) {
     SourceLiterals literals = new SourceLiterals(tokens);
     int token = 0;
-    while (token < tokens.count) {
+    while (token < tokens.count()) {
       token = literals.take(token);
     }
     return new Collected(
@@ -64,7 +66,7 @@ final class SourceLiterals {
         break;
       }
     }
-    int length = tokens.end[last] - tokens.start[first];
+    int length = tokens.end(last) - tokens.start(first);
     if (length >= 18) {
       text(first, last);
     }
@@ -85,12 +87,12 @@ final class SourceLiterals {
       value = joined.toString();
     }
     Base64.alphabet(value).ifPresent(alphabets::add);
-    int written = tokens.end[last] - tokens.start[first];
+    int written = tokens.end(last) - tokens.start(first);
     boolean escaped =
         written > value.length() * 2 && mostlyEscapedAscii(tokens.source(first, last), value);
     if (escaped || Suspicion.looksEncoded(value) || Suspicion.readsBetterTurned(value)) {
       stored.add(
-          new Stored(new Stored.Data.Text(value, escaped), tokens.start[first], tokens.end[last]));
+          new Stored(new Stored.Data.Text(value, escaped), tokens.start(first), tokens.end(last)));
     }
   }
 
@@ -151,8 +153,8 @@ final class SourceLiterals {
       stored.add(
           new Stored(
               new Stored.Data.Numbers(Arrays.copyOf(values, n)),
-              tokens.start[open],
-              tokens.end[close]));
+              tokens.start(open),
+              tokens.end(close)));
     }
     return close + 1;
   }
@@ -168,7 +170,7 @@ final class SourceLiterals {
       }
       String value = Literals.string(tokens, token);
       values.add(value);
-      boolean longer = tokens.end[token] - tokens.start[token] > value.length() * 2 + 2;
+      boolean longer = tokens.end(token) - tokens.start(token) > value.length() * 2 + 2;
       escaped += longer && mostlyEscapedAscii(tokens.source(token), value) ? 1 : 0;
       token += 2;
     }
@@ -176,7 +178,7 @@ final class SourceLiterals {
     if (allEscaped && values.size() > 1
         || values.size() >= FEWEST_STRINGS && looksEncoded(values)) {
       Stored.Data data = new Stored.Data.Texts(values, allEscaped);
-      stored.add(new Stored(data, tokens.start[open], tokens.end[close]));
+      stored.add(new Stored(data, tokens.start(open), tokens.end(close)));
     }
     // The elements are looked at one by one too, unless they only read together.
     return allEscaped ? close + 1 : open + 1;

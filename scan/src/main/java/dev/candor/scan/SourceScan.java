@@ -4,6 +4,7 @@ import dev.candor.artifact.Language;
 import dev.candor.artifact.Module;
 import dev.candor.core.Recovery;
 import dev.candor.scan.encoding.Clues;
+import dev.candor.scan.syntax.Tokens;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -128,8 +129,8 @@ final class SourceScan {
       Stored pieces =
           new Stored(
               new Stored.Data.Texts(List.of(), false),
-              source.tokens().start[found.open()],
-              source.tokens().end[found.close()]);
+              source.tokens().start(found.open()),
+              source.tokens().end(found.close()));
       sink.recovered(
           new Recovered(
               List.of("pieces"),

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import dev.candor.artifact.Language;
+import dev.candor.scan.syntax.Occurrences;
+import dev.candor.scan.syntax.Tokens;
 import java.util.List;
 
 /** Whatever the code, it is cut into slices without an exception. */
@@ -25,11 +27,11 @@ class SliceFuzzTest {
       NearbyKeys.clues(tokens, stored, List.of());
       References.to(tokens, occurrences, stored);
     }
-    for (int t = 0; t < Math.min(MOST, tokens.count); t++) {
+    for (int t = 0; t < Math.min(MOST, tokens.count()); t++) {
       slice(source, names, new Expressions.Span(t, Expressions.end(tokens, t)));
       for (Expressions.Span span : Expressions.around(tokens, t, t)) {
         assertThat(span.first()).isLessThanOrEqualTo(t);
-        assertThat(span.last()).isGreaterThanOrEqualTo(t).isLessThan(tokens.count);
+        assertThat(span.last()).isGreaterThanOrEqualTo(t).isLessThan(tokens.count());
         slice(source, names, span);
       }
     }

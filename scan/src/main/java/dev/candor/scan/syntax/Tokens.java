@@ -1,4 +1,4 @@
-package dev.candor.scan;
+package dev.candor.scan.syntax;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -10,36 +10,36 @@ import java.util.Arrays;
  * <p>Positions are byte offsets into {@link #text}. A bracket is linked with its partner, any other
  * token with the bracket around it.
  */
-final class Tokens {
-  static final byte WORD = 1;
-  static final byte NUMBER = 2;
-  static final byte STRING = 3;
+public final class Tokens {
+  public static final byte WORD = 1;
+  public static final byte NUMBER = 2;
+  public static final byte STRING = 3;
 
   /** A template literal without a substitution. */
-  static final byte TEMPLATE = 4;
+  public static final byte TEMPLATE = 4;
 
   /** <code>`…${</code>, an opening bracket whose partner is {@link #TEMPLATE_TAIL}. */
-  static final byte TEMPLATE_HEAD = 5;
+  public static final byte TEMPLATE_HEAD = 5;
 
-  static final byte TEMPLATE_MIDDLE = 6;
-  static final byte TEMPLATE_TAIL = 7;
-  static final byte REGEX = 8;
-  static final byte ARROW = 9;
-  static final byte SPREAD = 10;
+  public static final byte TEMPLATE_MIDDLE = 6;
+  public static final byte TEMPLATE_TAIL = 7;
+  public static final byte REGEX = 8;
+  public static final byte ARROW = 9;
+  public static final byte SPREAD = 10;
 
   /** Any assignment but plain {@code =}. */
-  static final byte UPDATE = 11;
+  public static final byte UPDATE = 11;
 
   /** Any operator of two or more characters that is none of the above. */
-  static final byte OPERATOR = 12;
+  public static final byte OPERATOR = 12;
 
-  static final byte OPTIONAL_DOT = 14;
+  public static final byte OPTIONAL_DOT = 14;
 
-  final byte[] text;
-  int count;
-  byte[] kind;
-  int[] start;
-  int[] end;
+  private final byte[] text;
+  private int count;
+  private byte[] kind;
+  private int[] start;
+  private int[] end;
   private int[] hash;
   private int[] link;
 
@@ -56,7 +56,7 @@ final class Tokens {
     link = new int[capacity];
   }
 
-  void add(byte tokenKind, int from, int to, int nameHash) {
+  public void add(byte tokenKind, int from, int to, int nameHash) {
     if (count == kind.length) {
       grow();
     }
@@ -91,6 +91,25 @@ final class Tokens {
     }
   }
 
+  /** The whole text. Not to be changed. */
+  public byte[] text() {
+    return text;
+  }
+
+  public int count() {
+    return count;
+  }
+
+  /** Offset of the token's first byte. */
+  public int start(int token) {
+    return start[token];
+  }
+
+  /** Offset behind the token's last byte. */
+  public int end(int token) {
+    return end[token];
+  }
+
   private void grow() {
     int capacity = Math.addExact(kind.length, kind.length >> 1);
     kind = Arrays.copyOf(kind, capacity);
@@ -100,11 +119,11 @@ final class Tokens {
     link = Arrays.copyOf(link, capacity);
   }
 
-  static boolean opens(byte kind) {
+  public static boolean opens(byte kind) {
     return kind == '(' || kind == '[' || kind == '{' || kind == TEMPLATE_HEAD;
   }
 
-  static boolean closes(byte kind) {
+  public static boolean closes(byte kind) {
     return kind == ')' || kind == ']' || kind == '}' || kind == TEMPLATE_TAIL;
   }
 
@@ -118,17 +137,17 @@ final class Tokens {
   }
 
   /** The innermost bracket still open, or -1. Only while tokens are being added. */
-  int innermostOpen() {
+  public int innermostOpen() {
     return depth == 0 ? -1 : open[depth - 1];
   }
 
   /** The other bracket of a pair, or -1 where it is missing. */
-  int partner(int token) {
+  public int partner(int token) {
     return link[token];
   }
 
   /** The bracket that opens around {@code token}, or -1 at the top. */
-  int around(int token) {
+  public int around(int token) {
     int t = token;
     while (t >= 0) {
       byte k = kind[t];
@@ -145,19 +164,19 @@ final class Tokens {
   }
 
   /** Where the inside of an opening bracket ends; that of the module, where there is none. */
-  int endOfInside(int open) {
+  public int endOfInside(int open) {
     return open < 0 || link[open] < 0 ? count : link[open];
   }
 
-  byte kind(int token) {
+  public byte kind(int token) {
     return token >= 0 && token < count ? kind[token] : 0;
   }
 
-  int hash(int token) {
+  public int hash(int token) {
     return hash[token];
   }
 
-  boolean is(int token, String word) {
+  public boolean is(int token, String word) {
     if (token < 0 || token >= count || end[token] - start[token] != word.length()) {
       return false;
     }
@@ -169,7 +188,7 @@ final class Tokens {
     return true;
   }
 
-  boolean sameText(int a, int b) {
+  public boolean sameText(int a, int b) {
     int length = end[a] - start[a];
     if (length != end[b] - start[b]) {
       return false;
@@ -184,16 +203,16 @@ final class Tokens {
   }
 
   /** Source text of the tokens from {@code first} to {@code last}, both included. */
-  String source(int first, int last) {
+  public String source(int first, int last) {
     return new String(text, start[first], end[last] - start[first], StandardCharsets.UTF_8);
   }
 
-  String source(int token) {
+  public String source(int token) {
     return source(token, token);
   }
 
   /** The token that covers the byte at {@code position}, or the first one behind it. */
-  int at(int position) {
+  public int at(int position) {
     int i = Arrays.binarySearch(start, 0, count, position);
     if (i >= 0) {
       return i;
@@ -202,7 +221,7 @@ final class Tokens {
     return before >= 0 && end[before] > position ? before : before + 1;
   }
 
-  static int hash(String word) {
+  public static int hash(String word) {
     int h = 0;
     for (byte b : word.getBytes(StandardCharsets.UTF_8)) {
       h = h * 31 + b;

@@ -1,11 +1,11 @@
-package dev.candor.scan;
+package dev.candor.scan.syntax;
 
 /**
  * Splits Python into {@link Tokens}, as far as literals and names need it (The Python Language
  * Reference, chapter 2): comments are passed over, string prefixes belong to the string,
  * indentation does not matter here. Tolerant of broken text.
  */
-final class PythonLexer {
+public final class PythonLexer {
   /** As {@link JavaScriptLexer} has it: text full of unclosed quotes would cost its square. */
   private static final int MOST_IN_VAIN = 64 << 20;
 
@@ -24,7 +24,7 @@ final class PythonLexer {
     this.tokens = new Tokens(text, (to - from) / 5);
   }
 
-  static Tokens lex(byte[] text, int from, int to) {
+  public static Tokens lex(byte[] text, int from, int to) {
     PythonLexer lexer = new PythonLexer(text, from, to);
     lexer.run();
     return lexer.tokens;

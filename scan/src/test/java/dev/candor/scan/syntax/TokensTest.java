@@ -1,4 +1,4 @@
-package dev.candor.scan;
+package dev.candor.scan.syntax;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,8 +8,8 @@ class TokensTest {
   @Test
   void bracketsAreLinkedWithTheirPartners() {
     Tokens tokens = Lexed.javaScript("a(b[c],{d})");
-    assertThat(tokens.partner(1)).isEqualTo(tokens.count - 1);
-    assertThat(tokens.partner(tokens.count - 1)).isEqualTo(1);
+    assertThat(tokens.partner(1)).isEqualTo(tokens.count() - 1);
+    assertThat(tokens.partner(tokens.count() - 1)).isEqualTo(1);
     assertThat(tokens.partner(Lexed.first(tokens, "["))).isEqualTo(Lexed.first(tokens, "]"));
   }
 
@@ -49,7 +49,7 @@ class TokensTest {
     assertThat(tokens.at(2)).isEqualTo(1);
     assertThat(tokens.at(5)).isEqualTo(1);
     assertThat(tokens.at(9)).isEqualTo(2);
-    assertThat(tokens.at(99)).isEqualTo(tokens.count);
+    assertThat(tokens.at(99)).isEqualTo(tokens.count());
   }
 
   @Test
@@ -72,6 +72,6 @@ class TokensTest {
 
   @Test
   void growsWithTheText() {
-    assertThat(Lexed.javaScript(";".repeat(100_000)).count).isEqualTo(100_000);
+    assertThat(Lexed.javaScript(";".repeat(100_000)).count()).isEqualTo(100_000);
   }
 }

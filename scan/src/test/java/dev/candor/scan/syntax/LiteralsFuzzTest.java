@@ -1,4 +1,4 @@
-package dev.candor.scan;
+package dev.candor.scan.syntax;
 
 import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -17,7 +17,7 @@ class LiteralsFuzzTest {
     Tokens javaScript = JavaScriptLexer.lex(bytes);
     Tokens python = PythonLexer.lex(bytes, 0, bytes.length);
     for (Tokens tokens : new Tokens[] {javaScript, python}) {
-      for (int t = 0; t < tokens.count; t++) {
+      for (int t = 0; t < tokens.count(); t++) {
         assertThat(Literals.string(tokens, t)).isNotNull();
         assertThat(Literals.number(tokens, t)).isGreaterThanOrEqualTo(-1);
       }

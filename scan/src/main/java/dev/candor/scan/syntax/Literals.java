@@ -1,16 +1,16 @@
-package dev.candor.scan;
+package dev.candor.scan.syntax;
 
 import java.nio.charset.StandardCharsets;
 
 /** The values of literals as ECMA-262 (12.9) and Python (2.4) write them; both escape alike. */
-final class Literals {
+public final class Literals {
   private Literals() {}
 
   /** The value of the string or template token, quotes, prefix and escapes undone. */
-  static String string(Tokens tokens, int token) {
-    byte[] text = tokens.text;
-    int from = tokens.start[token];
-    int to = tokens.end[token];
+  public static String string(Tokens tokens, int token) {
+    byte[] text = tokens.text();
+    int from = tokens.start(token);
+    int to = tokens.end(token);
     boolean raw = false;
     while (from < to && text[from] != '"' && text[from] != '\'' && text[from] != '`') {
       raw |= (text[from] | 0x20) == 'r';
@@ -27,7 +27,7 @@ final class Literals {
     return raw || source.indexOf('\\') < 0 ? source : unescape(source);
   }
 
-  static String unescape(String source) {
+  public static String unescape(String source) {
     StringBuilder value = new StringBuilder(source.length());
     for (int i = 0; i < source.length(); i++) {
       char c = source.charAt(i);
@@ -108,10 +108,10 @@ final class Literals {
   }
 
   /** The whole number of a numeric token, or -1 where it is none or too large. */
-  static long number(Tokens tokens, int token) {
-    byte[] text = tokens.text;
-    int from = tokens.start[token];
-    int to = tokens.end[token];
+  public static long number(Tokens tokens, int token) {
+    byte[] text = tokens.text();
+    int from = tokens.start(token);
+    int to = tokens.end(token);
     if (to - from > 18) {
       return -1;
     }

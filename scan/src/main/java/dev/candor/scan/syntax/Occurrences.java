@@ -1,11 +1,11 @@
-package dev.candor.scan;
+package dev.candor.scan.syntax;
 
 import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Where each word of a module stands: the word tokens, sorted into buckets by hash. */
-final class Occurrences {
+public final class Occurrences {
   private final Tokens tokens;
   private final int mask;
   private final int[] bucketStart;
@@ -21,10 +21,10 @@ final class Occurrences {
     this.words = words;
   }
 
-  static Occurrences of(Tokens tokens) {
-    int mask = Math.max(64, Integer.highestOneBit(tokens.count / 8 + 1)) - 1;
+  public static Occurrences of(Tokens tokens) {
+    int mask = Math.max(64, Integer.highestOneBit(tokens.count() / 8 + 1)) - 1;
     int[] start = new int[mask + 2];
-    for (int t = 0; t < tokens.count; t++) {
+    for (int t = 0; t < tokens.count(); t++) {
       if (tokens.kind(t) == Tokens.WORD) {
         start[bucket(tokens.hash(t), mask) + 1]++;
       }
@@ -34,7 +34,7 @@ final class Occurrences {
     }
     int[] fill = Arrays.copyOf(start, mask + 1);
     int[] words = new int[start[mask + 1]];
-    for (int t = 0; t < tokens.count; t++) {
+    for (int t = 0; t < tokens.count(); t++) {
       if (tokens.kind(t) == Tokens.WORD) {
         words[fill[bucket(tokens.hash(t), mask)]++] = t;
       }
@@ -47,12 +47,12 @@ final class Occurrences {
   }
 
   /** All tokens with the same text as the word {@code token}, itself included, in order. */
-  int[] sameAs(int token) {
+  public int[] sameAs(int token) {
     return found.computeIfAbsent(tokens.source(token), name -> find(token));
   }
 
   private int[] find(int token) {
-    return within(token, -1, tokens.count, Integer.MAX_VALUE);
+    return within(token, -1, tokens.count(), Integer.MAX_VALUE);
   }
 
   /**
@@ -60,7 +60,7 @@ final class Occurrences {
    * as the word {@code token}, in order. Costs what lies between the two, not the module: minified
    * names stand in it by the ten thousands.
    */
-  int[] within(int token, int from, int to, int most) {
+  public int[] within(int token, int from, int to, int most) {
     int hash = tokens.hash(token);
     int bucket = bucket(hash, mask);
     int first = Arrays.binarySearch(words, bucketStart[bucket], bucketStart[bucket + 1], from + 1);

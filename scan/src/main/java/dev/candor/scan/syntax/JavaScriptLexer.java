@@ -1,11 +1,11 @@
-package dev.candor.scan;
+package dev.candor.scan.syntax;
 
 /**
  * Splits JavaScript or TypeScript into {@link Tokens}, tolerant of cut and broken text: what cannot
  * be a token is passed over, and nothing throws. Whether a slash starts a regular expression is
  * told from the token in front of it (ECMA-262, 12.1 leaves it to the grammar).
  */
-final class JavaScriptLexer {
+public final class JavaScriptLexer {
   private static final byte[] CLASS = new byte[256];
   private static final byte SPACE = 1;
   private static final byte LETTER = 2;
@@ -70,11 +70,11 @@ final class JavaScriptLexer {
     this.tokens = new Tokens(text, (to - from) / 3);
   }
 
-  static Tokens lex(byte[] text) {
+  public static Tokens lex(byte[] text) {
     return lex(text, 0, text.length);
   }
 
-  static Tokens lex(byte[] text, int from, int to) {
+  public static Tokens lex(byte[] text, int from, int to) {
     JavaScriptLexer lexer = new JavaScriptLexer(text, from, to);
     lexer.run();
     return lexer.tokens;
@@ -249,7 +249,7 @@ final class JavaScriptLexer {
   }
 
   private boolean expressionMayStart() {
-    int last = tokens.count - 1;
+    int last = tokens.count() - 1;
     return switch (tokens.kind(last)) {
       case Tokens.NUMBER, Tokens.STRING, Tokens.TEMPLATE, Tokens.TEMPLATE_TAIL, Tokens.REGEX, ']' ->
           false;
@@ -281,7 +281,7 @@ final class JavaScriptLexer {
   }
 
   private String shortWord(int token) {
-    return tokens.end[token] - tokens.start[token] > 10 ? "" : tokens.source(token);
+    return tokens.end(token) - tokens.start(token) > 10 ? "" : tokens.source(token);
   }
 
   private void dot() {

@@ -1,4 +1,4 @@
-package dev.candor.scan;
+package dev.candor.scan.syntax;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -275,10 +275,10 @@ class JavaScriptLexerTest {
     Tokens tokens = JavaScriptLexer.lex(bytes);
     StringBuilder back = new StringBuilder();
     int behind = 0;
-    for (int t = 0; t < tokens.count; t++) {
-      back.append(new String(bytes, behind, tokens.start[t] - behind, UTF_8));
+    for (int t = 0; t < tokens.count(); t++) {
+      back.append(new String(bytes, behind, tokens.start(t) - behind, UTF_8));
       back.append(tokens.source(t));
-      behind = tokens.end[t];
+      behind = tokens.end(t);
     }
     back.append(new String(bytes, behind, bytes.length - behind, UTF_8));
     assertThat(back.toString()).isEqualTo(text);

@@ -1,4 +1,4 @@
-package dev.candor.scan;
+package dev.candor.scan.syntax;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
 
