@@ -5,6 +5,7 @@ import dev.candor.core.Location;
 import dev.candor.core.Recovery;
 import dev.candor.core.StaticFindings;
 import dev.candor.core.UnreadableTable;
+import dev.candor.scan.flow.FoundFlows;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -31,6 +32,7 @@ final class Gathering {
   static StaticFindings gather(
       Collection<Recovered> recovered,
       Collection<UnreadableTable> unreadable,
+      List<FoundFlows> flows,
       List<String> notSeen) {
     Map<List<String>, List<Recovered>> tables = new LinkedHashMap<>();
     Map<List<String>, List<Recovered>> rest = new LinkedHashMap<>();
@@ -52,20 +54,22 @@ final class Gathering {
             case Reading.Noise noise -> {}
           }
         });
-    return new StaticFindings(
+    List<HiddenTable> hidden =
         withoutParts(tables).entrySet().stream()
             .map(e -> table(e.getKey(), e.getValue()))
             .sorted(order())
-            .toList(),
+            .toList();
+    return new StaticFindings(
+        hidden,
         merged(unreadable),
         rest.entrySet().stream()
             .map(e -> table(e.getKey(), e.getValue()))
             .sorted(Comparator.comparingDouble(HiddenTable::score).reversed())
             .limit(MOST_REST)
             .toList(),
-        List.of(),
-        List.of(),
-        List.of(),
+        flows.stream().flatMap(found -> found.probes(hidden).stream()).toList(),
+        flows.stream().flatMap(found -> found.encoders().stream()).toList(),
+        flows.stream().flatMap(found -> found.flows(hidden).stream()).toList(),
         notSeen);
   }
 

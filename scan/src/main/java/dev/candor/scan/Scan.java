@@ -10,6 +10,7 @@ import dev.candor.artifact.Module;
 import dev.candor.artifact.Modules;
 import dev.candor.core.Progress;
 import dev.candor.core.StaticFindings;
+import dev.candor.scan.flow.FoundFlows;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -36,6 +37,7 @@ public final class Scan implements EntryVisitor {
   private static final int LARGE = 200_000;
 
   private final Sink sink = new Sink();
+  private final FlowGroups flows = new FlowGroups();
   private final Semaphore sourceRoom = new Semaphore(SOURCE_KIB, true);
   private final List<Future<?>> sources = new ArrayList<>();
   private final ExecutorService workers;
@@ -80,8 +82,10 @@ public final class Scan implements EntryVisitor {
       Scan scan = new Scan(workers, threads, sandbox);
       List<String> notSeen = new ArrayList<>(walk.apply(scan));
       scan.sources.forEach(scan::finish);
+      List<FoundFlows> flows = scan.flows.finish();
+      flows.forEach(found -> notSeen.addAll(found.notSeen()));
       notSeen.addAll(scan.sink.notSeen().stream().distinct().sorted().toList());
-      return Gathering.gather(scan.sink.recovered(), scan.sink.unreadable(), notSeen);
+      return Gathering.gather(scan.sink.recovered(), scan.sink.unreadable(), flows, notSeen);
     }
   }
 
@@ -143,7 +147,7 @@ public final class Scan implements EntryVisitor {
     } finally {
       processors.release(wanted);
     }
-    scan.finish();
+    scan.finish(flows);
   }
 
   private void scan(Module module, long from, long to) {

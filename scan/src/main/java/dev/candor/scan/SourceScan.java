@@ -57,10 +57,12 @@ final class SourceScan {
   /**
    * The second part: adds what the module's own code decodes, which is waiting for the most part.
    */
-  void finish() {
+  void finish(FlowGroups flows) {
     CompletableFuture<Void> shapes = CompletableFuture.runAsync(this::shapes);
+    CompletableFuture<Void> followed = CompletableFuture.runAsync(() -> flows.add(source));
     evaluation.ifPresent(begun -> begun.report(unread(), readAt, sink));
     shapes.join();
+    followed.join();
   }
 
   private void shapes() {

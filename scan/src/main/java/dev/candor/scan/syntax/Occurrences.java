@@ -79,4 +79,22 @@ public final class Occurrences {
     }
     return Arrays.copyOf(found, n);
   }
+
+  /** At most {@code most} tokens that are this word, in order. */
+  public int[] named(String word, int most) {
+    int hash = Tokens.hash(word);
+    int bucket = bucket(hash, mask);
+    int[] found = new int[16];
+    int n = 0;
+    for (int i = bucketStart[bucket]; i < bucketStart[bucket + 1] && n < most; i++) {
+      int t = words[i];
+      if (tokens.hash(t) == hash && tokens.source(t).equals(word)) {
+        if (n == found.length) {
+          found = Arrays.copyOf(found, n * 2);
+        }
+        found[n++] = t;
+      }
+    }
+    return Arrays.copyOf(found, n);
+  }
 }

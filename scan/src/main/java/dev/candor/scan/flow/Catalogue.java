@@ -1,0 +1,224 @@
+package dev.candor.scan.flow;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+
+/**
+ * What counts as reading a factor: the files {@code factors/NAME.factor}, one a factor, found
+ * without a list. {@code docs/probes.md} has their format.
+ */
+final class Catalogue {
+  private static final String FOLDER = "dev/candor/scan/factors/";
+  private static final String ENDING = ".factor";
+
+  private final Map<String, String> variables = new HashMap<>();
+  private final Map<String, String> variableStarts = new HashMap<>();
+  private final Map<String, String> variableEnds = new HashMap<>();
+  private final Map<String, String> expressions = new HashMap<>();
+  private final Map<String, String> files = new HashMap<>();
+  private final Set<String> lastNames = new HashSet<>();
+  private final Set<String> withArguments = new HashSet<>();
+  private final Set<String> commandWords = new HashSet<>();
+  private final List<Command> commands = new ArrayList<>();
+
+  /** Words of a command line whose output tells a factor. */
+  record Command(List<String> words, String factor) {}
+
+  private Catalogue() {}
+
+  /** The catalogue of this build. */
+  static Catalogue standard() {
+    return Holder.STANDARD;
+  }
+
+  private static final class Holder {
+    static final Catalogue STANDARD = load();
+  }
+
+  private static Catalogue load() {
+    Catalogue catalogue = new Catalogue();
+    try {
+      Path home =
+          Path.of(Catalogue.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+      if (Files.isDirectory(home)) {
+        try (Stream<Path> found = Files.list(home.resolve(FOLDER))) {
+          for (Path file : found.filter(f -> f.toString().endsWith(ENDING)).sorted().toList()) {
+            try (BufferedReader lines = Files.newBufferedReader(file)) {
+              catalogue.read(nameOf(file.getFileName().toString()), lines);
+            }
+          }
+        }
+      } else {
+        try (ZipFile jar = new ZipFile(home.toFile())) {
+          for (ZipEntry entry : jar.stream().filter(Catalogue::isFactor).toList()) {
+            try (BufferedReader lines =
+                new BufferedReader(
+                    new InputStreamReader(jar.getInputStream(entry), StandardCharsets.UTF_8))) {
+              catalogue.read(nameOf(entry.getName().substring(FOLDER.length())), lines);
+            }
+          }
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("the catalogue of factors cannot be read", e);
+    } catch (URISyntaxException e) {
+      throw new IllegalStateException("the catalogue of factors cannot be found", e);
+    }
+    return catalogue;
+  }
+
+  private static boolean isFactor(ZipEntry entry) {
+    return entry.getName().startsWith(FOLDER) && entry.getName().endsWith(ENDING);
+  }
+
+  private static String nameOf(String file) {
+    return file.substring(0, file.length() - ENDING.length());
+  }
+
+  /** For tests: a catalogue of one factor. */
+  static Catalogue of(String factor, String lines) {
+    Catalogue catalogue = new Catalogue();
+    lines.lines().forEach(line -> catalogue.line(factor, line));
+    return catalogue;
+  }
+
+  private void read(String factor, BufferedReader lines) throws IOException {
+    for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+      line(factor, line);
+    }
+  }
+
+  private void line(String factor, String written) {
+    String line = written.strip();
+    if (line.isEmpty() || line.startsWith("#")) {
+      return;
+    }
+    int space = line.indexOf(' ');
+    String kind = space < 0 ? line : line.substring(0, space);
+    String value = space < 0 ? "" : line.substring(space + 1).strip();
+    switch (kind) {
+      case "env" -> variable(factor, value);
+      case "js", "library", "python" -> expression(factor, ExpressionNames.of(value));
+      case "file" -> files.put(value, factor);
+      case "runs" -> {
+        Command command = new Command(List.of(value.split(" +")), factor);
+        commands.add(command);
+        commandWords.add(command.words().getFirst());
+        if (command.words().size() > 2) {
+          commandWords.add(command.words().get(1));
+        }
+      }
+      default -> throw new IllegalStateException(factor + ENDING + ": no line begins with " + kind);
+    }
+  }
+
+  private void expression(String factor, String name) {
+    expressions.put(name, factor);
+    lastNames.add(ExpressionNames.lastName(name));
+    if (name.endsWith(")") && !name.endsWith("()")) {
+      withArguments.add(ExpressionNames.callee(name));
+    }
+  }
+
+  private void variable(String factor, String name) {
+    if (name.endsWith("*")) {
+      variableStarts.put(name.substring(0, name.length() - 1), factor);
+    } else if (name.startsWith("*")) {
+      variableEnds.put(name.substring(1), factor);
+    } else {
+      variables.put(name, factor);
+    }
+  }
+
+  /** The factor that an environment variable tells. */
+  Optional<String> variable(String name) {
+    if (name.length() < 2 || name.length() > 80) {
+      return Optional.empty();
+    }
+    String exact = variables.get(name);
+    if (exact != null) {
+      return Optional.of(exact);
+    }
+    for (Map.Entry<String, String> start : variableStarts.entrySet()) {
+      if (name.startsWith(start.getKey())) {
+        return Optional.of(start.getValue());
+      }
+    }
+    for (Map.Entry<String, String> end : variableEnds.entrySet()) {
+      if (name.endsWith(end.getKey())) {
+        return Optional.of(end.getValue());
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The factor that an expression tells, written by {@link ExpressionNames}. */
+  Optional<String> expression(String name) {
+    return Optional.ofNullable(expressions.get(name));
+  }
+
+  /** Whether some expression ends in this name. */
+  boolean isLastName(String name) {
+    return lastNames.contains(name);
+  }
+
+  /** Whether some expression calls this with arguments that matter. */
+  boolean wantsArguments(String callee) {
+    return withArguments.contains(callee);
+  }
+
+  /** A first look at a text: whether it may name a file or a command that tells a factor. */
+  boolean mayName(String text) {
+    if (text.indexOf('/') >= 0 && file(text).isPresent()) {
+      return true;
+    }
+    int space = text.indexOf(' ');
+    String word = space < 0 ? text : text.substring(0, space);
+    return commandWords.contains(word) || files.containsKey(text);
+  }
+
+  /** The factor that a file tells. */
+  Optional<String> file(String path) {
+    if (path.length() > 200) {
+      return Optional.empty();
+    }
+    String factor = files.get(path);
+    for (int slash = path.indexOf('/');
+        factor == null && slash >= 0;
+        slash = path.indexOf('/', slash + 1)) {
+      factor = files.get(path.substring(slash));
+      if (factor == null) {
+        factor = files.get(path.substring(slash + 1));
+      }
+    }
+    return Optional.ofNullable(factor);
+  }
+
+  List<Command> commands() {
+    return commands;
+  }
+
+  Stream<String> expressionNames() {
+    return expressions.keySet().stream();
+  }
+
+  Stream<String> filePaths() {
+    return files.keySet().stream();
+  }
+}

@@ -1,0 +1,67 @@
+package dev.candor.scan.flow;
+
+import dev.candor.artifact.Module;
+import dev.candor.core.Location;
+import dev.candor.scan.syntax.Node;
+import dev.candor.scan.syntax.Occurrences;
+import dev.candor.scan.syntax.Scopes;
+import dev.candor.scan.syntax.Syntax;
+import dev.candor.scan.syntax.Tokens;
+import java.util.Optional;
+
+/** One module of a program, as tokens, tree and scopes. */
+final class Code {
+  private final Module module;
+  private final Syntax syntax;
+  private final Scopes scopes;
+  private final Occurrences occurrences;
+
+  Code(Module module, Syntax syntax, Occurrences occurrences) {
+    this.module = module;
+    this.syntax = syntax;
+    this.occurrences = occurrences;
+    this.scopes = new Scopes(syntax, occurrences);
+  }
+
+  String name() {
+    return module.name();
+  }
+
+  Tokens tokens() {
+    return syntax.tokens();
+  }
+
+  Syntax syntax() {
+    return syntax;
+  }
+
+  Scopes scopes() {
+    return scopes;
+  }
+
+  Occurrences occurrences() {
+    return occurrences;
+  }
+
+  Location locate(Node node) {
+    int last = Math.min(node.last(), tokens().count() - 1);
+    return module.locate(tokens().start(Math.max(0, node.first())), tokens().end(last));
+  }
+
+  String source(Node node) {
+    int last = Math.min(node.last(), tokens().count() - 1);
+    return tokens().source(Math.max(0, node.first()), last);
+  }
+
+  /** The function around a node, itself left out; empty at the top of the module. */
+  Optional<Node.Function> functionAround(Node node) {
+    Optional<Node> around = syntax.parent(node);
+    while (around.isPresent()) {
+      if (around.get() instanceof Node.Function f) {
+        return Optional.of(f);
+      }
+      around = syntax.parent(around.get());
+    }
+    return Optional.empty();
+  }
+}

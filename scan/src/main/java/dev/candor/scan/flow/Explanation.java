@@ -1,0 +1,50 @@
+package dev.candor.scan.flow;
+
+import dev.candor.core.Form;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Why a reader would expect that a text depends on the environment in this way. */
+final class Explanation {
+  private Explanation() {}
+
+  /** Empty where nothing explains it. */
+  static Optional<String> of(List<FlowScan.Marked> together, Set<String> factors) {
+    if (factors.equals(Set.of("locale"))
+        && together.stream().allMatch(one -> isLocal(one.pick()))) {
+      return Optional.of("separators, quotation marks, numbers and spelling are the locale's own");
+    }
+    if (factors.equals(Set.of("terminal"))
+        && together.stream()
+            .allMatch(one -> one.reached().request().isEmpty() && isGlyph(one.pick()))) {
+      return Optional.of("it is what the terminal can show");
+    }
+    return Optional.empty();
+  }
+
+  /** Of forms that locales differ in (Unicode CLDR); a modifier letter is in none of them. */
+  private static boolean isLocal(Pick pick) {
+    boolean writing =
+        pick.form() == Form.FORMAT
+            || pick.form() == Form.NUMERIC
+            || pick.form() == Form.WORDING
+            || pick.form() == Form.ORDER;
+    return writing
+        || pick.alternatives().stream()
+            .allMatch(a ->
+                a.codePoints()
+                    .allMatch(c -> c < 0x80 || isQuotation(c) || Character.isSpaceChar(c)));
+  }
+
+  private static boolean isQuotation(int c) {
+    int type = Character.getType(c);
+    return type == Character.INITIAL_QUOTE_PUNCTUATION || type == Character.FINAL_QUOTE_PUNCTUATION;
+  }
+
+  /** A sign or what stands for it where only ASCII can be shown. */
+  private static boolean isGlyph(Pick pick) {
+    return pick.alternatives().stream()
+        .allMatch(a -> a.codePoints().noneMatch(Character::isLetterOrDigit));
+  }
+}

@@ -1,0 +1,180 @@
+package dev.candor.scan.flow;
+
+import dev.candor.artifact.Module;
+import dev.candor.core.Form;
+import dev.candor.scan.syntax.Node;
+import dev.candor.scan.syntax.Occurrences;
+import dev.candor.scan.syntax.Syntax;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Finds probes, encoders and flows in modules that belong together. */
+public final class FlowScan {
+  private final Program program;
+  private final Catalogue catalogue = Catalogue.standard();
+  private final Sources sources;
+  private final Picks picks;
+  private final Trace trace;
+  private final Reach reach;
+  private final Uses uses;
+  private final ProbeSearch probes;
+  private final Comparisons comparisons;
+  private final Set<String> notSeen = new HashSet<>();
+
+  private FlowScan(Program program) {
+    this.program = program;
+    this.sources = new Sources(program);
+    Constants constants = new Constants(sources);
+    sources.resolveKeysBy(constants);
+    Readings readings = new Readings(catalogue, sources, constants);
+    this.picks = new Picks(sources);
+    this.trace = new Trace(sources, readings);
+    Targets targets = new Targets(sources);
+    this.reach = new Reach(targets);
+    this.comparisons = new Comparisons(constants);
+    this.uses = new Uses(targets, comparisons);
+    this.probes = new ProbeSearch(sources, readings, trace, uses);
+  }
+
+  /** One module to look at. */
+  public record Input(Module module, Syntax syntax, Occurrences occurrences) {}
+
+  /** Looks at the modules together, so that what one takes from another is followed. */
+  public static FoundFlows search(List<Input> modules) {
+    List<Code> codes =
+        modules.stream().map(m -> new Code(m.module(), m.syntax(), m.occurrences())).toList();
+    return new FlowScan(new Program(codes)).search();
+  }
+
+  private FoundFlows search() {
+    long t0 = System.nanoTime();
+    List<ProbeSearch.Found> read = new ArrayList<>();
+    List<Marked> marked = new ArrayList<>();
+    for (Code code : program.modules()) {
+      Seeds seeds = Seeds.of(code.tokens(), catalogue);
+      long t1 = System.nanoTime();
+      List<Pick> ps = picks(code, seeds);
+      long t2 = System.nanoTime();
+      if (System.getenv("MARK") != null)
+        System.err.println(
+            "MARK seeds "
+                + (t1 - t0) / 1000000
+                + " c="
+                + seeds.constants.size()
+                + " ch="
+                + seeds.changes.size()
+                + " o="
+                + seeds.choices.size()
+                + " p="
+                + seeds.probes.size()
+                + " picks "
+                + ps.size()
+                + " "
+                + (t2 - t1) / 1000000);
+      for (Pick pick : ps) {
+        marked(pick).ifPresent(marked::add);
+      }
+      long t3 = System.nanoTime();
+      if (System.getenv("MARK") != null)
+        System.err.println(
+            "MARK traced "
+                + (t3 - t2) / 1000000
+                + " steps "
+                + sources.steps()
+                + " marked "
+                + marked.size());
+      read.addAll(probes.in(code, seeds.probes));
+      if (System.getenv("MARK") != null)
+        System.err.println(
+            "MARK probes "
+                + (System.nanoTime() - t3) / 1000000
+                + " steps "
+                + sources.steps()
+                + " n="
+                + read.size());
+      if (code.syntax().exhausted()) {
+        notSeen.add(code.name() + ": too much code to follow flows in all of it");
+      }
+    }
+    if (sources.steps() > Sources.MOST_STEPS) {
+      notSeen.add(
+          program.modules().getFirst().name()
+              + ": flows were followed up to the bound of "
+              + Sources.MOST_STEPS
+              + " steps");
+    }
+    return new FoundFlows(read, marked, comparisons, List.copyOf(notSeen));
+  }
+
+  /** A pick that depends on the environment. */
+  record Marked(Pick pick, List<Trace.Hit> hits, Reach.Reached reached) {}
+
+  private Optional<Marked> marked(Pick pick) {
+    List<Trace.Hit> hits = trace.from(pick.conditions());
+    if (hits.stream().allMatch(Trace.Hit::gate)) {
+      return Optional.empty();
+    }
+    boolean text = pick.alternatives().stream().allMatch(Prose::reads);
+    return Optional.of(new Marked(pick, hits, reach.from(pick.values(), text)));
+  }
+
+  private List<Pick> picks(Code code, Seeds seeds) {
+    List<Pick> found = new ArrayList<>();
+    Set<Place> seen = new HashSet<>();
+    for (int t : seeds.constants) {
+      code.syntax()
+          .at(t)
+          .flatMap(node -> picks.around(new Place(code, node)))
+          .ifPresent(p -> add(p, seen, found));
+    }
+    for (int t : seeds.changes) {
+      Node node = code.syntax().at(t).orElse(null);
+      if (node instanceof Node.Member member
+          && code.syntax().parent(member).orElse(member) instanceof Node.Call call) {
+        Place place = new Place(code, call);
+        Replacements.at(place, call).ifPresent(p -> add(p, seen, found));
+        if (member.property().startsWith("from") && !call.arguments().isEmpty()) {
+          numbers(place.at(call.arguments().getFirst())).ifPresent(p -> add(p, seen, found));
+        }
+      }
+    }
+    for (int t : seeds.choices) {
+      Node node = code.syntax().at(t).orElse(code.syntax().module());
+      Node around = code.syntax().parent(node).orElse(node);
+      Place place = new Place(code, around);
+      Optional<Pick> order =
+          switch (around) {
+            case Node.Conditional choice -> Orders.of(place, choice);
+            case Node.Binary both when both.operator().equals("&&") -> Orders.of(place, both);
+            default -> Optional.empty();
+          };
+      order.ifPresent(p -> add(p, seen, found));
+    }
+    return found;
+  }
+
+  /** The first constant number under a node begins the search for a pick. */
+  private Optional<Pick> numbers(Place place) {
+    List<Node> open = new ArrayList<>(List.of(place.node()));
+    for (int i = 0; i < 40 && !open.isEmpty(); i++) {
+      Node node = open.removeFirst();
+      if (node instanceof Node.Digits) {
+        Optional<Pick> pick = picks.around(place.at(node));
+        if (pick.isPresent()) {
+          return pick;
+        }
+      }
+      open.addAll(node.children());
+    }
+    return Optional.empty();
+  }
+
+  private static void add(Pick pick, Set<Place> seen, List<Pick> into) {
+    if (seen.add(pick.shown()) && (pick.form() != Form.FORMAT || !pick.conditions().isEmpty())) {
+      into.add(pick);
+    }
+  }
+}

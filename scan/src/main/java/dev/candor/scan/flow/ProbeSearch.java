@@ -1,0 +1,156 @@
+package dev.candor.scan.flow;
+
+import dev.candor.scan.syntax.Node;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Finds every place of a module that reads a factor, and what is compared with it there. */
+final class ProbeSearch {
+  private static final int MOST_PROBES = 4_000;
+
+  private final Sources sources;
+  private final Readings readings;
+  private final Trace trace;
+  private final Uses uses;
+
+  ProbeSearch(Sources sources, Readings readings, Trace trace, Uses uses) {
+    this.sources = sources;
+    this.readings = readings;
+    this.trace = trace;
+    this.uses = uses;
+  }
+
+  /** A reading at one place. */
+  record Found(Readings.Reading reading, Place place, List<Comparisons.Found> compares) {}
+
+  List<Found> in(Code code, List<Integer> seeds) {
+    List<Found> found = new ArrayList<>();
+    Set<Place> seen = new HashSet<>();
+    for (int seed : seeds) {
+      if (found.size() >= MOST_PROBES) {
+        break;
+      }
+      code.syntax().at(seed).ifPresent(node -> around(new Place(code, node), seen, found));
+    }
+    return found;
+  }
+
+  private void around(Place seed, Set<Place> seen, List<Found> into) {
+    Code code = seed.code();
+    Node node = seed.node();
+    if (isPattern(code, node)) {
+      pattern(seed, seen, into);
+      return;
+    }
+    Optional<Place> best = Optional.empty();
+    List<Readings.Reading> read = List.of();
+    for (int i = 0; i < 7; i++) {
+      Place place = seed.at(node);
+      List<Readings.Reading> here =
+          node instanceof Node.Text || node instanceof Node.Name && i == 0 && !isGlobalUse(place)
+              ? List.of()
+              : readings.at(Spot.of(place));
+      if (!here.isEmpty()) {
+        best = Optional.of(place);
+        read = here;
+      }
+      Node around = code.syntax().parent(node).orElse(code.syntax().module());
+      boolean goesOn =
+          around instanceof Node.Member
+              || around instanceof Node.Call
+              || around instanceof Node.Index
+              || around instanceof Node.Array && best.isEmpty()
+              || around instanceof Node.Binary
+              || around instanceof Node.Unary && best.isEmpty();
+      if (!goesOn
+          || best.isPresent() && !(around instanceof Node.Member || isCallee(around, node))) {
+        break;
+      }
+      node = around;
+    }
+    if (best.isPresent()) {
+      add(best.get(), read, seen, into);
+    } else if (seed.node() instanceof Node.Text) {
+      wrapped(seed, seen, into);
+    }
+  }
+
+  private static boolean isCallee(Node around, Node node) {
+    return around instanceof Node.Call call && call.callee().is(node);
+  }
+
+  private boolean isGlobalUse(Place place) {
+    return place.node() instanceof Node.Name name
+        && place.code().scopes().resolve(name).isPresent();
+  }
+
+  private void add(Place place, List<Readings.Reading> read, Set<Place> seen, List<Found> into) {
+    if (seen.add(place)) {
+      List<Comparisons.Found> compares = uses.of(Spot.of(place));
+      read.forEach(reading -> into.add(new Found(reading, place, compares)));
+    }
+  }
+
+  /** {@code const {timeZone} = …}: the name that is taken out of an object. */
+  private static boolean isPattern(Code code, Node node) {
+    Node field = node instanceof Node.Field ? node : code.syntax().parent(node).orElse(node);
+    if (!(field instanceof Node.Field)) {
+      return false;
+    }
+    Node holder = code.syntax().parent(field).flatMap(code.syntax()::parent).orElse(field);
+    Node pattern = code.syntax().parent(field).orElse(field);
+    return holder instanceof Node.Declarator declarator && declarator.target().is(pattern)
+        || holder instanceof Node.Assign assign && assign.target().is(pattern);
+  }
+
+  private void pattern(Place seed, Set<Place> seen, List<Found> into) {
+    Node node = seed.node() instanceof Node.Field field ? field.value() : seed.node();
+    Node target = node instanceof Node.Assign given ? given.target() : node;
+    if (!(target instanceof Node.Name)) {
+      return;
+    }
+    Place place = seed.at(target);
+    for (Link link : sources.of(Spot.of(place))) {
+      List<Readings.Reading> read = readings.at(link.to());
+      if (!read.isEmpty() && seen.add(place)) {
+        List<Comparisons.Found> compares = new ArrayList<>();
+        usesOf(place).forEach(use -> compares.addAll(uses.of(use)));
+        read.forEach(reading -> into.add(new Found(reading, place, compares)));
+      }
+    }
+  }
+
+  private static List<Spot> usesOf(Place name) {
+    Code code = name.code();
+    return code.scopes()
+        .resolve((Node.Name) name.node())
+        .map(binding ->
+            code.scopes().uses(binding).stream()
+                .filter(use -> !use.is(name.node()))
+                .limit(20)
+                .map(use -> Spot.of(name.at(use)))
+                .toList())
+        .orElse(List.of());
+  }
+
+  /** A constant that is handed to a function of the module's own, which reads by it. */
+  private void wrapped(Place text, Set<Place> seen, List<Found> into) {
+    Code code = text.code();
+    String name = ((Node.Text) text.node()).value();
+    if (!(code.syntax().parent(text.node()).orElse(text.node()) instanceof Node.Call call)
+        || call.callee().is(text.node())) {
+      return;
+    }
+    Place place = text.at(call);
+    for (Trace.Hit hit : trace.from(List.of(Spot.of(place)), 40)) {
+      if (hit.reading().reads().equals("process.env." + name)
+          || hit.reading().reads().equals("file " + name)) {
+        add(place, List.of(hit.reading()), seen, into);
+        return;
+      }
+    }
+  }
+}

@@ -1,0 +1,394 @@
+package dev.candor.scan.flow;
+
+import dev.candor.scan.syntax.Binding;
+import dev.candor.scan.syntax.Node;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Tells whether an expression reads a factor. */
+final class Readings {
+  private static final int DEEPEST = 9;
+  private static final int MOST_NAMES = 4;
+
+  /** What a module exports as a whole, as bundlers write it. */
+  private static final java.util.regex.Pattern DEFAULT =
+      java.util.regex.Pattern.compile("\\.default(?=[.(]|$)");
+
+  private static final List<String> GLOBAL_OBJECTS =
+      List.of("globalThis.", "window.", "global.", "self.");
+  private static final List<String> VARIABLES =
+      List.of(
+          "process.env.",
+          "Bun.env.",
+          "import.meta.env.",
+          "os.environ.",
+          "require(\"os\").environ.");
+
+  private final Catalogue catalogue;
+  private final Sources sources;
+  private final Constants constants;
+
+  Readings(Catalogue catalogue, Sources sources, Constants constants) {
+    this.catalogue = catalogue;
+    this.sources = sources;
+    this.constants = constants;
+  }
+
+  /**
+   * What is read.
+   *
+   * @param reads in the words of the platform
+   */
+  record Reading(String factor, String reads) {}
+
+  /** What the value at a spot reads; empty where it reads nothing that counts. */
+  List<Reading> at(Spot spot) {
+    return switch (spot.place().node()) {
+      case Node.Member member -> mayRead(spot, member.property()) ? named(spot) : List.of();
+      case Node.Index index -> isEnvironment(index.object()) ? named(spot) : List.of();
+      case Node.Name name -> isPlatform(spot, name) ? named(spot) : List.of();
+      case Node.Call call -> {
+        List<Reading> named =
+            mayRead(spot, calledName(call)) || !spot.path().isEmpty() && mayRead(spot, "")
+                ? named(spot)
+                : List.of();
+        yield named.isEmpty() ? called(spot, call) : named;
+      }
+      case Node.Binary in when in.operator().equals("in") && spot.path().isEmpty() ->
+          isEnvironment(in.right()) || in.right() instanceof Node.Name
+              ? names(spot.at(spot.place().at(in.right())), 0).contains("process.env")
+                  ? variables(spot.at(spot.place().at(in.left())))
+                  : List.of()
+              : List.of();
+      default -> List.of();
+    };
+  }
+
+  /** A first look at the last name: nearly nothing in a program reads its environment. */
+  private boolean mayRead(Spot spot, String name) {
+    String last = spot.path().isEmpty() ? name : spot.path().getLast();
+    return catalogue.isLastName(last)
+        || catalogue.variable(last).isPresent()
+        || last.equals("get")
+        || last.equals("getenv");
+  }
+
+  private static String calledName(Node.Call call) {
+    return switch (call.callee()) {
+      case Node.Member member -> member.property();
+      case Node.Name name -> name.text();
+      default -> "";
+    };
+  }
+
+  private static boolean isEnvironment(Node node) {
+    return node instanceof Node.Member member
+            && (member.property().equals("env") || member.property().equals("environ"))
+        || node instanceof Node.Name;
+  }
+
+  /** A name of the platform or of an imported module: what variables are set to is followed. */
+  private static boolean isPlatform(Spot spot, Node.Name name) {
+    Code code = spot.place().code();
+    Optional<Binding> binding = code.scopes().resolve(name);
+    return binding.isEmpty()
+        || code.syntax().parent(binding.get().declarations().getFirst()).orElse(name)
+            instanceof Node.Import;
+  }
+
+  private List<Reading> named(Spot spot) {
+    List<Reading> found = new ArrayList<>();
+    for (String name : names(spot, 0)) {
+      reading(name).ifPresent(found::add);
+      if (found.isEmpty()
+          && spot.place().node() instanceof Node.Index index
+          && spot.path().isEmpty()
+          && VARIABLES.contains(name.substring(0, Math.max(0, name.length() - 1)))) {
+        found.addAll(variables(spot.at(spot.place().at(index.key()))));
+      }
+    }
+    return found;
+  }
+
+  private Optional<Reading> reading(String name) {
+    for (String start : VARIABLES) {
+      if (name.startsWith(start)) {
+        // What is done with its value comes behind a dot.
+        int dot = name.indexOf('.', start.length());
+        if (dot >= 0) {
+          return Optional.empty();
+        }
+        String variable = name.substring(start.length());
+        return catalogue
+            .variable(variable)
+            .map(factor -> new Reading(factor, "process.env." + variable));
+      }
+    }
+    return catalogue.expression(name).map(factor -> new Reading(factor, name));
+  }
+
+  private List<Reading> variables(Spot names) {
+    return constants.of(names).stream()
+        .filter(value -> !value.computed())
+        .map(Constants.Value::text)
+        .distinct()
+        .flatMap(name ->
+            catalogue.variable(name).map(f -> new Reading(f, "process.env." + name)).stream())
+        .limit(20)
+        .toList();
+  }
+
+  /** A call that opens a file or runs a command. */
+  private List<Reading> called(Spot spot, Node.Call call) {
+    if (call.arguments().isEmpty() || call.arguments().size() > 6) {
+      return List.of();
+    }
+    if (call.arguments().stream().noneMatch(this::mayName)) {
+      return List.of();
+    }
+    List<String> words = new ArrayList<>();
+    for (Node argument : call.arguments()) {
+      words(spot, argument, words);
+    }
+    if (words.isEmpty()) {
+      return List.of();
+    }
+    for (String word : words) {
+      Optional<String> factor = catalogue.file(word);
+      if (factor.isPresent() && spot.path().isEmpty()) {
+        return List.of(new Reading(factor.get(), "file " + word));
+      }
+    }
+    return catalogue.commands().stream()
+        .filter(command -> runs(command, call, words))
+        .limit(1)
+        .map(command ->
+            new Reading(command.factor(), "command " + String.join(" ", command.words())))
+        .toList();
+  }
+
+  private boolean mayName(Node argument) {
+    return switch (argument) {
+      case Node.Text text -> text.value().length() < 300 && catalogue.mayName(text.value());
+      case Node.Template template -> catalogue.mayName(template.texts().getFirst());
+      case Node.Array array ->
+          array.elements().size() < 20 && array.elements().stream().anyMatch(this::mayName);
+      case Node.Binary sum -> sum.operator().equals("+");
+      default -> false;
+    };
+  }
+
+  private void words(Spot spot, Node argument, List<String> into) {
+    switch (argument) {
+      case Node.Text text -> split(text.value(), into);
+      case Node.Array array -> array.elements().forEach(element -> words(spot, element, into));
+      case Node.Template template -> split(template.texts().getFirst(), into);
+      case Node.Name name ->
+          constants.text(spot.at(spot.place().at(name), List.of())).ifPresent(t -> split(t, into));
+      case Node.Binary sum ->
+          constants.text(spot.at(spot.place().at(sum), List.of())).ifPresent(t -> split(t, into));
+      default -> {}
+    }
+  }
+
+  private static void split(String text, List<String> into) {
+    if (text.length() <= 300) {
+      for (String word : text.split("\\s+")) {
+        if (!word.isEmpty()) {
+          into.add(word);
+        }
+      }
+    }
+  }
+
+  private static boolean runs(Catalogue.Command command, Node.Call call, List<String> words) {
+    List<String> wanted = command.words();
+    boolean array = call.arguments().stream().anyMatch(a -> a instanceof Node.Array);
+    return inOrder(wanted, words)
+        || array && wanted.size() > 2 && inOrder(wanted.subList(1, wanted.size()), words);
+  }
+
+  /**
+   * Whether all words are there in this order, from the first on, with nothing but flags between.
+   */
+  private static boolean inOrder(List<String> wanted, List<String> words) {
+    int next = 0;
+    for (String word : words) {
+      if (next < wanted.size()
+          && (word.equals(wanted.get(next))
+              || next == 0 && word.endsWith("/" + wanted.getFirst()))) {
+        next++;
+      } else if (!word.startsWith("-")
+          && next > 0
+          && next < wanted.size()
+          && !isFlagValue(words, word)) {
+        return false;
+      } else if (next == 0 && !word.startsWith("-")) {
+        return false;
+      }
+      if (next == wanted.size()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isFlagValue(List<String> words, String word) {
+    int at = words.indexOf(word);
+    return at > 0 && words.get(at - 1).startsWith("-");
+  }
+
+  /**
+   * Everything that the value may be called in the platform's own words; empty for the module's
+   * own.
+   */
+  List<String> names(Spot spot, int depth) {
+    List<String> names = new ArrayList<>();
+    for (String name : ofPlace(spot.place(), spot.calls(), depth)) {
+      String whole = spot.path().isEmpty() ? name : name + "." + String.join(".", spot.path());
+      names.add(tidy(whole));
+    }
+    return names;
+  }
+
+  private static String tidy(String name) {
+    String tidy = name.contains(".default") ? DEFAULT.matcher(name).replaceAll("") : name;
+    for (String object : GLOBAL_OBJECTS) {
+      if (tidy.startsWith(object)) {
+        return tidy.substring(object.length());
+      }
+    }
+    return tidy;
+  }
+
+  private List<String> ofPlace(Place place, Calls calls, int depth) {
+    if (depth > DEEPEST) {
+      return List.of();
+    }
+    Spot here = new Spot(place, List.of(), calls);
+    return switch (place.node()) {
+      case Node.Name name -> ofName(here, name, depth);
+      case Node.Member member -> {
+        List<String> objects = ofPlace(place.at(member.object()), calls, depth + 1);
+        yield objects.isEmpty()
+            ? ofLinks(here, depth)
+            : objects.stream().map(o -> tidy(o + "." + member.property())).toList();
+      }
+      case Node.Index index -> {
+        String key =
+            constants.text(new Spot(place.at(index.key()), List.of(), calls)).orElse(Spot.ANY);
+        yield ofPlace(place.at(index.object()), calls, depth + 1).stream()
+            .map(o -> o + "." + key)
+            .toList();
+      }
+      case Node.Call call -> ofCall(here, call, depth);
+      case Node.Unary await when await.operator().equals("await") ->
+          ofPlace(place.at(await.operand()), calls, depth + 1);
+      default -> List.of();
+    };
+  }
+
+  private List<String> ofName(Spot here, Node.Name name, int depth) {
+    Code code = here.place().code();
+    Optional<Binding> binding = code.scopes().resolve(name);
+    if (binding.isEmpty()) {
+      return List.of(name.text());
+    }
+    for (Node declaration : binding.get().declarations()) {
+      if (code.syntax().parent(declaration).orElse(null) instanceof Node.Import imports
+          && !imports.from().startsWith(".")) {
+        for (Node.Imported one : imports.names()) {
+          if (one.local().is(declaration)) {
+            String module = ExpressionNames.module(imports.from());
+            boolean whole = one.exported().equals("*") || one.exported().equals("default");
+            return List.of(whole ? module : module + "." + one.exported());
+          }
+        }
+      }
+    }
+    return ofLinks(here, depth);
+  }
+
+  private List<String> ofLinks(Spot here, int depth) {
+    List<String> names = new ArrayList<>();
+    for (Link link : sources.of(here)) {
+      if (link.kind() == Link.Kind.SAME
+          && names.size() < MOST_NAMES
+          && !link.to().place().equals(here.place())) {
+        if (isNameable(link.to().place().node())) {
+          names.addAll(names(link.to(), depth + 1));
+        }
+      }
+    }
+    return names.stream().distinct().limit(MOST_NAMES).toList();
+  }
+
+  private static boolean isNameable(Node node) {
+    return node instanceof Node.Name
+        || node instanceof Node.Member
+        || node instanceof Node.Index
+        || node instanceof Node.Call
+        || node instanceof Node.Unary;
+  }
+
+  private List<String> ofCall(Spot here, Node.Call call, int depth) {
+    Code code = here.place().code();
+    Optional<String> module = Imports.required(code, call);
+    if (module.isPresent()) {
+      return module.get().startsWith(".")
+          ? List.of()
+          : List.of(ExpressionNames.module(module.get()));
+    }
+    List<String> callees = ofPlace(here.place().at(call.callee()), here.calls(), depth + 1);
+    List<String> names = new ArrayList<>();
+    for (String callee : callees) {
+      if (callee.equals("Reflect.get") && call.arguments().size() == 2) {
+        Spot key = new Spot(here.place().at(call.arguments().get(1)), List.of(), here.calls());
+        constants
+            .text(key)
+            .ifPresent(k ->
+                ofPlace(here.place().at(call.arguments().getFirst()), here.calls(), depth + 1)
+                    .forEach(o -> names.add(o + "." + k)));
+      } else if ((callee.endsWith(".env.get")
+              || callee.endsWith(".environ.get")
+              || callee.endsWith(".getenv"))
+          && !call.arguments().isEmpty()) {
+        Spot key = new Spot(here.place().at(call.arguments().getFirst()), List.of(), here.calls());
+        constants.text(key).ifPresent(k -> names.add("process.env." + k));
+      } else {
+        names.add(callee + "()");
+        if (catalogue.wantsArguments(callee)) {
+          names.addAll(withArguments(here, call, callee, depth));
+        }
+      }
+    }
+    // A bundler's wrapper around a module hands the module on.
+    if (names.isEmpty()
+        && !call.arguments().isEmpty()
+        && call.arguments().getFirst() instanceof Node.Call inner
+        && Imports.required(code, inner).isPresent()) {
+      return ofCall(here.at(here.place().at(inner)), inner, depth + 1);
+    }
+    return names;
+  }
+
+  /** As the catalogue has it: the arguments that it names, what stands behind them left out. */
+  private List<String> withArguments(Spot here, Node.Call call, String callee, int depth) {
+    List<String> names = new ArrayList<>();
+    StringBuilder written = new StringBuilder(callee).append('(');
+    for (Node argument : call.arguments().subList(0, Math.min(3, call.arguments().size()))) {
+      Spot spot = new Spot(here.place().at(argument), List.of(), here.calls());
+      Optional<String> text = constants.text(spot);
+      List<String> named =
+          text.isPresent() ? List.of() : ofPlace(spot.place(), spot.calls(), depth + 1);
+      if (text.isEmpty() && named.isEmpty()) {
+        break;
+      }
+      written.append(written.charAt(written.length() - 1) == '(' ? "" : ",");
+      written.append(text.map(t -> '"' + t + '"').orElseGet(named::getFirst));
+      names.add(written + ")");
+    }
+    return names;
+  }
+}

@@ -1,0 +1,185 @@
+package dev.candor.scan.flow;
+
+import dev.candor.core.Form;
+import dev.candor.scan.syntax.Node;
+import dev.candor.text.Likeness;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Finds replacements of one rendering by another that happen under a condition only. */
+final class Replacements {
+  private Replacements() {}
+
+  /**
+   * The pick that a call of {@code replace}, {@code replaceAll}, {@code join} or a case method is.
+   */
+  static Optional<Pick> at(Place place, Node.Call call) {
+    if (!(call.callee() instanceof Node.Member member)) {
+      return Optional.empty();
+    }
+    List<String> pair =
+        switch (member.property()) {
+          case "replace", "replaceAll" -> replaced(call);
+          case "join" -> rejoined(call, member);
+          case "toLowerCase", "lower" -> List.of("Aa", "aa");
+          case "toUpperCase", "upper" -> List.of("aa", "AA");
+          default -> List.of();
+        };
+    if (pair.size() < 2) {
+      return Optional.empty();
+    }
+    Optional<Form> form = Likeness.between(pair.get(0), pair.get(1));
+    return form.flatMap(f -> conditional(place, call, member, f, pair));
+  }
+
+  private static List<String> replaced(Node.Call call) {
+    if (call.arguments().size() != 2
+        || !(call.arguments().get(1) instanceof Node.Text replacement)) {
+      return List.of();
+    }
+    return switch (call.arguments().getFirst()) {
+      case Node.Text text -> List.of(text.value(), replacement.value());
+      case Node.Regex regex ->
+          literal(regex.source()).map(t -> List.of(t, replacement.value())).orElse(List.of());
+      default -> List.of();
+    };
+  }
+
+  /** {@code text.split("-").join("/")}. */
+  private static List<String> rejoined(Node.Call call, Node.Member member) {
+    return call.arguments().size() == 1
+            && call.arguments().getFirst() instanceof Node.Text joined
+            && member.object() instanceof Node.Call split
+            && split.callee() instanceof Node.Member splitting
+            && splitting.property().equals("split")
+            && split.arguments().size() == 1
+            && split.arguments().getFirst() instanceof Node.Text apart
+        ? List.of(apart.value(), joined.value())
+        : List.of();
+  }
+
+  /** The text that a regular expression without any operator stands for. */
+  private static Optional<String> literal(String source) {
+    int end = source.lastIndexOf('/');
+    String body = source.substring(1, Math.max(1, end));
+    if (body.length() > 2 && body.startsWith("[") && body.endsWith("]") && body.length() <= 4) {
+      body = body.substring(1, body.length() - 1);
+    }
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < body.length(); i++) {
+      char c = body.charAt(i);
+      if (c == '\\' && i + 1 < body.length()) {
+        char escaped = body.charAt(++i);
+        if (Character.isLetterOrDigit(escaped)) {
+          return Optional.empty();
+        }
+        text.append(escaped);
+      } else if (".*+?()[]{}|^$".indexOf(c) >= 0) {
+        return Optional.empty();
+      } else {
+        text.append(c);
+      }
+    }
+    return text.isEmpty() ? Optional.empty() : Optional.of(text.toString());
+  }
+
+  private static Optional<Pick> conditional(
+      Place place, Node.Call call, Node.Member member, Form form, List<String> pair) {
+    Code code = place.code();
+    Node child = call;
+    for (int i = 0; i < 6; i++) {
+      Node inner = child;
+      Node around = code.syntax().parent(inner).orElse(code.syntax().module());
+      switch (around) {
+        case Node.Conditional choice when !choice.test().is(inner) -> {
+          Node other = choice.then().is(inner) ? choice.otherwise() : choice.then();
+          return speaksOf(code, other, member.object())
+              ? Optional.of(
+                  pick(
+                      form,
+                      pair,
+                      List.of(Spot.of(place.at(choice.test()))),
+                      place.at(choice),
+                      place.at(choice)))
+              : Optional.empty();
+        }
+        // test && (text = text.replace(…))
+        case Node.Assign assign
+            when assign.value().is(inner) && assign.target() instanceof Node.Name name -> {
+          List<Spot> tests = tests(place, assign);
+          return tests.isEmpty() || !speaksOf(code, inner, name)
+              ? Optional.empty()
+              : Optional.of(new Pick(form, pair, tests, reads(place, name), place.at(assign)));
+        }
+        case Node.Return way -> {
+          List<Spot> tests = tests(place, way);
+          Optional<Node.Function> f = code.functionAround(way);
+          return tests.isEmpty() || f.isEmpty()
+              ? Optional.empty()
+              : Optional.of(pick(form, pair, tests, place.at(f.get()), place.at(way)));
+        }
+        case Node.Call outer -> {}
+        case Node.Member outer -> {}
+        default -> {
+          return Optional.empty();
+        }
+      }
+      child = around;
+    }
+    return Optional.empty();
+  }
+
+  private static Pick pick(
+      Form form, List<String> pair, List<Spot> tests, Place value, Place shown) {
+    return new Pick(form, pair, tests, List.of(value), shown);
+  }
+
+  private static List<Place> reads(Place place, Node.Name name) {
+    Code code = place.code();
+    return code.scopes()
+        .resolve(name)
+        .map(binding ->
+            code.scopes().uses(binding).stream()
+                .filter(use -> use.first() > place.node().last() && !Picks.isTarget(code, use))
+                .limit(20)
+                .map(place::at)
+                .toList())
+        .orElse(List.of());
+  }
+
+  /** The tests, within the function, under which a statement is reached. */
+  private static List<Spot> tests(Place place, Node statement) {
+    Code code = place.code();
+    List<Spot> tests = new ArrayList<>();
+    Node child = statement;
+    while (true) {
+      Node inner = child;
+      Node around = code.syntax().parent(inner).orElse(code.syntax().module());
+      switch (around) {
+        case Node.If branch when !branch.test().is(inner) ->
+            tests.add(Spot.of(place.at(branch.test())));
+        case Node.Binary both when both.right().is(inner) ->
+            tests.add(Spot.of(place.at(both.left())));
+        case Node.Conditional choice when !choice.test().is(inner) ->
+            tests.add(Spot.of(place.at(choice.test())));
+        case Node.Function f -> {
+          return tests;
+        }
+        case Node.Body body -> {
+          return tests;
+        }
+        default -> {}
+      }
+      child = around;
+    }
+  }
+
+  /** Whether the same variable stands in both, in the same words. */
+  private static boolean speaksOf(Code code, Node one, Node other) {
+    String a = code.source(one).toLowerCase(Locale.ROOT);
+    String b = code.source(other).toLowerCase(Locale.ROOT);
+    return a.contains(b) || b.contains(a);
+  }
+}

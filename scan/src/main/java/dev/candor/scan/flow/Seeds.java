@@ -1,0 +1,371 @@
+package dev.candor.scan.flow;
+
+import dev.candor.scan.syntax.Literals;
+import dev.candor.scan.syntax.Tokens;
+import dev.candor.text.Likeness;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Where a module may read its environment or pick between look-alikes: told from tokens in one
+ * pass, so that only those places are parsed.
+ */
+final class Seeds {
+  /** Constants of one pick stand within so many tokens. */
+  private static final int NEAR = 150;
+
+  /** Constants without letters within so many. */
+  private static final int NEXT = 9;
+
+  private static final int LONGEST = 2_000;
+  private static final int MEMORY = 8;
+
+  private static final Set<String> CHANGING =
+      Set.of(
+          "replace",
+          "replaceAll",
+          "join",
+          "fromCharCode",
+          "fromCodePoint",
+          "toUpperCase",
+          "toLowerCase",
+          "chr");
+
+  /** Names that say too little: the name before them is looked for instead. */
+  private static final Set<String> COMMON =
+      Set.of("toString", "String", "get", "format", "name", "node", "query");
+
+  private final Tokens tokens;
+  private final Catalogue catalogue;
+  private final Map<String, Boolean> variables = new HashMap<>();
+  private final Set<Integer> changing = new HashSet<>();
+  private final Set<Integer> reading = new HashSet<>();
+  private final Set<String> fileNames = new HashSet<>();
+  private final Set<String> commandWords = new HashSet<>();
+
+  /** String tokens that may be alternatives of a pick. */
+  final List<Integer> constants = new ArrayList<>();
+
+  /** Names of methods that change text. */
+  final List<Integer> changes = new ArrayList<>();
+
+  /** Braces and brackets that are one way of a choice. */
+  final List<Integer> choices = new ArrayList<>();
+
+  /** Names and strings that may read the environment. */
+  final List<Integer> probes = new ArrayList<>();
+
+  private final long[] recent = new long[MEMORY];
+  private final int[] recentAt = new int[MEMORY];
+  private final int[] recentRole = new int[MEMORY];
+  private int next;
+
+  private Seeds(Tokens tokens, Catalogue catalogue) {
+    this.tokens = tokens;
+    this.catalogue = catalogue;
+    CHANGING.forEach(word -> changing.add(Tokens.hash(word)));
+    catalogue.expressionNames().forEach(name -> reading.add(Tokens.hash(seedWord(name))));
+    catalogue.filePaths().forEach(path -> fileNames.add(path.substring(path.lastIndexOf('/') + 1)));
+    catalogue
+        .commands()
+        .forEach(c -> {
+          commandWords.add(c.words().getFirst());
+          commandWords.add(c.words().getLast());
+        });
+  }
+
+  private static String seedWord(String expression) {
+    String last = ExpressionNames.lastName(expression);
+    if (!COMMON.contains(last)) {
+      return last;
+    }
+    return expression.contains("Date") ? "Date" : expression.replaceAll("[^\\w].*", "");
+  }
+
+  static Seeds of(Tokens tokens, Catalogue catalogue) {
+    Seeds seeds = new Seeds(tokens, catalogue);
+    seeds.collect();
+    return seeds;
+  }
+
+  private void collect() {
+    for (int t = 0; t < tokens.count(); t++) {
+      switch (tokens.kind(t)) {
+        case Tokens.WORD -> word(t);
+        case Tokens.STRING, Tokens.TEMPLATE -> string(t);
+        case '{', '[' -> {
+          if (tokens.kind(t - 1) == '?'
+              || tokens.kind(t - 1) == Tokens.OPERATOR && tokens.is(t - 1, "&&")) {
+            bracket(t);
+          }
+        }
+        default -> {}
+      }
+    }
+  }
+
+  private void word(int t) {
+    int length = tokens.end(t) - tokens.start(t);
+    if (length < 2) {
+      return;
+    }
+    byte before = tokens.kind(t - 1);
+    boolean member = before == '.' || before == Tokens.OPTIONAL_DOT;
+    if (length >= 3 && reading.contains(tokens.hash(t))) {
+      probes.add(t);
+      return;
+    }
+    if (member) {
+      if (length >= 3 && changing.contains(tokens.hash(t)) && tokens.kind(t + 1) == '(') {
+        if (CHANGING.contains(tokens.source(t)) && mayChange(t)) {
+          changes.add(t);
+        }
+      } else if (isVariable(t)) {
+        probes.add(t);
+      } else if (tokens.is(t, "env") && (tokens.kind(t + 1) == '[' || tokens.is(t - 3, "in"))) {
+        probes.add(t);
+      }
+    } else if ((before == '{' || before == ',') && length >= 2 && isVariable(t)) {
+      probes.add(t);
+    }
+  }
+
+  /** A replacement by a short constant, a change of case, a character made of a number. */
+  private boolean mayChange(int t) {
+    if (tokens.is(t, "replace") || tokens.is(t, "replaceAll")) {
+      byte first = tokens.kind(t + 2);
+      return (first == Tokens.STRING || first == Tokens.REGEX)
+          && tokens.kind(t + 3) == ','
+          && tokens.kind(t + 4) == Tokens.STRING
+          && tokens.kind(t + 5) == ')'
+          && tokens.end(t + 2) - tokens.start(t + 2) <= 14
+          && tokens.end(t + 4) - tokens.start(t + 4) <= 10;
+    }
+    if (tokens.is(t, "join")) {
+      return tokens.kind(t - 2) == ')' && tokens.kind(t + 2) == Tokens.STRING;
+    }
+    if (tokens.is(t, "fromCharCode") || tokens.is(t, "fromCodePoint")) {
+      return true;
+    }
+    return false;
+  }
+
+  private boolean isVariable(int t) {
+    byte[] text = tokens.text();
+    int from = tokens.start(t);
+    int to = tokens.end(t);
+    if (to - from > 60) {
+      return false;
+    }
+    boolean upper = text[from] >= 'A' && text[from] <= 'Z' || text[from] == '_';
+    boolean underscore = false;
+    for (int i = from; i < to; i++) {
+      underscore |= text[i] == '_';
+      upper &=
+          text[i] >= 'A' && text[i] <= 'Z' || text[i] >= '0' && text[i] <= '9' || text[i] == '_';
+    }
+    return (upper || underscore) && isVariable(tokens.source(t));
+  }
+
+  private boolean isVariable(String name) {
+    return variables.computeIfAbsent(name, n -> catalogue.variable(n).isPresent());
+  }
+
+  private void string(int t) {
+    int length = tokens.end(t) - tokens.start(t);
+    if (length > LONGEST) {
+      return;
+    }
+    if (role(t) != NO_PICK) {
+      remember(t, key(t));
+    }
+    if (length >= 4 && length <= 62) {
+      String value = tokens.kind(t) == Tokens.STRING ? raw(t) : "";
+      if (value.isEmpty()) {
+        return;
+      }
+      boolean path = value.indexOf('/') >= 0;
+      boolean variable = isVariableLike(value) && isVariable(value);
+      if (variable
+          || path
+              && fileNames.contains(value.substring(value.lastIndexOf('/') + 1))
+              && catalogue.file(value).isPresent()
+          || commandWords.contains(
+              value.indexOf(' ') < 0 ? value : value.substring(0, value.indexOf(' ')))) {
+        probes.add(t);
+      }
+    }
+  }
+
+  private static boolean isVariableLike(String value) {
+    for (int i = 0; i < value.length(); i++) {
+      char c = value.charAt(i);
+      if (!(c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == '_' || c >= 'a' && c <= 'z')) {
+        return false;
+      }
+    }
+    return value.length() >= 2;
+  }
+
+  private String raw(int t) {
+    return new String(
+        tokens.text(),
+        tokens.start(t) + 1,
+        tokens.end(t) - tokens.start(t) - 2,
+        java.nio.charset.StandardCharsets.ISO_8859_1);
+  }
+
+  /** How a constant stands there: as one of several that something picks from, or not. */
+  private static final int NO_PICK = 0;
+
+  private static final int BRANCH = 1;
+  private static final int ELEMENT = 2;
+  private static final int FIELD = 3;
+
+  private int role(int t) {
+    byte before = tokens.kind(t - 1);
+    return switch (before) {
+      case '?', '=' -> BRANCH;
+      case ':' -> {
+        int around = tokens.around(t);
+        boolean field =
+            around >= 0
+                && tokens.kind(around) == '{'
+                && (tokens.kind(t - 3) == '{' || tokens.kind(t - 3) == ',');
+        yield field ? FIELD : BRANCH;
+      }
+      case '[' -> tokens.kind(t + 1) == ',' ? ELEMENT : NO_PICK;
+      case ',' -> {
+        int around = tokens.around(t);
+        yield around >= 0 && tokens.kind(around) == '[' ? ELEMENT : NO_PICK;
+      }
+      case Tokens.OPERATOR ->
+          tokens.is(t - 1, "&&") || tokens.is(t - 1, "||") || tokens.is(t - 1, "??")
+              ? BRANCH
+              : NO_PICK;
+      case Tokens.ARROW -> BRANCH;
+      case Tokens.WORD -> tokens.is(t - 1, "return") || tokens.is(t - 1, "else") ? BRANCH : NO_PICK;
+      default -> NO_PICK;
+    };
+  }
+
+  private void remember(int t, long key) {
+    int role = role(t);
+    for (int i = 0; i < MEMORY; i++) {
+      int before = recentAt[i];
+      if (recent[i] == key
+          && before > 0
+          && recentRole[i] == role
+          && t - before <= (key == 0 || key == ONE_WORD ? NEXT : NEAR)
+          && (role == BRANCH
+              || tokens.around(t) == tokens.around(before)
+                  && tokens.partner(tokens.around(t)) - tokens.around(t) < 70)
+          && !tokens.sameText(before, t)
+          && (key != ONE_WORD || maySwap(before, t))) {
+        if (constants.isEmpty() || constants.getLast() != before) {
+          constants.add(before);
+        }
+        constants.add(t);
+        break;
+      }
+    }
+    recent[next] = key;
+    recentAt[next] = t;
+    recentRole[next] = role;
+    next = (next + 1) % MEMORY;
+  }
+
+  private static final long ONE_WORD = 1;
+
+  /** Single words are everywhere: they count where they are put into a text. */
+  private boolean maySwap(int before, int t) {
+    byte behind = tokens.kind(t + 1);
+    boolean array = tokens.kind(before - 1) == '[' && behind == ']' && tokens.kind(t + 2) == '[';
+    boolean fields =
+        behind == '}'
+            && (tokens.kind(t + 2) == '['
+                || tokens.kind(t + 2) == ')' && tokens.kind(t + 3) == '[');
+    boolean returned = tokens.is(t - 1, "return") || tokens.is(before - 1, "return");
+    boolean ternary = tokens.kind(t - 1) == ':' && tokens.kind(before - 1) == '?';
+    boolean embedded =
+        behind == Tokens.TEMPLATE_TAIL
+            || behind == Tokens.TEMPLATE_MIDDLE
+            || behind == ')' && tokens.kind(t + 2) == '+'
+            || behind == ')'
+                && (tokens.kind(t + 2) == Tokens.TEMPLATE_TAIL
+                    || tokens.kind(t + 2) == Tokens.TEMPLATE_MIDDLE);
+    boolean variable = tokens.kind(t - 1) == ':' && behind == ';' || behind == '}';
+    return array || fields || returned || ternary && (embedded || variable);
+  }
+
+  /**
+   * Equal for texts that may look alike: letters and digits folded, all else left out; 0 where
+   * nothing is left; {@link #ONE_WORD} for a single word of small letters.
+   */
+  private long key(int t) {
+    byte[] text = tokens.text();
+    int from = tokens.start(t) + 1;
+    int to = tokens.end(t) - 1;
+    long key = 0;
+    boolean word = to - from >= 3;
+    boolean digits = to > from;
+    for (int i = from; i < to; i++) {
+      int c = text[i];
+      if (c < 0 || c == '\\') {
+        return foldedKey(Literals.string(tokens, t));
+      }
+      word &= c >= 'a' && c <= 'z';
+      digits &= c >= '0' && c <= '9' || c == '.' || c == 'e' || c == 'E' || c == '+';
+      key = step(key, c);
+    }
+    return word
+        ? ONE_WORD
+        : digits
+            ? numberKey(
+                new String(text, from, to - from, java.nio.charset.StandardCharsets.ISO_8859_1))
+            : key;
+  }
+
+  private static long step(long key, int c) {
+    int folded = c >= 'A' && c <= 'Z' ? c + 32 : c;
+    boolean counts = folded >= 'a' && folded <= 'z' || folded >= '0' && folded <= '9';
+    // Letters of one look share a key whatever their order, so that swapped words do, too.
+    return counts ? key + (folded + 7L) * (folded + 7L) * 0x9E3779B97F4A7C15L : key;
+  }
+
+  private static long numberKey(String text) {
+    try {
+      return Double.doubleToLongBits(Double.parseDouble(text)) | 2;
+    } catch (NumberFormatException e) {
+      return 3;
+    }
+  }
+
+  private static long foldedKey(String value) {
+    long key = 0;
+    String folded = Likeness.folded(value);
+    for (int i = 0; i < folded.length(); i++) {
+      key = step(key, folded.charAt(i));
+    }
+    return key;
+  }
+
+  /** One way of a choice whose other way is of the same kind, or a member that is put in early. */
+  private void bracket(int t) {
+    int close = tokens.partner(t);
+    if (close < 0) {
+      return;
+    }
+    if (tokens.kind(t - 1) == '?') {
+      if (tokens.kind(close + 1) == ':' && tokens.kind(close + 2) == tokens.kind(t)) {
+        choices.add(t);
+      }
+    } else if (tokens.kind(t) == '{' && tokens.kind(close + 1) == ')') {
+      choices.add(t);
+    }
+  }
+}

@@ -1,0 +1,109 @@
+package dev.candor.scan.flow;
+
+import dev.candor.core.Match;
+import dev.candor.scan.syntax.Node;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Follows what a probe reads to where it is compared. */
+final class Uses {
+  private static final int MOST_SPOTS = 90;
+  private static final int MOST_FOUND = 12;
+
+  private final Targets targets;
+  private final Comparisons comparisons;
+  private long spent;
+
+  Uses(Targets targets, Comparisons comparisons) {
+    this.targets = targets;
+    this.comparisons = comparisons;
+  }
+
+  long spent() {
+    return spent;
+  }
+
+  List<Comparisons.Found> of(Spot probe) {
+    List<Comparisons.Found> found = new ArrayList<>();
+    ArrayDeque<Spot> work = new ArrayDeque<>(List.of(probe));
+    Set<Spot> seen = new HashSet<>(Set.of(probe));
+    int looked = 0;
+    while (!work.isEmpty() && looked++ < MOST_SPOTS && found.size() < MOST_FOUND) {
+      Spot spot = work.poll();
+      compared(spot).ifPresent(found::add);
+      for (Targets.Move move : targets.of(spot)) {
+        if (!move.shown() && seen.add(move.to())) {
+          work.add(move.to());
+        }
+      }
+    }
+    spent += looked;
+    return found;
+  }
+
+  private Optional<Comparisons.Found> compared(Spot spot) {
+    Place place = spot.place();
+    Node node = place.node();
+    Code code = place.code();
+    Node around = code.syntax().parent(node).orElse(code.syntax().module());
+    return switch (around) {
+      case Node.Binary binary when Sources.COMPARES.contains(binary.operator()) ->
+          comparison(spot, binary);
+      case Node.Index index when index.key().is(node) -> comparison(spot, index);
+      case Node.Call call
+          when call.callee() instanceof Node.Member member
+              && Sources.COMPARING.contains(member.property())
+              && !call.callee().is(node) ->
+          comparison(spot, call);
+      case Node.Member member
+          when Sources.COMPARING.contains(member.property())
+              && code.syntax().parent(member).orElse(member) instanceof Node.Call call
+              && call.callee().is(member) ->
+          comparison(spot, call);
+      case Node.Call call
+          when call.callee() instanceof Node.Member member
+              && member.property().equals("get")
+              && !call.callee().is(node) ->
+          comparison(spot, call);
+      case Node.Switch choice when choice.subject().is(node) ->
+          Optional.of(
+              new Comparisons.Found(Match.EQUAL, cases(choice), List.of(), place.location()));
+      case Node.If branch when branch.test().is(node) -> presence(place);
+      case Node.Conditional choice when choice.test().is(node) -> presence(place);
+      case Node.Unary not when not.operator().equals("!") || not.operator().equals("not") ->
+          presence(place);
+      case Node.Call call
+          when call.callee() instanceof Node.Name name && name.text().equals("Boolean") ->
+          presence(place);
+      case Node.Binary both
+          when both.left().is(node)
+              && (both.operator().equals("&&") || both.operator().equals("and")) ->
+          presence(place);
+      default -> Optional.empty();
+    };
+  }
+
+  private Optional<Comparisons.Found> comparison(Spot spot, Node comparing) {
+    return comparisons.of(
+        new Trace.Compared(spot.place().at(comparing), spot.place().node(), spot.calls()));
+  }
+
+  private static Optional<Comparisons.Found> presence(Place place) {
+    return Optional.of(
+        new Comparisons.Found(Match.PRESENCE, List.of(), List.of(), place.location()));
+  }
+
+  static List<String> cases(Node.Switch choice) {
+    List<String> values = new ArrayList<>();
+    for (Node node : choice.cases()) {
+      if (node instanceof Node.Case one && one.test().orElse(null) instanceof Node.Text text) {
+        values.add(text.value());
+      }
+    }
+    return values;
+  }
+}

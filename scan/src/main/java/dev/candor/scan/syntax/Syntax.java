@@ -1,0 +1,197 @@
+package dev.candor.scan.syntax;
+
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The tree of a module, made where it is looked at: a statement when something in it is asked for,
+ * the body of a function when something in the body is. A bundle has millions of tokens, and only
+ * thousands of them matter.
+ */
+public final class Syntax {
+  /** Bodies of so many tokens are parsed statement by statement as asked, not as a whole. */
+  private static final int WIDE = 20_000;
+
+  /** Tokens that may be parsed; what lies beyond is not followed. */
+  private static final int MOST_TOKENS = 12_000_000;
+
+  /** How far the beginning of a statement is looked for. */
+  private static final int REACH = 400_000;
+
+  private final Tokens tokens;
+  private final Function<Tokens, Parser> parsers;
+  private final Node.Body module;
+  private final IdentityHashMap<Node, Node> parents = new IdentityHashMap<>();
+  private final IdentityHashMap<Node.Body, List<Node>> whole = new IdentityHashMap<>();
+  private final IdentityHashMap<Node.Body, TreeMap<Integer, Node>> parts = new IdentityHashMap<>();
+  private long parsed;
+
+  private Syntax(Tokens tokens, Function<Tokens, Parser> parsers) {
+    this.tokens = tokens;
+    this.parsers = parsers;
+    this.module = new Node.Body(-1, tokens.count());
+  }
+
+  public static Syntax javaScript(Tokens tokens) {
+    return new Syntax(tokens, JavaScriptParser::new);
+  }
+
+  public Tokens tokens() {
+    return tokens;
+  }
+
+  /** All of the module. */
+  public Node.Body module() {
+    return module;
+  }
+
+  /** Whether so much was asked for that the rest is left unread. */
+  public boolean exhausted() {
+    return parsed > MOST_TOKENS;
+  }
+
+  /** Whether the body is so large that {@link #statements} does not give it. */
+  public boolean isWide(Node.Body body) {
+    return body.last() - body.first() > WIDE;
+  }
+
+  /** The statements of a body, none where it is wide. */
+  public List<Node> statements(Node body) {
+    return switch (body) {
+      case Node.Block block -> block.statements();
+      case Node.Body lazy when isWide(lazy) -> List.of();
+      case Node.Body lazy -> whole(lazy);
+      default -> List.of();
+    };
+  }
+
+  private List<Node> whole(Node.Body body) {
+    List<Node> known = whole.get(body);
+    if (known != null) {
+      return known;
+    }
+    List<Node> statements =
+        exhausted() ? List.of() : parsers.apply(tokens).statements(body.first() + 1, endOf(body));
+    parsed += body.last() - body.first();
+    whole.put(body, statements);
+    statements.forEach(statement -> adopt(body, statement));
+    return statements;
+  }
+
+  private int endOf(Node.Body body) {
+    return Math.min(body.last(), tokens.count());
+  }
+
+  private void adopt(Node parent, Node root) {
+    parents.put(root, parent);
+    List<Node> open = new ArrayList<>(List.of(root));
+    while (!open.isEmpty()) {
+      Node node = open.removeLast();
+      for (Node child : node.children()) {
+        parents.put(child, node);
+        open.add(child);
+      }
+    }
+  }
+
+  /** What a node stands in; empty for the module. */
+  public Optional<Node> parent(Node node) {
+    return Optional.ofNullable(parents.get(node));
+  }
+
+  /** Everything directly inside, bodies of functions too. */
+  public List<Node> children(Node node) {
+    return node instanceof Node.Body body ? statements(body) : node.children();
+  }
+
+  /** The innermost node that covers the token; empty where the code could not be read. */
+  public Optional<Node> at(int token) {
+    if (token < 0 || token >= tokens.count()) {
+      return Optional.empty();
+    }
+    Node.Body body = module;
+    while (true) {
+      Node node = statementAt(body, token).orElse(null);
+      if (node == null) {
+        return Optional.empty();
+      }
+      Node.@Nullable Body deeper = null;
+      while (deeper == null) {
+        Node inner = covering(node.children(), token);
+        if (inner == null) {
+          return Optional.of(node);
+        }
+        if (inner instanceof Node.Body lazy) {
+          if (token == lazy.first() || token == lazy.last()) {
+            return Optional.of(node);
+          }
+          deeper = lazy;
+        }
+        node = inner;
+      }
+      body = deeper;
+    }
+  }
+
+  private static @Nullable Node covering(List<Node> nodes, int token) {
+    for (Node node : nodes) {
+      if (node.first() <= token && token <= node.last()) {
+        return node;
+      }
+    }
+    return null;
+  }
+
+  private Optional<Node> statementAt(Node.Body body, int token) {
+    return isWide(body)
+        ? statementInWide(body, token)
+        : Optional.ofNullable(covering(whole(body), token));
+  }
+
+  private Optional<Node> statementInWide(Node.Body body, int token) {
+    TreeMap<Integer, Node> known = parts.computeIfAbsent(body, b -> new TreeMap<>());
+    Map.Entry<Integer, Node> before = known.floorEntry(token);
+    if (before != null && before.getValue().last() >= token) {
+      return Optional.of(before.getValue());
+    }
+    if (exhausted()) {
+      return Optional.empty();
+    }
+    int start = startOfStatement(body, token);
+    Node statement = known.get(start);
+    if (statement == null) {
+      statement = parsers.apply(tokens).statement(start, endOf(body));
+      parsed += statement.last() - statement.first();
+      adopt(body, statement);
+      known.put(start, statement);
+    }
+    return statement.last() >= token ? Optional.of(statement) : Optional.empty();
+  }
+
+  /** The first token of the statement, directly in the body, that covers the token. */
+  private int startOfStatement(Node.Body body, int token) {
+    int at = token;
+    for (int around = tokens.around(at); around > body.first(); around = tokens.around(at)) {
+      at = around;
+    }
+    if (Tokens.closes(tokens.kind(at)) && tokens.partner(at) > body.first()) {
+      at = tokens.partner(at);
+    }
+    int steps = 0;
+    while (at - 1 > body.first() && steps++ < REACH) {
+      byte before = tokens.kind(at - 1);
+      if (before == ';' || Statements.breaksBetween(tokens, at - 1, at)) {
+        break;
+      }
+      int partner = Tokens.closes(before) ? tokens.partner(at - 1) : -1;
+      at = partner > body.first() ? partner : at - 1;
+    }
+    return at;
+  }
+}
