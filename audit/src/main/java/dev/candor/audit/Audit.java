@@ -19,7 +19,8 @@ import java.util.concurrent.FutureTask;
  *
  * <ol>
  *   <li>Fetch: the package, verified, with the parts that belong to it.
- *   <li>Scan: what it stores hidden, without running it.
+ *   <li>Scan: what it stores hidden and how its text depends on the environment, without running
+ *       it.
  *   <li>Conclude: the findings in words.
  * </ol>
  */
@@ -35,7 +36,7 @@ public final class Audit {
   }
 
   /**
-   * Fetches and scans; no verdict, because a hidden table alone says nothing of the traffic.
+   * Fetches and scans; the verdict is {@code covert} or none, see {@link Report#ofScan}.
    *
    * @throws dev.candor.core.InputException if the package cannot be had or read
    */

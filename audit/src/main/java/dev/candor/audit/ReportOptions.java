@@ -3,7 +3,7 @@ package dev.candor.audit;
 /**
  * How a report is written.
  *
- * @param all also what decoded but does not read as a list, and every entry
+ * @param all also what decoded but does not read as a list, and every entry and place
  * @param width columns of the terminal, 40 or more
  * @param colour whether ANSI colours may be used
  */

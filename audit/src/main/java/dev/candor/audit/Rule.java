@@ -26,6 +26,9 @@ public interface Rule {
   /** How much it asks for attention. */
   Level level();
 
+  /** What the fingerprints of its findings stand for, as {@code table}. */
+  String noun();
+
   /** This rule's findings, in report order. */
   List<Finding> findings(StaticFindings found);
 
@@ -52,6 +55,7 @@ public interface Rule {
 
   /** The levels of SARIF 2.1.0, section 3.27.10, that Candor uses. */
   enum Level {
+    ERROR,
     WARNING,
     NOTE
   }

@@ -2,9 +2,12 @@ package dev.candor.audit;
 
 import java.util.Locale;
 
-/** What an audit concludes. A scan alone gives none: a hidden list is a finding, not a verdict. */
+/** What an audit concludes. A scan alone gives {@link #COVERT} or none. */
 public enum Verdict {
-  /** A confirmed signal that a reader of the traffic would not notice. */
+  /**
+   * A confirmed signal that a reader of the traffic would not notice; for a scan alone, code that
+   * would make one.
+   */
   COVERT,
   /** None of those, but an unreadable value depends on the environment. */
   OPAQUE,

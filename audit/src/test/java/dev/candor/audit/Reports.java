@@ -1,10 +1,18 @@
 package dev.candor.audit;
 
+import dev.candor.core.Comparison;
+import dev.candor.core.Confidence;
 import dev.candor.core.Digest;
+import dev.candor.core.Encoder;
+import dev.candor.core.Flow;
+import dev.candor.core.Form;
 import dev.candor.core.HiddenTable;
 import dev.candor.core.Location;
+import dev.candor.core.Match;
+import dev.candor.core.Probe;
 import dev.candor.core.Recovery;
 import dev.candor.core.StaticFindings;
+import dev.candor.core.Step;
 import dev.candor.core.Subject;
 import dev.candor.core.UnreadableTable;
 import java.io.ByteArrayOutputStream;
@@ -38,9 +46,7 @@ public final class Reports {
   }
 
   public static Report empty() {
-    return of(
-        new StaticFindings(
-            List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of()));
+    return withTables();
   }
 
   public static Report withTables(HiddenTable... tables) {
@@ -54,13 +60,15 @@ public final class Reports {
     return withStrings("value", "package/cli.js");
   }
 
-  /** The same with the hostile text wherever an artifact's text can stand. */
+  /** The same with text that acts on whoever shows it. */
   public static Report hostile() {
     return withStrings(HOSTILE, "package/" + HOSTILE);
   }
 
-  private static Report withStrings(String text, String module) {
+  /** The same with that text wherever an artifact's text can stand. */
+  public static Report withStrings(String text, String module) {
     Location at = new Location(module, 10, 30);
+    Location elsewhere = new Location(module, 40, 50);
     Recovery evaluated = new Recovery.Evaluated(new Location(module, 1, 5), "f(" + text + ")");
     HiddenTable searched = table("t-searched", List.of(text, "second"), module);
     HiddenTable decoded =
@@ -73,9 +81,19 @@ public final class Reports {
             List.of(searched, decoded),
             List.of(unreadable),
             List.of(table("t-rest", List.of(text), module)),
-            List.of(),
-            List.of(),
-            List.of(),
+            List.of(
+                new Probe(
+                    "timezone",
+                    "Zone." + text,
+                    List.of(
+                        new Comparison(Match.EQUAL, List.of(text, "other"), Optional.empty(), at),
+                        new Comparison(
+                            Match.SUBSTRING, List.of(text), Optional.of("t-decoded"), at)),
+                    List.of(at))),
+            List.of(
+                new Encoder(Form.FORMAT, List.of("-", "/"), List.of("timezone"), at),
+                new Encoder(Form.INVISIBLE, List.of("", text), List.of(), elsewhere)),
+            List.of(flow(text, at, Optional.empty()), flow(text, at, Optional.of("said " + text))),
             List.of("left out " + text));
     return Report.ofScan(
         new Subject("pkg:generic/tool", Optional.empty()),
@@ -84,6 +102,20 @@ public final class Reports {
         List.of("noted " + text),
         new Engine("1.0", "25"),
         NOON);
+  }
+
+  /** A probe, a comparison, a request. */
+  private static Flow flow(String text, Location at, Optional<String> explained) {
+    return new Flow(
+        List.of("timezone"),
+        List.of("cloud"),
+        List.of(new Encoder(Form.FORMAT, List.of("-", "/" + text), List.of("timezone"), at)),
+        List.of(
+            new Step(Step.Kind.PROBE, at, "zone(\n  " + text + ")", "reads " + text),
+            new Step(Step.Kind.COMPARISON, at, "zone === 1", "compares"),
+            new Step(Step.Kind.REQUEST, at, "send()", "sends")),
+        Confidence.ASSUMED,
+        explained);
   }
 
   /** A table that was searched, stored at two places and used at one. */
@@ -103,9 +135,9 @@ public final class Reports {
     return IntStream.rangeClosed(1, count).mapToObj(i -> "host-" + i + ".example.test").toList();
   }
 
-  public static String written(ReportFormat format, Report report, ReportOptions options) {
+  public static <T> String written(Format<T> format, T result, ReportOptions options) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    format.write(report, options, out);
+    format.write(result, options, out);
     return out.toString(StandardCharsets.UTF_8);
   }
 }

@@ -1,6 +1,6 @@
 package dev.candor.cli;
 
-import dev.candor.audit.Report;
+import dev.candor.audit.Format;
 import dev.candor.audit.ReportFormat;
 import dev.candor.audit.ReportOptions;
 import dev.candor.core.InputException;
@@ -13,7 +13,7 @@ import java.util.function.Consumer;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
-/** The options of every command that writes a report. */
+/** The options of every command that writes a report or a difference. */
 final class ReportArguments {
   private static final String ALL = "--all";
   private static final String FORMAT = "--format";
@@ -23,7 +23,7 @@ final class ReportArguments {
   private ReportArguments() {}
 
   static void declare(CommandSpec spec) {
-    Options.flag(spec, ALL, "Show every entry, and what decodes but is no list.");
+    Options.flag(spec, ALL, "Show every entry, place and step, and what decodes but is no list.");
     spec.addOption(
         Options.value(
                 FORMAT,
@@ -31,7 +31,7 @@ final class ReportArguments {
                 "FORMAT",
                 "One of: ${COMPLETION-CANDIDATES}. Default: terminal.")
             // Asked only when the help or the completion needs them.
-            .completionCandidates(() -> ReportFormat.names().iterator())
+            .completionCandidates(() -> Format.names(ReportFormat.class).iterator())
             .build());
     spec.addOption(
         Options.value(
@@ -50,44 +50,49 @@ final class ReportArguments {
   }
 
   /**
-   * Where reports will go, checked before the work begins.
+   * Where results will go, checked before the work begins.
    *
+   * @param kind the formats that there are for such results
+   * @param asked the option that asked for such results, as {@code " with --diff"}; may be empty
    * @throws InputException if there is no such format, or a file cannot be written
    */
-  static Consumer<Report> destinations(ParseResult arguments, Console console) {
+  static <T> Consumer<T> destinations(
+      ParseResult arguments, Console console, Class<? extends Format<T>> kind, String asked) {
     Optional<String> format = Options.text(arguments, FORMAT);
     Optional<Path> output = Options.path(arguments, OUTPUT);
     Optional<Path> json = Options.path(arguments, JSON);
     boolean all = arguments.hasMatchedOption(ALL);
 
-    List<Consumer<Report>> destinations = new ArrayList<>();
-    json.ifPresent(file -> destinations.add(toFile(named("json"), file, all)));
+    List<Consumer<T>> destinations = new ArrayList<>();
+    json.ifPresent(file -> destinations.add(toFile(named(kind, asked, "json"), file, all)));
     if (json.isEmpty() || format.isPresent() || output.isPresent()) {
-      ReportFormat chosen = named(format.orElse("terminal"));
+      Format<T> chosen = named(kind, asked, format.orElse("terminal"));
       destinations.add(
           output
               .map(file -> toFile(chosen, file, all))
               .orElseGet(() -> toConsole(chosen, console, all)));
     }
-    return report -> destinations.forEach(destination -> destination.accept(report));
+    return result -> destinations.forEach(destination -> destination.accept(result));
   }
 
-  private static Consumer<Report> toFile(ReportFormat format, Path path, boolean all) {
+  private static <T> Consumer<T> toFile(Format<T> format, Path path, boolean all) {
     AtomicFile file = new AtomicFile(path);
     ReportOptions options = new ReportOptions(all, ReportOptions.PLAIN.width(), false);
-    return report -> file.write((OutputStream out) -> format.write(report, options, out));
+    return result -> file.write((OutputStream out) -> format.write(result, options, out));
   }
 
-  private static Consumer<Report> toConsole(ReportFormat format, Console console, boolean all) {
+  private static <T> Consumer<T> toConsole(Format<T> format, Console console, boolean all) {
     ReportOptions options = new ReportOptions(all, console.width(), console.colour());
-    return report -> format.write(report, options, console.out());
+    return result -> format.write(result, options, console.out());
   }
 
-  private static ReportFormat named(String name) {
-    return ReportFormat.named(name)
-        .orElseThrow(() ->
-            new InputException(
-                "There is no format %s. Write --format with one of: %s."
-                    .formatted(name, String.join(", ", ReportFormat.names()))));
+  private static <T> Format<T> named(Class<? extends Format<T>> kind, String asked, String name) {
+    Optional<? extends Format<T>> format = Format.named(kind, name);
+    if (format.isPresent()) {
+      return format.get();
+    }
+    throw new InputException(
+        "There is no format %s%s. Write --format with one of: %s."
+            .formatted(name, asked, String.join(", ", Format.names(kind))));
   }
 }

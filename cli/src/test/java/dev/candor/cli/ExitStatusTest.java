@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.candor.audit.Engine;
 import dev.candor.audit.Report;
 import dev.candor.audit.Verdict;
+import dev.candor.core.Confidence;
+import dev.candor.core.Flow;
 import dev.candor.core.HiddenTable;
 import dev.candor.core.Location;
 import dev.candor.core.Recovery;
 import dev.candor.core.StaticFindings;
+import dev.candor.core.Step;
 import dev.candor.core.Subject;
 import java.time.Instant;
 import java.util.List;
@@ -46,9 +49,42 @@ class ExitStatusTest {
   }
 
   @Test
+  void aScanThatFoundACovertFlowEndsWithOne() {
+    Flow flow = flow(Optional.empty());
+    assertThat(ExitStatus.of(scan(List.of(flow), List.of("left out")))).isEqualTo(1);
+  }
+
+  @Test
+  void anExplainedFlowIsNoFinding() {
+    Flow flow = flow(Optional.of("the locale's own separator"));
+    assertThat(ExitStatus.of(scan(List.of(flow), List.of()))).isZero();
+    assertThat(ExitStatus.of(scan(List.of(flow), List.of("left out")))).isEqualTo(3);
+  }
+
+  @Test
   void nothingFoundInPartOfAPackageIsInconclusive() {
     assertThat(ExitStatus.of(report(Optional.empty(), List.of(), List.of("left out"))))
         .isEqualTo(3);
+  }
+
+  private static Flow flow(Optional<String> explained) {
+    return new Flow(
+        List.of("locale"),
+        List.of(),
+        List.of(),
+        List.of(new Step(Step.Kind.REQUEST, new Location("m", 0, 1), "", "")),
+        Confidence.FOLLOWED,
+        explained);
+  }
+
+  private static Report scan(List<Flow> flows, List<String> notSeen) {
+    return Report.ofScan(
+        new Subject("pkg:generic/x", Optional.empty()),
+        List.of(),
+        new StaticFindings(List.of(), List.of(), List.of(), List.of(), List.of(), flows, notSeen),
+        List.of(),
+        new Engine("1", "25"),
+        Instant.EPOCH);
   }
 
   private static Report report(

@@ -123,7 +123,7 @@ class MainTest {
     assertThat(screen.run("completion")).isZero();
     assertThat(screen.out())
         .startsWith("#!/usr/bin/env bash")
-        .contains("complete -F", "--format", "sarif", "specimen");
+        .contains("complete -F", "--format", "--diff", "sarif", "specimen");
   }
 
   private static OutputStream failing(String message) {

@@ -26,7 +26,7 @@ class ScanCommandTest {
 
     assertThat(status).isEqualTo(ExitStatus.NOTHING_COVERT);
     assertThat(screen.out())
-        .startsWith("1 hidden table with 30 entries\n")
+        .startsWith("1 hidden table with 30 entries, no covert flow\n")
         .contains("base64, then xor:42", "index.js:")
         .contains(Packages.HOSTS);
     assertThat(screen.err()).isEmpty();
@@ -37,7 +37,7 @@ class ScanCommandTest {
     int status = screen.run("scan", Packages.innocent(tool).toString());
 
     assertThat(status).isEqualTo(ExitStatus.NOTHING_COVERT);
-    assertThat(screen.out()).startsWith("no hidden table\n");
+    assertThat(screen.out()).startsWith("no hidden table, no covert flow\n");
   }
 
   @Test
@@ -72,7 +72,7 @@ class ScanCommandTest {
         "terminal");
 
     assertThat(file).content().contains("candor/report/v1");
-    assertThat(screen.out()).startsWith("no hidden table\n");
+    assertThat(screen.out()).startsWith("no hidden table, no covert flow\n");
   }
 
   @Test
@@ -110,6 +110,89 @@ class ScanCommandTest {
   }
 
   @Test
+  void tellsWhatAppearedBetweenTwoPackages() throws IOException {
+    Path before = Packages.innocent(Files.createDirectory(temp.resolve("before")));
+
+    int status = screen.run("scan", "--diff", before.toString(), Packages.hiding(tool).toString());
+
+    assertThat(status).isEqualTo(ExitStatus.NOTHING_COVERT);
+    assertThat(screen.out())
+        .startsWith(
+            """
+            no covert flow appeared or vanished
+              old        pkg:generic/before
+              new        pkg:generic/tool
+
+            Appeared
+              - hidden table table-\
+            """)
+        .contains("(30 entries): ", Packages.HOSTS.getFirst(), " and 24 more\n");
+    assertThat(screen.err()).isEmpty();
+  }
+
+  @Test
+  void tellsWhatVanishedWhateverThePackagesForm() throws IOException {
+    Path before = Packages.hiding(Files.createDirectory(temp.resolve("before")));
+    Path after = Packages.innocent(tool).resolve("index.js");
+
+    screen.run("scan", before.toString(), after.toString(), "--diff");
+
+    assertThat(screen.out()).contains("pkg:generic/index.js", "Vanished\n  - hidden table ");
+  }
+
+  @Test
+  void aPackageDoesNotDifferFromItself() throws IOException {
+    String path = Packages.hiding(tool).toString();
+    assertThat(screen.run("scan", "--diff", path, path)).isZero();
+    assertThat(screen.out()).startsWith("no difference in tables, probes, encoders and flows\n");
+  }
+
+  @Test
+  void aDifferenceIsWrittenAsJsonToo() throws IOException {
+    Path file = temp.resolve("difference.json");
+    Path before = Packages.innocent(Files.createDirectory(temp.resolve("before")));
+    String after = Packages.hiding(tool).toString();
+
+    screen.run("scan", "--diff", before.toString(), after, "--json", file.toString());
+
+    assertThat(file)
+        .content()
+        .contains("\"schema\" : \"candor/difference/v1\"", Packages.HOSTS.getFirst());
+    assertThat(screen.out()).isEmpty();
+  }
+
+  @Test
+  void aDifferenceHasNoSarif() {
+    assertThat(screen.run("scan", "--diff", "a", "b", "--format", "sarif"))
+        .isEqualTo(ExitStatus.NOT_DONE);
+    assertThat(screen.err())
+        .isEqualTo(
+            "candor: There is no format sarif with --diff."
+                + " Write --format with one of: json, terminal.\n");
+  }
+
+  @Test
+  void aDifferenceNeedsTwoPackages() {
+    assertThat(screen.run("scan", "--diff", "a")).isEqualTo(ExitStatus.NOT_DONE);
+    assertThat(screen.err())
+        .isEqualTo(
+            "candor: --diff compares two packages: --diff OLD NEW. See candor scan --help.\n");
+  }
+
+  @Test
+  void twoPackagesNeedDiff() {
+    assertThat(screen.run("scan", "a", "b")).isEqualTo(ExitStatus.NOT_DONE);
+    assertThat(screen.err())
+        .isEqualTo("candor: Two packages are compared with --diff. See candor scan --help.\n");
+  }
+
+  @Test
+  void aThirdPackageIsRefused() {
+    assertThat(screen.run("scan", "--diff", "a", "b", "c")).isEqualTo(ExitStatus.NOT_DONE);
+    assertThat(screen.err()).contains("'c'", "See candor scan --help.");
+  }
+
+  @Test
   void aRegistryMustBeAnAddress() throws IOException {
     int status =
         screen.run("scan", Packages.innocent(tool).toString(), "--registry", "example.test");
@@ -130,7 +213,7 @@ class ScanCommandTest {
     Screen terminal = Screen.terminal(Map.of("NO_COLOR", "1"));
     terminal.run("scan", Packages.innocent(tool).toString());
     assertThat(terminal.err()).endsWith("\r\u001b[K");
-    assertThat(terminal.out()).startsWith("no hidden table\n");
+    assertThat(terminal.out()).startsWith("no hidden table, no covert flow\n");
   }
 
   @Test

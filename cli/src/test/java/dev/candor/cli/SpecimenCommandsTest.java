@@ -70,4 +70,22 @@ class SpecimenCommandsTest {
     assertThat(screen.run("specimen", "list", "--seed", "x")).isEqualTo(ExitStatus.NOT_DONE);
     assertThat(screen.err()).contains("--seed", "'x'");
   }
+
+  @Test
+  void evaluationOfFilesThatAreNotThereNamesTheFirst() {
+    assertThat(screen.run("specimen", "evaluate", "--files", temp.toString()))
+        .isEqualTo(ExitStatus.NOT_DONE);
+    assertThat(screen.err()).contains(temp.resolve(Specimens.names().getFirst()).toString());
+  }
+
+  @Test
+  void evaluationTellsByHidingTriggerCarrierAndShape() {
+    assertThat(screen.run("specimen", "evaluate", "--seed", "3")).isZero();
+    assertThat(screen.out())
+        .containsPattern("(?m)^xor-base64 ")
+        .containsPattern("(?m)^zone-name ")
+        .containsPattern("(?m)^apostrophe ")
+        .containsPattern("(?m)^direct ")
+        .containsPattern("(?m)^all +" + Specimens.names().size() + " ");
+  }
 }

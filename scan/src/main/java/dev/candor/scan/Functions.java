@@ -1,5 +1,6 @@
 package dev.candor.scan;
 
+import dev.candor.scan.syntax.NameSet;
 import dev.candor.scan.syntax.Tokens;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -1,6 +1,7 @@
 package dev.candor.scan;
 
 import dev.candor.scan.syntax.Literals;
+import dev.candor.scan.syntax.NameSet;
 import dev.candor.scan.syntax.Tokens;
 import java.util.Arrays;
 import java.util.Set;

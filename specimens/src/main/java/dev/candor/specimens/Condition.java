@@ -6,9 +6,10 @@ import java.util.List;
  * A factor that a specimen reads, and what it compares it with.
  *
  * @param factor {@code endpoint} (host), {@code proxy} (URL), {@code timezone}, {@code locale},
- *     {@code username}, {@code hostname}, {@code git-identity} (mail address), {@code repository}
- *     (a file in the work folder), {@code ci} and {@code gate} ({@code NAME=value}, or empty for
- *     unset)
+ *     {@code username}, {@code hostname}, {@code machine-id}, {@code git-identity} (mail address),
+ *     {@code git-remote} (URL), {@code repository} (a file in the work folder), {@code workdir}
+ *     (name of the work folder), {@code terminal} (what {@code TERM_PROGRAM} says), and {@code ci},
+ *     {@code editor} and {@code gate} ({@code NAME=value}, or empty for unset)
  * @param match how it compares
  * @param values what it compares with; for {@link Match#DIGEST} the plain values
  * @param marking some levels under which it holds

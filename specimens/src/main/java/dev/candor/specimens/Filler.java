@@ -11,11 +11,20 @@ import java.util.List;
 final class Filler {
   private Filler() {}
 
-  /** Adds one to three libraries and gives an expression that uses them. */
-  static String add(Program program, Slots usual, Js js) {
+  /**
+   * Libraries in a program.
+   *
+   * @param about an expression that uses them
+   * @param reads the factors that they read
+   */
+  record Filled(String about, List<String> reads) {}
+
+  /** Adds one to three libraries. */
+  static Filled add(Program program, Slots usual, Js js) {
     List<Twin> libraries = js.draw().shuffled(Kinds.TWINS);
     int wanted = js.draw().between(1, 3);
     List<String> uses = new ArrayList<>();
+    List<String> reads = new ArrayList<>();
     for (Twin twin : libraries) {
       if (uses.size() == wanted) {
         break;
@@ -26,8 +35,9 @@ final class Filler {
         js.enter("");
         program.chunk(twin.name());
         uses.add(innocent.about());
+        reads.addAll(innocent.reads());
       }
     }
-    return "[" + String.join(", ", uses) + "].join(\" \")";
+    return new Filled("[" + String.join(", ", uses) + "].join(\" \")", reads);
   }
 }

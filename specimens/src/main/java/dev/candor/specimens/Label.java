@@ -12,7 +12,11 @@ import java.util.Optional;
  *     ({@code base64}, {@code xor:91}); empty when only evaluation can tell, or nothing is hidden
  * @param unreadable each list of digests that it compares with, lower-case hexadecimal
  * @param trigger what it looks at; empty when nothing in its traffic hangs on the environment
+ * @param shape name of the way that the outcome takes from the check to the text, as {@code lazy};
+ *     empty when there is none
  * @param carriers where its traffic varies; empty when it does not
+ * @param reads the factors that its code reads, those of the code around included, sorted
+ * @param picks forms in which innocent code of it picks between renderings, sorted
  * @param covert whether a reader of the traffic would not notice
  * @param why one sentence for people
  */
@@ -22,7 +26,10 @@ public record Label(
     List<String> encoding,
     List<List<String>> unreadable,
     Optional<Trigger> trigger,
+    Optional<String> shape,
     List<CarrierForm> carriers,
+    List<String> reads,
+    List<String> picks,
     boolean covert,
     String why) {
   public Label {
@@ -30,11 +37,23 @@ public record Label(
     encoding = List.copyOf(encoding);
     unreadable = unreadable.stream().map(List::copyOf).toList();
     carriers = List.copyOf(carriers);
+    reads = reads.stream().distinct().sorted().toList();
+    picks = picks.stream().distinct().sorted().toList();
   }
 
   /** The label of a program without anything to find. */
-  static Label innocent(String why) {
+  static Label innocent(String why, List<String> reads, List<String> picks) {
     return new Label(
-        Optional.empty(), List.of(), List.of(), List.of(), Optional.empty(), List.of(), false, why);
+        Optional.empty(),
+        List.of(),
+        List.of(),
+        List.of(),
+        Optional.empty(),
+        Optional.empty(),
+        List.of(),
+        reads,
+        picks,
+        false,
+        why);
   }
 }

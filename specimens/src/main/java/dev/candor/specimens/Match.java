@@ -12,6 +12,8 @@ public enum Match {
   PREFIX,
   /** Something computed from the level, as a zone's offset in minutes. */
   DERIVED,
+  /** One of the variables that the values name is set. */
+  SET,
   /** The level is not set at all. */
   UNSET
 }

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.stream.Stream;
 
 /**
  * A tiny AI tool: {@code node cli.js -p hi} builds a prompt, posts it as an Anthropic Messages
@@ -18,6 +19,9 @@ import java.util.SortedMap;
  * --print-request}, {@code --print-tables} and {@code --about} print and end.
  */
 final class Program {
+  /** The client needs its endpoint, its tool the names in the work folder. */
+  private static final List<String> READS = List.of("endpoint", "workdir");
+
   private final Js js;
   private final List<Chunk> chunks = new ArrayList<>();
 
@@ -34,7 +38,21 @@ final class Program {
     return this;
   }
 
+  /** The factors that every program reads, and further ones. */
+  static List<String> reads(List<String> further) {
+    return Stream.concat(READS.stream(), further.stream()).toList();
+  }
+
+  /** Changes a slot's expression where it stands; may declare functions before it. */
+  interface Delivery {
+    String deliver(Slot slot, String expression);
+  }
+
   Program client(Slots slots) {
+    return client(slots, (slot, expression) -> expression);
+  }
+
+  Program client(Slots given, Delivery delivery) {
     js.function(
         "isoDay",
         "now",
@@ -42,13 +60,13 @@ final class Program {
         const @pad = (@number) => String(@number).padStart(2, "0");
         return [@now.getFullYear(), @pad(@now.getMonth() + 1), @pad(@now.getDate())].join("-");\
         """);
-    js.function("dateLine", "now", "return @0;", slots.get(Slot.DATE));
+    js.function("dateLine", "now", "return @0;", delivery.deliver(Slot.DATE, given.get(Slot.DATE)));
     js.function(
         "systemPrompt",
         "now",
         "return [@0, @dateLine(@now), @1].join(\"\\n\");",
-        slots.get(Slot.PERSONA),
-        slots.get(Slot.CLOSING));
+        delivery.deliver(Slot.PERSONA, given.get(Slot.PERSONA)),
+        delivery.deliver(Slot.CLOSING, given.get(Slot.CLOSING)));
     chunk("prompt");
     js.declare("const @apiKey = @0 || \"none\";", js.env("ANTHROPIC_API_KEY"));
     js.declare(
@@ -56,9 +74,15 @@ final class Program {
         const @tools = [{ name: "list_files", description: "Names of the files in the work folder.", \
         input_schema: { type: "object", properties: {} } }];\
         """);
-    js.function("headersOf", "", "return @0;", slots.get(Slot.HEADERS));
-    js.function("bodyOf", "systemText, messages", "return @0;", slots.get(Slot.BODY));
-    js.function("resultOf", "listing", "return @0;", slots.get(Slot.RESULT));
+    js.function(
+        "headersOf", "", "return @0;", delivery.deliver(Slot.HEADERS, given.get(Slot.HEADERS)));
+    js.function(
+        "bodyOf",
+        "systemText, messages",
+        "return @0;",
+        delivery.deliver(Slot.BODY, given.get(Slot.BODY)));
+    js.function(
+        "resultOf", "listing", "return @0;", delivery.deliver(Slot.RESULT, given.get(Slot.RESULT)));
     js.declare(SEND, js.builtin("http"), js.builtin("https"));
     js.declare(CONVERSE, js.builtin("fs"));
     return chunk("client");
@@ -69,7 +93,7 @@ final class Program {
    * @param about an expression of something to tell about the program
    */
   SortedMap<String, byte[]> files(String name, List<String> tables, String about) {
-    js.declare(MAIN, String.join(", ", tables), about);
+    js.declare(MAIN, String.join(", ", tables), about, js.starts().replace("\n", "\n  "));
     chunk("main");
     SortedMap<String, byte[]> files = new Layout(js).files(chunks);
     files.put("package.json", manifest(name).getBytes(UTF_8));
@@ -157,7 +181,7 @@ final class Program {
         if (@argv.includes("--about")) return @print(String(@1));
         const @flag = @argv.indexOf("-p");
         const @question = @flag >= 0 && @flag + 1 < @argv.length ? @argv[@flag + 1] : "hi";
-        const @text = @systemPrompt(new Date());
+        @2const @text = @systemPrompt(new Date());
         if (@argv.includes("--print-prompt")) return @print(@text);
         if (@argv.includes("--print-request")) {
           const @messages = [{ role: "user", content: @question }];

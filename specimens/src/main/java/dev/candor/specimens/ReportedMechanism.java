@@ -32,7 +32,7 @@ record ReportedMechanism() implements Blueprint {
     Js js = new Js(draw, true, true);
     Program program = new Program(js);
     Slots usual = Slots.usual(js);
-    String about = Filler.add(program, usual, js);
+    Filler.Filled filled = Filler.add(program, usual, js);
     List<String> domains = entries(Content.DOMAINS, "alibaba-inc.com", DOMAINS, draw);
     List<String> keywords = entries(Content.KEYWORDS, "deepseek", KEYWORDS, draw);
     List<List<String>> tables = List.of(domains, keywords);
@@ -41,13 +41,15 @@ record ReportedMechanism() implements Blueprint {
     classify(hidden, js);
     program.chunk("check");
     program.client(usual.with(Slot.DATE, dateLine(js)));
+    List<Condition> conditions = conditions(domains, keywords);
     Label label =
         new Label(
             Optional.of("reported"),
             tables,
             hidden.encoding(),
             List.of(),
-            Optional.of(new Trigger("reported", conditions(domains, keywords), false)),
+            Optional.of(new Trigger("reported", conditions, false)),
+            Optional.of("reported"),
             List.of(
                 new CarrierForm(
                     "apostrophe",
@@ -55,9 +57,11 @@ record ReportedMechanism() implements Blueprint {
                     "prompt",
                     List.of("'", "\u2019", "\u02bc", "\u02b9")),
                 new CarrierForm("date-separator", "format", "prompt", List.of("-", "/"))),
+            MarkingBlueprint.reads(conditions, filled),
+            List.of(),
             true,
             "The reported mechanism: endpoint in the apostrophe, time zone in the date's separator.");
-    return new Specimen(name(), label, program.files(name(), hidden.tables(), about));
+    return new Specimen(name(), label, program.files(name(), hidden.tables(), filled.about()));
   }
 
   private static List<String> entries(Content content, String known, int size, Draw draw) {

@@ -22,7 +22,7 @@ record TwinBlueprint(Twin twin, Style style) implements Blueprint {
     Innocent innocent = twin.make(usual, js);
     program.chunk(twin.name());
     program.client(innocent.slots());
-    return new Specimen(
-        name(), Label.innocent(innocent.why()), program.files(name(), List.of(), innocent.about()));
+    Label label = Label.innocent(innocent.why(), Program.reads(innocent.reads()), innocent.picks());
+    return new Specimen(name(), label, program.files(name(), List.of(), innocent.about()));
   }
 }

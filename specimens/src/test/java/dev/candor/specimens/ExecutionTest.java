@@ -62,6 +62,11 @@ class ExecutionTest {
         .noneMatch(about -> about.isEmpty() || about.matches(".*\\b(undefined|NaN|null)\\b.*"));
     assertThat(node(1).outputs(jobs(all, "--print-prompt")))
         .allMatch(prompt -> prompt.lines().count() == 3 && prompt.contains("date is"));
+    assertThat(node(1).outputs(jobs(all, "--print-request")))
+        .allMatch(request ->
+            request.startsWith("{\"headers\":[[\"content-type\"")
+                && request.contains("\"model\\\":")
+                && request.endsWith("a.txt\"}"));
   }
 
   @Test
@@ -109,6 +114,42 @@ class ExecutionTest {
         cases.add(new Case(specimen, Map.copyOf(others), false));
       }
     }
+  }
+
+  /** Each of the two conditions holds and does not hold, with each of its levels. */
+  @Test
+  void oneOfFourSymbolsTellsOfTwoConditions() throws Exception {
+    List<Job> jobs = new ArrayList<>();
+    List<Integer> wanted = new ArrayList<>();
+    for (Specimen specimen : Specimens.all(1)) {
+      if (!specimen.name().endsWith("--four-apostrophes")) {
+        continue;
+      }
+      List<Condition> conditions = specimen.label().trigger().orElseThrow().conditions();
+      assertThat(conditions).hasSize(2);
+      for (int symbol = 0; symbol < 4; symbol++) {
+        for (String first : levels(conditions.get(0), symbol % 2 == 1)) {
+          for (String second : levels(conditions.get(1), symbol / 2 == 1)) {
+            Map<String, String> levels =
+                Map.of(conditions.get(0).factor(), first, conditions.get(1).factor(), second);
+            jobs.add(new Job(specimen, List.of("--print-prompt"), levels));
+            wanted.add(symbol);
+          }
+        }
+      }
+    }
+    assertThat(jobs).hasSizeGreaterThan(30);
+    List<String> outputs = node(1).outputs(jobs);
+    for (int i = 0; i < jobs.size(); i++) {
+      Job job = jobs.get(i);
+      assertThat(MarkReader.symbol(job.specimen().label().carriers().getFirst(), outputs.get(i)))
+          .as("%s under %s", job.specimen().name(), job.levels())
+          .isEqualTo(wanted.get(i));
+    }
+  }
+
+  private static List<String> levels(Condition condition, boolean marking) {
+    return marking ? condition.marking() : condition.plain();
   }
 
   @Test

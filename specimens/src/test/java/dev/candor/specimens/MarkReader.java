@@ -2,8 +2,10 @@ package dev.candor.specimens;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /** Reads the mark of a carrier out of what a specimen would send. */
 final class MarkReader {
@@ -17,14 +19,16 @@ final class MarkReader {
     String plain = form.symbols().getFirst();
     String mark = form.symbols().getLast();
     return switch (form.name()) {
-      case "apostrophe" -> either(prompt, "Today" + plain + "s", "Today" + mark + "s");
-      case "date-separator" ->
+      case "apostrophe", "built-character" ->
+          either(prompt, "Today" + plain + "s", "Today" + mark + "s");
+      case "date-separator", "date-replace" ->
           either(
               day(prompt),
               "\\d{4}" + quote(plain) + "\\d\\d.*",
               "\\d{4}" + quote(mark) + "\\d\\d.*");
       case "homoglyph" ->
           either(firstLine(prompt).contains(mark), sameButFor(firstLine(prompt), mark, plain));
+      case "word-case" -> either(prompt, "is " + plain + ".", "is " + mark + ".");
       case "word-swap" -> either(firstLine(prompt), plain, mark);
       case "invisible", "space-kind" -> prompt.contains(mark);
       case "trailing-space" -> firstLine(prompt).endsWith("." + mark);
@@ -36,9 +40,21 @@ final class MarkReader {
       case "header-case" -> either(request, "\"" + plain + "\"", "\"" + mark + "\"");
       case "hmac" -> either(request, "\"" + plain + "\"", "\"" + mark + "\"");
       case "key-order", "header-order" -> order(request, mark);
+      case "tool-order" -> request.indexOf("count_files") < request.indexOf("list_files");
       case "id-digit" -> odd(request);
       default -> throw new AssertionError("no reader for " + form.name());
     };
+  }
+
+  /** Which of several symbols stands in the date sentence. */
+  static int symbol(CarrierForm form, String prompt) {
+    List<Integer> found =
+        IntStream.range(0, form.symbols().size())
+            .filter(i -> prompt.contains("Today" + form.symbols().get(i) + "s date"))
+            .boxed()
+            .toList();
+    assertThat(found).as(prompt).hasSize(1);
+    return found.getFirst();
   }
 
   private static boolean either(String text, String plain, String mark) {

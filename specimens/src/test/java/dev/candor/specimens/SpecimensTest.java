@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.candor.core.InputException;
 import dev.candor.specimens.carrier.CarrierKind;
 import dev.candor.specimens.hiding.Hiding;
+import dev.candor.specimens.shape.Shape;
 import dev.candor.specimens.trigger.TriggerKind;
 import java.util.Arrays;
 import java.util.List;
@@ -59,7 +60,7 @@ class SpecimensTest {
   }
 
   @Test
-  void everyHidingTriggerAndCarrierStandsInSeveralSpecimens() {
+  void everyHidingTriggerCarrierAndShapeStandsInSeveralSpecimens() {
     for (Hiding hiding : Kinds.HIDINGS) {
       assertThat(count(l -> l.hiding().equals(Optional.of(hiding.name()))))
           .as(hiding.name())
@@ -74,6 +75,11 @@ class SpecimensTest {
       assertThat(count(l -> l.carriers().stream().anyMatch(c -> c.name().equals(carrier.name()))))
           .as(carrier.name())
           .isGreaterThanOrEqualTo(2);
+    }
+    for (Shape shape : Kinds.SHAPES) {
+      assertThat(count(l -> l.shape().equals(Optional.of(shape.name()))))
+          .as(shape.name())
+          .isGreaterThanOrEqualTo(6);
     }
   }
 

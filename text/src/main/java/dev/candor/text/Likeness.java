@@ -123,9 +123,22 @@ public final class Likeness {
         different = i;
       }
     }
-    return different >= 0 && isWord(left.get(different)) && isWord(right.get(different))
+    return different >= 0
+            && isWord(left.get(different))
+            && isWord(right.get(different))
+            && !isInflected(left.get(different), right.get(different))
         ? Optional.of(Form.WORDING)
         : Optional.empty();
+  }
+
+  /** One line, two lines: the grammar of what is counted. */
+  private static boolean isInflected(String one, String other) {
+    String longer = one.length() > other.length() ? one : other;
+    String shorter = one.length() > other.length() ? other : one;
+    return longer.equals(shorter + "s")
+        || longer.equals(shorter + "es")
+        || shorter.endsWith("y")
+            && longer.equals(shorter.substring(0, shorter.length() - 1) + "ies");
   }
 
   private static boolean isWord(String text) {

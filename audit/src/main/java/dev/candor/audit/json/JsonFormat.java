@@ -46,7 +46,7 @@ public final class JsonFormat implements ReportFormat {
     json.writeEndObject();
   }
 
-  private static void subject(JsonGenerator json, Subject subject) {
+  static void subject(JsonGenerator json, Subject subject) {
     json.writeStartObject();
     json.writeStringProperty("purl", subject.purl());
     subject
@@ -59,7 +59,7 @@ public final class JsonFormat implements ReportFormat {
     json.writeEndObject();
   }
 
-  private static void engine(JsonGenerator json, Engine engine) {
+  static void engine(JsonGenerator json, Engine engine) {
     json.writeObjectPropertyStart("engine");
     json.writeStringProperty("name", engine.name());
     json.writeStringProperty("version", engine.version());

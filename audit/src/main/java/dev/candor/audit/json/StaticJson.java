@@ -20,13 +20,16 @@ final class StaticJson {
     json.writeStartObject();
     array(json, "tables", findings.tables(), StaticJson::table);
     array(json, "unreadable", findings.unreadable(), StaticJson::unreadable);
+    array(json, "probes", findings.probes(), FlowJson::probe);
+    array(json, "encoders", findings.encoders(), FlowJson::encoder);
+    array(json, "flows", findings.flows(), FlowJson::flow);
     if (all) {
       array(json, "rest", findings.rest(), StaticJson::table);
     }
     json.writeEndObject();
   }
 
-  private static void table(JsonGenerator json, HiddenTable table) {
+  static void table(JsonGenerator json, HiddenTable table) {
     json.writeStartObject();
     json.writeStringProperty("id", table.id());
     strings(json, "encoding", table.encoding());
@@ -56,7 +59,7 @@ final class StaticJson {
     json.writeEndObject();
   }
 
-  private static void unreadable(JsonGenerator json, UnreadableTable table) {
+  static void unreadable(JsonGenerator json, UnreadableTable table) {
     json.writeStartObject();
     json.writeStringProperty("id", table.id());
     json.writeStringProperty("kind", table.kind());
@@ -67,7 +70,7 @@ final class StaticJson {
     json.writeEndObject();
   }
 
-  private static void location(JsonGenerator json, Location location) {
+  static void location(JsonGenerator json, Location location) {
     json.writeStartObject();
     json.writeStringProperty("module", location.module());
     json.writeNumberProperty("start", location.range().start());

@@ -1,4 +1,6 @@
-/** The JSON report, whose schema is the resource {@code report-v1.schema.json} beside this. */
+/**
+ * JSON reports and differences; their schemas are the resources {@code *.schema.json} beside this.
+ */
 @NullMarked
 package dev.candor.audit.json;
 

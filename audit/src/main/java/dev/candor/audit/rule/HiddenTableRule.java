@@ -40,6 +40,11 @@ public final class HiddenTableRule implements Rule {
   }
 
   @Override
+  public String noun() {
+    return "table";
+  }
+
+  @Override
   public List<Finding> findings(StaticFindings found) {
     return found.tables().stream().map(HiddenTableRule::finding).toList();
   }
@@ -55,7 +60,8 @@ public final class HiddenTableRule implements Rule {
       related.add(new Related(decoder, "decoded here"));
       properties.put("expression", List.of(expression));
     }
-    return new Finding(table.id(), message(table), table.location(), related, properties);
+    return new Finding(
+        table.id(), message(table), table.location(), related, List.of(), properties);
   }
 
   private static String message(HiddenTable table) {

@@ -34,6 +34,11 @@ public final class UnreadableTableRule implements Rule {
   }
 
   @Override
+  public String noun() {
+    return "table";
+  }
+
+  @Override
   public List<Finding> findings(StaticFindings found) {
     return found.unreadable().stream().map(UnreadableTableRule::finding).toList();
   }
@@ -45,6 +50,6 @@ public final class UnreadableTableRule implements Rule {
     List<Related> related =
         table.places().stream().skip(1).map(p -> new Related(p, "stored here too")).toList();
     var properties = new TreeMap<>(Map.of("kind", List.of(table.kind()), "values", table.values()));
-    return new Finding(table.id(), message, table.location(), related, properties);
+    return new Finding(table.id(), message, table.location(), related, List.of(), properties);
   }
 }

@@ -125,8 +125,10 @@ public final class SarifFormat implements ReportFormat {
     return level.name().toLowerCase(Locale.ROOT);
   }
 
-  /** SARIF 3.49.7 wants a rule's name to be an identifier. */
-  private static String pascalCase(String title) {
+  /**
+   * SARIF 3.49.7 wants a rule's name to be an identifier; fingerprints' names look better as one.
+   */
+  static String pascalCase(String title) {
     StringBuilder name = new StringBuilder();
     for (String word : title.split(" ")) {
       name.append(Character.toUpperCase(word.charAt(0))).append(word.substring(1));

@@ -7,13 +7,14 @@ import dev.candor.audit.Finding;
 import dev.candor.audit.Rule;
 import dev.candor.core.Location;
 import dev.candor.core.StaticFindings;
+import dev.candor.core.Step;
 import java.util.List;
 import tools.jackson.core.JsonGenerator;
 
 /** The member {@code results} of a SARIF run. */
 final class SarifResults {
   /** Versioned, as SARIF 3.27.16 asks, so that another way to count it can stand beside it. */
-  private static final String FINGERPRINT = "candorTable/v1";
+  private static final String VERSION = "/v1";
 
   private SarifResults() {}
 
@@ -35,12 +36,16 @@ final class SarifResults {
     SarifFormat.text(json, "message", SarifText.of(finding.message()));
     json.writeArrayPropertyStart("locations");
     json.writeStartObject();
-    physical(json, finding.location());
+    physical(json, finding.location(), "");
     json.writeEndObject();
     json.writeEndArray();
     related(json, finding.related());
+    if (!finding.steps().isEmpty()) {
+      flow(json, finding.steps());
+    }
     json.writeObjectPropertyStart("partialFingerprints");
-    json.writeStringProperty(FINGERPRINT, finding.fingerprint());
+    json.writeStringProperty(
+        "candor" + SarifFormat.pascalCase(rule.noun()) + VERSION, finding.fingerprint());
     json.writeEndObject();
     json.writeObjectPropertyStart("properties");
     finding.properties().forEach((name, values) -> strings(json, name, values));
@@ -56,13 +61,36 @@ final class SarifResults {
         related.stream().distinct().toList(),
         (out, place) -> {
           out.writeStartObject();
-          physical(out, place.location());
+          physical(out, place.location(), "");
           SarifFormat.text(out, "message", place.what());
           out.writeEndObject();
         });
   }
 
-  private static void physical(JsonGenerator json, Location location) {
+  /** One code flow of one thread: what the steps' order means is in their words. */
+  private static void flow(JsonGenerator json, List<Step> steps) {
+    json.writeArrayPropertyStart("codeFlows");
+    json.writeStartObject();
+    json.writeArrayPropertyStart("threadFlows");
+    json.writeStartObject();
+    array(json, "locations", steps, SarifResults::step);
+    json.writeEndObject();
+    json.writeEndArray();
+    json.writeEndObject();
+    json.writeEndArray();
+  }
+
+  private static void step(JsonGenerator json, Step step) {
+    json.writeStartObject();
+    json.writeObjectPropertyStart("location");
+    physical(json, step.location(), step.snippet());
+    SarifFormat.text(json, "message", SarifText.of(step.why()));
+    json.writeEndObject();
+    strings(json, "kinds", List.of(step.kind().word()));
+    json.writeEndObject();
+  }
+
+  private static void physical(JsonGenerator json, Location location, String snippet) {
     json.writeObjectPropertyStart("physicalLocation");
     json.writeObjectPropertyStart("artifactLocation");
     json.writeStringProperty("uri", SarifUri.ofModule(location.module()));
@@ -70,6 +98,12 @@ final class SarifResults {
     json.writeObjectPropertyStart("region");
     json.writeNumberProperty("byteOffset", location.range().start());
     json.writeNumberProperty("byteLength", location.range().length());
+    if (!snippet.isEmpty()) {
+      json.writeObjectPropertyStart("snippet");
+      // Not its text: the snippet is indented anew and shortened.
+      SarifFormat.text(json, "rendered", SarifText.lines(snippet));
+      json.writeEndObject();
+    }
     json.writeEndObject();
     json.writeEndObject();
   }

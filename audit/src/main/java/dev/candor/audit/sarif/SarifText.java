@@ -1,6 +1,7 @@
 package dev.candor.audit.sarif;
 
 import dev.candor.text.Visible;
+import java.util.stream.Collectors;
 
 /** Text as SARIF's messages want it. */
 final class SarifText {
@@ -17,6 +18,11 @@ final class SarifText {
         .replace("\\", "\\\\")
         .replace("[", "\\[")
         .replace("]", "\\]");
+  }
+
+  /** The same for code of several lines, which stay lines. */
+  static String lines(String code) {
+    return code.lines().map(SarifText::of).collect(Collectors.joining("\n"));
   }
 
   /** The hash's name in the IANA registry that SARIF 3.24.11 refers to: {@code sha-512}. */

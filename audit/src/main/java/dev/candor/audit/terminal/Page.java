@@ -15,7 +15,11 @@ import java.util.List;
  */
 final class Page {
   private static final String INDENT = "  ";
+  private static final String CODE = INDENT.repeat(4);
   private static final int LABEL_WIDTH = 11;
+
+  /** Short enough to leave room for a value in the narrowest window. */
+  private static final int LONGEST_LABEL = 20;
 
   private final Writer out;
   private final int width;
@@ -38,7 +42,7 @@ final class Page {
     line("");
   }
 
-  /** Text at the left margin, wrapped. */
+  /** Text at the left margin, wrapped; all lines are indented as far as the first. */
   void text(String text) {
     Wrap.words(Visible.of(text), width).forEach(this::line);
   }
@@ -50,14 +54,38 @@ final class Page {
 
   /** A label and several values, each on a line of its own. */
   void fields(String label, List<String> values) {
-    String margin = INDENT + label + " ".repeat(Math.max(1, LABEL_WIDTH - label.length()));
-    String under = " ".repeat(margin.length());
+    fields(label, LABEL_WIDTH, values);
+  }
+
+  /** The same with values that begin {@code labelWidth} columns behind the label's first. */
+  void fields(String label, int labelWidth, List<String> values) {
+    String shown = Visible.of(label, LONGEST_LABEL);
+    String margin = INDENT + shown + " ".repeat(Math.max(1, labelWidth - Cells.of(shown)));
+    String under = " ".repeat(Cells.of(margin));
     String next = INDENT + Paint.DIM.over(margin.substring(INDENT.length()), colour);
     for (String value : values) {
-      for (String line : Wrap.words(Visible.of(value), width - margin.length())) {
+      for (String line : Wrap.words(Visible.of(value), width - under.length())) {
         line(next + line);
         next = under;
       }
+    }
+  }
+
+  /** Code of several lines, indented; at most {@code most} of them. */
+  void code(String snippet, int most) {
+    List<String> lines = snippet.lines().filter(line -> !line.isBlank()).toList();
+    lines.stream().limit(most).forEach(line -> text(CODE + tabsExpanded(line)));
+    if (lines.size() > most) {
+      text(CODE + "…");
+    }
+  }
+
+  /** A title and its items; nothing where there are none. */
+  void list(String title, List<String> items) {
+    if (!items.isEmpty()) {
+      blank();
+      heading(Paint.BOLD, title);
+      items.forEach(this::item);
     }
   }
 
@@ -91,6 +119,15 @@ final class Page {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Tabs that indent become spaces, since they stand for nothing else. */
+  private static String tabsExpanded(String line) {
+    int content = 0;
+    while (content < line.length() && " \t".indexOf(line.charAt(content)) >= 0) {
+      content++;
+    }
+    return line.substring(0, content).replace("\t", INDENT) + line.substring(content);
   }
 
   /** An entry with a space at its edge, or none at all, is quoted: it would not be noticed. */

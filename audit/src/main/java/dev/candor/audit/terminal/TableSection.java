@@ -30,7 +30,12 @@ final class TableSection {
   }
 
   void hidden(HiddenTable table) {
-    head(HIDDEN.id() + "  " + HIDDEN.title(), table.id());
+    hidden(HIDDEN.id(), table);
+  }
+
+  /** A hidden table with {@code mark} before its title. */
+  void hidden(String mark, HiddenTable table) {
+    head(mark + "  " + HIDDEN.title(), table.id());
     body(table);
   }
 

@@ -4,13 +4,18 @@ import com.google.auto.service.AutoService;
 import dev.candor.audit.Report;
 import dev.candor.audit.ReportFormat;
 import dev.candor.audit.ReportOptions;
+import dev.candor.audit.Verdict;
 import dev.candor.core.HiddenTable;
 import dev.candor.core.StaticFindings;
 import dev.candor.core.Subject;
 import java.io.OutputStream;
 import java.util.List;
+import java.util.Optional;
 
-/** The report for a person: the result first, then each finding, then what was not seen. */
+/**
+ * The report for a person: the result first, then flows with what they are made of, then each other
+ * finding, then what was not seen.
+ */
 @AutoService(ReportFormat.class)
 public final class TerminalFormat implements ReportFormat {
   private static final int DIGEST = 16;
@@ -26,24 +31,34 @@ public final class TerminalFormat implements ReportFormat {
     StaticFindings findings = report.findings();
     result(page, report);
     subject(page, report);
+    FlowSection flows = new FlowSection(page, findings, options.all());
+    findings.flows().forEach(flows::flow);
     TableSection tables = new TableSection(page, options.all());
     findings.tables().forEach(tables::hidden);
     findings.unreadable().forEach(tables::unreadable);
     rest(page, tables, findings.rest(), options.all());
-    list(page, "Not seen", findings.notSeen());
-    list(page, "Notes", report.notes());
+    new EncoderSection(page, options.all()).withoutFlow(findings);
+    new ProbeSection(page, findings, options.all()).write();
+    page.list("Not seen", findings.notSeen());
+    page.list("Notes", report.notes());
     page.flush();
   }
 
   private static void result(Page page, Report report) {
-    Paint paint =
-        report.inconclusive()
-            ? Paint.DOUBT
-            : report.findings().tables().isEmpty() ? Paint.CALM : Paint.ALARM;
-    report.verdict().ifPresent(verdict -> page.heading(paint, verdict.word()));
-    for (int i = 0; i < report.reasons().size(); i++) {
-      page.heading(i == 0 ? paint : Paint.BOLD, report.reasons().get(i));
+    Paint paint = paint(report);
+    List<String> reasons = report.reasons();
+    String verdict = report.verdict().map(word -> word.word() + ": ").orElse("");
+    page.heading(paint, verdict + reasons.getFirst());
+    reasons.stream().skip(1).forEach(reason -> page.heading(Paint.BOLD, reason));
+  }
+
+  private static Paint paint(Report report) {
+    if (report.verdict().equals(Optional.of(Verdict.COVERT))) {
+      return Paint.ALARM;
     }
+    return report.inconclusive() || !report.findings().tables().isEmpty()
+        ? Paint.DOUBT
+        : Paint.CALM;
   }
 
   private static void subject(Page page, Report report) {
@@ -53,7 +68,8 @@ public final class TerminalFormat implements ReportFormat {
     }
   }
 
-  private static String identity(Subject subject) {
+  /** Package URL and the beginning of the digest. */
+  static String identity(Subject subject) {
     return subject
         .digest()
         .map(digest -> subject.purl() + " " + digest.algorithm() + ":" + shortened(digest.hex()))
@@ -74,14 +90,6 @@ public final class TerminalFormat implements ReportFormat {
           rest.size() == 1
               ? "1 more string decodes to text that is no list; --all shows it."
               : rest.size() + " more strings decode to text that is no list; --all shows them.");
-    }
-  }
-
-  private static void list(Page page, String title, List<String> items) {
-    if (!items.isEmpty()) {
-      page.blank();
-      page.heading(Paint.BOLD, title);
-      items.forEach(page::item);
     }
   }
 }

@@ -7,8 +7,22 @@ import java.util.List;
 final class Wrap {
   private Wrap() {}
 
-  /** Lines of at most {@code width} cells; at least one line. */
+  /**
+   * Lines of at most {@code width} cells; at least one line. Spaces before the first word stand
+   * before each line, up to half of the width.
+   */
   static List<String> words(String text, int width) {
+    int spaces = 0;
+    while (spaces < text.length() && text.charAt(spaces) == ' ') {
+      spaces++;
+    }
+    String indent = " ".repeat(Math.min(spaces, width / 2));
+    return unindented(text.substring(spaces), width - indent.length()).stream()
+        .map(line -> indent + line)
+        .toList();
+  }
+
+  private static List<String> unindented(String text, int width) {
     List<String> lines = new ArrayList<>();
     StringBuilder line = new StringBuilder();
     for (String word : text.split(" ", -1)) {

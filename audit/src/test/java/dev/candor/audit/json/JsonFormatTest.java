@@ -30,7 +30,7 @@ class JsonFormatTest {
     assertThat(json.at("/subject/purl").asString()).isEqualTo("pkg:generic/tool");
     assertThat(json.at("/subject").has("digest")).isFalse();
     assertThat(json.at("/parts/0/digest/sha256").asString()).isEqualTo("ff");
-    assertThat(json.at("/reasons/0").asString()).isEqualTo("2 hidden tables with 3 entries");
+    assertThat(json.at("/reasons/2").asString()).isEqualTo("2 hidden tables with 3 entries");
     assertThat(json.at("/notSeen/0").asString()).isEqualTo("left out value");
     assertThat(json.at("/notes/0").asString()).isEqualTo("noted value");
     assertThat(json.at("/engine/name").asString()).isEqualTo("candor");
@@ -69,8 +69,63 @@ class JsonFormatTest {
   }
 
   @Test
-  void aScanAloneHasNoVerdict() {
-    assertThat(parsed(Reports.full(), ALL).has("verdict")).isFalse();
+  void aScanAloneIsCovertOrHasNoVerdict() {
+    assertThat(parsed(Reports.full(), ALL).at("/verdict").asString()).isEqualTo("covert");
+    assertThat(parsed(Reports.empty(), ALL).has("verdict")).isFalse();
+  }
+
+  @Test
+  void tellsAProbeWithItsComparisons() {
+    JsonNode probe = parsed(Reports.full(), ALL).at("/static/probes/0");
+
+    assertThat(probe.at("/factor").asString()).isEqualTo("timezone");
+    assertThat(probe.at("/reads").asString()).isEqualTo("Zone.value");
+    assertThat(probe.at("/compares/0/match").asString()).isEqualTo("equal");
+    assertThat(probe.at("/compares/0/values/1").asString()).isEqualTo("other");
+    assertThat(probe.at("/compares/0").has("table")).isFalse();
+    assertThat(probe.at("/compares/1/table").asString()).isEqualTo("t-decoded");
+    assertThat(probe.at("/compares/1/location/end").asLong()).isEqualTo(30);
+    assertThat(probe.at("/location/start").asLong()).isEqualTo(10);
+    assertThat(probe.at("/places/0/module").asString()).isEqualTo("package/cli.js");
+  }
+
+  @Test
+  void tellsAnEncoderWithItsAlternatives() {
+    JsonNode encoders = parsed(Reports.full(), ALL).at("/static/encoders");
+
+    assertThat(encoders.at("/0/id").asString()).startsWith("encoder-");
+    assertThat(encoders.at("/0/form").asString()).isEqualTo("format");
+    assertThat(encoders.at("/0/alternatives/1").asString()).isEqualTo("/");
+    assertThat(encoders.at("/0/factors/0").asString()).isEqualTo("timezone");
+    assertThat(encoders.at("/1/form").asString()).isEqualTo("invisible");
+    assertThat(encoders.at("/1/factors").size()).isZero();
+    assertThat(encoders.at("/1/location/start").asLong()).isEqualTo(40);
+  }
+
+  @Test
+  void tellsAFlowWithItsSteps() {
+    JsonNode flow = parsed(Reports.full(), ALL).at("/static/flows/0");
+
+    assertThat(flow.at("/id").asString()).startsWith("flow-");
+    assertThat(flow.at("/covert").asBoolean()).isTrue();
+    assertThat(flow.has("explained")).isFalse();
+    assertThat(flow.at("/factors/0").asString()).isEqualTo("timezone");
+    assertThat(flow.at("/gates/0").asString()).isEqualTo("cloud");
+    assertThat(flow.at("/encoders/0/alternatives/1").asString()).isEqualTo("/value");
+    assertThat(flow.at("/steps").size()).isEqualTo(3);
+    assertThat(flow.at("/steps/0/kind").asString()).isEqualTo("probe");
+    assertThat(flow.at("/steps/0/location/end").asLong()).isEqualTo(30);
+    assertThat(flow.at("/steps/0/snippet").asString()).isEqualTo("zone(\n  value)");
+    assertThat(flow.at("/steps/0/why").asString()).isEqualTo("reads value");
+    assertThat(flow.at("/confidence").asString()).isEqualTo("assumed");
+  }
+
+  @Test
+  void anExplainedFlowSaysWhy() {
+    JsonNode flow = parsed(Reports.full(), ALL).at("/static/flows/1");
+
+    assertThat(flow.at("/covert").asBoolean()).isFalse();
+    assertThat(flow.at("/explained").asString()).isEqualTo("said value");
   }
 
   @Test

@@ -37,6 +37,11 @@ class SarifFormatTest {
     assertThat(rules.at("/0/defaultConfiguration/level").asString()).isEqualTo("warning");
     assertThat(rules.at("/1/id").asString()).isEqualTo("CANDOR-S002");
     assertThat(rules.at("/1/defaultConfiguration/level").asString()).isEqualTo("note");
+    assertThat(rules.at("/2/id").asString()).isEqualTo("CANDOR-S003");
+    assertThat(rules.at("/2/name").asString()).isEqualTo("CovertFlow");
+    assertThat(rules.at("/2/defaultConfiguration/level").asString()).isEqualTo("error");
+    assertThat(rules.at("/3/id").asString()).isEqualTo("CANDOR-S004");
+    assertThat(rules.at("/3/defaultConfiguration/level").asString()).isEqualTo("note");
   }
 
   @Test
@@ -74,6 +79,44 @@ class SarifFormatTest {
   }
 
   @Test
+  void aCovertFlowIsAnErrorWithItsSteps() {
+    JsonNode result = run(Reports.full()).at("/results/3");
+
+    assertThat(result.at("/ruleId").asString()).isEqualTo("CANDOR-S003");
+    assertThat(result.at("/level").asString()).isEqualTo("error");
+    assertThat(result.at("/locations/0/physicalLocation/region/byteOffset").asLong()).isEqualTo(10);
+    assertThat(result.at("/partialFingerprints/candorFlow~1v1").asString()).startsWith("flow-");
+    assertThat(result.at("/properties/format/0").asString()).isEqualTo("-");
+    assertThat(result.at("/properties/gates/0").asString()).isEqualTo("cloud");
+
+    JsonNode steps = result.at("/codeFlows/0/threadFlows/0/locations");
+    assertThat(steps.size()).isEqualTo(3);
+    assertThat(steps.at("/0/kinds/0").asString()).isEqualTo("probe");
+    assertThat(steps.at("/0/location/message/text").asString()).isEqualTo("reads value");
+    JsonNode place = steps.at("/0/location/physicalLocation");
+    assertThat(place.at("/artifactLocation/uri").asString()).isEqualTo("package/cli.js");
+    assertThat(place.at("/region/byteLength").asLong()).isEqualTo(20);
+    assertThat(place.at("/region/snippet/rendered/text").asString()).isEqualTo("zone(\n  value)");
+  }
+
+  @Test
+  void anEncoderWithoutAFlowIsANote() {
+    JsonNode result = run(Reports.full()).at("/results/4");
+
+    assertThat(result.at("/ruleId").asString()).isEqualTo("CANDOR-S004");
+    assertThat(result.at("/level").asString()).isEqualTo("note");
+    assertThat(result.has("codeFlows")).isFalse();
+    assertThat(result.at("/partialFingerprints/candorEncoder~1v1").asString())
+        .startsWith("encoder-");
+    assertThat(result.at("/properties/form/0").asString()).isEqualTo("invisible");
+  }
+
+  @Test
+  void probesAndExplainedFlowsAreNoResults() {
+    assertThat(run(Reports.full()).at("/results").size()).isEqualTo(5);
+  }
+
+  @Test
   void whatWasNotSeenIsANotification() {
     JsonNode notifications = run(Reports.full()).at("/invocations/0/toolExecutionNotifications");
 
@@ -103,6 +146,13 @@ class SarifFormatTest {
             .asString();
     assertThat(message.codePoints()).noneMatch(Character::isISOControl);
     assertThat(message).contains("{{0}}", "\\[here\\](3)").doesNotContain("\u202e");
+    String snippet =
+        run(Reports.hostile())
+            .at("/results/3/codeFlows/0/threadFlows/0/locations/0/location/physicalLocation/region")
+            .at("/snippet/rendered/text")
+            .asString();
+    assertThat(snippet.codePoints()).noneMatch(c -> c != '\n' && Character.isISOControl(c));
+    assertThat(snippet).contains("{{0}}").doesNotContain("\u202e");
   }
 
   private static JsonNode run(Report report) {

@@ -20,9 +20,26 @@ class TerminalFormatTest {
 
   @Test
   void leadsWithTheResult() {
-    assertThat(text(Reports.empty(), ReportOptions.PLAIN)).startsWith("no hidden table\n");
+    assertThat(text(Reports.empty(), ReportOptions.PLAIN))
+        .startsWith("no hidden table, no covert flow\n");
+    assertThat(text(Reports.withTables(Reports.table("t", List.of("x"), "m")), ReportOptions.PLAIN))
+        .startsWith("1 hidden table with 1 entry, no covert flow\n");
     assertThat(text(Reports.full(), ReportOptions.PLAIN))
-        .startsWith("2 hidden tables with 3 entries\n");
+        .startsWith("covert: the text of a prompt or request depends on timezone in a way that");
+  }
+
+  @Test
+  void sectionsStandInTheirOrder() {
+    assertThat(text(Reports.full(), ReportOptions.PLAIN))
+        .containsSubsequence(
+            "CANDOR-S003  covert flow",
+            "explained flow",
+            "CANDOR-S001  hidden table",
+            "CANDOR-S002  unreadable table",
+            "CANDOR-S004  encoder without a flow\n  invisible  \"\" nothing\n",
+            "Probes: ",
+            "Not seen",
+            "Notes");
   }
 
   @Test
@@ -121,12 +138,28 @@ class TerminalFormatTest {
   }
 
   @Test
+  void aFindingIsNoAlarmAndACovertFlowIs() {
+    ReportOptions coloured = new ReportOptions(false, 80, true);
+    assertThat(text(Reports.withTables(Reports.table("t", List.of("x"), "m")), coloured))
+        .startsWith("\u001b[1;33m");
+    assertThat(text(Reports.empty(), coloured)).startsWith("\u001b[1;32m");
+  }
+
+  @Test
   void hostileTextIsInert() {
     assertThat(text(Reports.hostile(), ALL).codePoints())
         .noneMatch(c -> c != '\n' && Character.isISOControl(c))
         .noneMatch(c -> Character.getType(c) == Character.FORMAT)
         .noneMatch(c -> Character.getType(c) == Character.SURROGATE)
         .noneMatch(c -> c == 0x2028);
+  }
+
+  @Property(tries = 100)
+  void noLineWithATextInItIsWiderEither(
+      @ForAll String text, @ForAll @IntRange(min = 40, max = 200) int width) {
+    Report report = Reports.withStrings(text, text);
+    assertThat(text(report, new ReportOptions(true, width, false)).lines())
+        .allSatisfy(line -> assertThat(Cells.of(line)).isLessThanOrEqualTo(width));
   }
 
   @Property(tries = 300)

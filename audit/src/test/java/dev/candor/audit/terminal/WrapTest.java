@@ -19,6 +19,12 @@ class WrapTest {
   }
 
   @Test
+  void whatIsIndentedStaysIndented() {
+    assertThat(Wrap.words("  one two", 6)).containsExactly("  one", "  two");
+    assertThat(Wrap.words("        ab", 6)).containsExactly("   ab");
+  }
+
+  @Test
   void emptyTextIsOneLine() {
     assertThat(Wrap.words("", 10)).containsExactly("");
   }

@@ -1,11 +1,6 @@
-package dev.candor.cli;
+package dev.candor.cli.recall;
 
-import dev.candor.artifact.Content;
-import dev.candor.artifact.Entry;
 import dev.candor.core.HiddenTable;
-import dev.candor.core.Location;
-import dev.candor.core.StaticFindings;
-import dev.candor.scan.Scan;
 import dev.candor.specimens.Specimen;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -24,28 +19,26 @@ import java.util.stream.Stream;
  * @param junk reported tables that share less than half of their entries with the hidden ones
  * @param remarks which tables were not recovered, and which are junk
  */
-record Recall(int tables, int recovered, int reported, int junk, List<String> remarks) {
-  private static final Recall NONE = new Recall(0, 0, 0, 0, List.of());
+public record TableRecall(int tables, int recovered, int reported, int junk, List<String> remarks) {
+  private static final TableRecall NONE = new TableRecall(0, 0, 0, 0, List.of());
 
-  /** Scans all specimens in one go; the key is the hiding, or {@code innocent}. */
-  static Map<String, Recall> of(List<Specimen> specimens) {
-    StaticFindings findings = Scan.of(specimens.stream().flatMap(Recall::entries).toList());
-    Map<String, Recall> byHiding = new TreeMap<>();
-    for (Specimen specimen : specimens) {
-      List<HiddenTable> reported =
-          findings.tables().stream().filter(t -> standsIn(t, specimen)).toList();
+  /** The key is the hiding, or {@code innocent}. */
+  public static Map<String, TableRecall> of(List<Examined> examined) {
+    Map<String, TableRecall> byHiding = new TreeMap<>();
+    for (Examined one : examined) {
+      Specimen specimen = one.specimen();
       String hiding =
           specimen
               .label()
               .hiding()
               .filter(h -> !specimen.label().tables().isEmpty())
               .orElse("innocent");
-      byHiding.merge(hiding, judge(specimen, reported), Recall::plus);
+      byHiding.merge(hiding, judge(specimen, one.findings().tables()), TableRecall::plus);
     }
     return byHiding;
   }
 
-  private static Recall judge(Specimen specimen, List<HiddenTable> reported) {
+  private static TableRecall judge(Specimen specimen, List<HiddenTable> reported) {
     List<List<String>> hidden = specimen.label().tables();
     List<String> remarks = new ArrayList<>();
     Set<String> all = new HashSet<>();
@@ -74,11 +67,11 @@ record Recall(int tables, int recovered, int reported, int junk, List<String> re
                     table.entries().size()));
       }
     }
-    return new Recall(hidden.size(), recovered, reported.size(), junk, remarks);
+    return new TableRecall(hidden.size(), recovered, reported.size(), junk, remarks);
   }
 
-  Recall plus(Recall other) {
-    return new Recall(
+  TableRecall plus(TableRecall other) {
+    return new TableRecall(
         tables + other.tables,
         recovered + other.recovered,
         reported + other.reported,
@@ -86,30 +79,15 @@ record Recall(int tables, int recovered, int reported, int junk, List<String> re
         Stream.concat(remarks.stream(), other.remarks.stream()).toList());
   }
 
-  static Recall total(Map<String, Recall> byHiding) {
-    return byHiding.values().stream().reduce(NONE, Recall::plus);
+  public static TableRecall total(Map<String, TableRecall> byHiding) {
+    return byHiding.values().stream().reduce(NONE, TableRecall::plus);
   }
 
-  double recall() {
+  public double recall() {
     return tables == 0 ? 1 : (double) recovered / tables;
   }
 
-  double precision() {
+  public double precision() {
     return reported == 0 ? 1 : (double) (reported - junk) / reported;
-  }
-
-  private static boolean standsIn(HiddenTable table, Specimen specimen) {
-    return table.places().stream()
-        .map(Location::module)
-        .anyMatch(m -> m.startsWith(specimen.name() + "/"));
-  }
-
-  private static Stream<Entry> entries(Specimen specimen) {
-    List<Entry> entries = new ArrayList<>();
-    specimen
-        .files()
-        .forEach((path, bytes) ->
-            entries.add(new Entry(specimen.name() + "/" + path, Content.of(bytes))));
-    return entries.stream();
   }
 }

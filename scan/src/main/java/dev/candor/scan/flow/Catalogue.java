@@ -1,5 +1,7 @@
 package dev.candor.scan.flow;
 
+import dev.candor.scan.syntax.NameSet;
+import dev.candor.scan.syntax.Tokens;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -15,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -31,6 +34,8 @@ final class Catalogue {
   private final Map<String, String> variableStarts = new HashMap<>();
   private final Map<String, String> variableEnds = new HashMap<>();
   private final Map<String, String> expressions = new HashMap<>();
+  private final Map<String, String> python = new HashMap<>();
+  private final Set<String> called = new HashSet<>();
   private final Map<String, String> files = new HashMap<>();
   private final Set<String> lastNames = new HashSet<>();
   private final Set<String> withArguments = new HashSet<>();
@@ -40,7 +45,22 @@ final class Catalogue {
   /** Words of a command line whose output tells a factor. */
   record Command(List<String> words, String factor) {}
 
+  /** Names that say too little: the first name is looked for instead. */
+  private static final Set<String> COMMON =
+      Set.of("toString", "String", "get", "format", "name", "node", "query");
+
+  private NameSet telling = new NameSet(Set.of());
+
   private Catalogue() {}
+
+  private Catalogue complete() {
+    telling =
+        new NameSet(
+            expressions.keySet().stream()
+                .map(name -> Tokens.hash(tellingName(name)))
+                .collect(Collectors.toSet()));
+    return this;
+  }
 
   /** The catalogue of this build. */
   static Catalogue standard() {
@@ -80,7 +100,7 @@ final class Catalogue {
     } catch (URISyntaxException e) {
       throw new IllegalStateException("the catalogue of factors cannot be found", e);
     }
-    return catalogue;
+    return catalogue.complete();
   }
 
   private static boolean isFactor(ZipEntry entry) {
@@ -95,7 +115,7 @@ final class Catalogue {
   static Catalogue of(String factor, String lines) {
     Catalogue catalogue = new Catalogue();
     lines.lines().forEach(line -> catalogue.line(factor, line));
-    return catalogue;
+    return catalogue.complete();
   }
 
   private void read(String factor, BufferedReader lines) throws IOException {
@@ -114,7 +134,8 @@ final class Catalogue {
     String value = space < 0 ? "" : line.substring(space + 1).strip();
     switch (kind) {
       case "env" -> variable(factor, value);
-      case "js", "library", "python" -> expression(factor, ExpressionNames.of(value));
+      case "js", "library" -> expression(factor, ExpressionNames.of(value));
+      case "python" -> python.put(ExpressionNames.of(value), factor);
       case "file" -> files.put(value, factor);
       case "runs" -> {
         Command command = new Command(List.of(value.split(" +")), factor);
@@ -131,6 +152,9 @@ final class Catalogue {
   private void expression(String factor, String name) {
     expressions.put(name, factor);
     lastNames.add(ExpressionNames.lastName(name));
+    if (name.endsWith(")")) {
+      called.add(ExpressionNames.lastName(name));
+    }
     if (name.endsWith(")") && !name.endsWith("()")) {
       withArguments.add(ExpressionNames.callee(name));
     }
@@ -178,6 +202,11 @@ final class Catalogue {
     return lastNames.contains(name);
   }
 
+  /** Whether a name reads only where it is called. */
+  boolean isCalled(String name) {
+    return called.contains(name);
+  }
+
   /** Whether some expression calls this with arguments that matter. */
   boolean wantsArguments(String callee) {
     return withArguments.contains(callee);
@@ -214,11 +243,16 @@ final class Catalogue {
     return commands;
   }
 
-  Stream<String> expressionNames() {
-    return expressions.keySet().stream();
+  /** Hashes of the names that tell an expression: where none of them stands, none is. */
+  NameSet telling() {
+    return telling;
   }
 
-  Stream<String> filePaths() {
-    return files.keySet().stream();
+  /** The last name that is called, else the last: what only this expression has. */
+  private static String tellingName(String expression) {
+    int open = expression.lastIndexOf("()");
+    String called = open < 0 ? expression : expression.substring(0, open + 2);
+    String last = ExpressionNames.lastName(called);
+    return COMMON.contains(last) ? expression.replaceAll("[^\\w].*", "") : last;
   }
 }

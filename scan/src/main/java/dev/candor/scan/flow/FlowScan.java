@@ -72,6 +72,8 @@ public final class FlowScan {
                 + seeds.probes.size()
                 + " picks "
                 + ps.size()
+                + " parsed "
+                + code.syntax().parsed()
                 + " "
                 + (t2 - t1) / 1000000);
       for (Pick pick : ps) {
@@ -82,6 +84,8 @@ public final class FlowScan {
         System.err.println(
             "MARK traced "
                 + (t3 - t2) / 1000000
+                + " parsed "
+                + code.syntax().parsed()
                 + " steps "
                 + sources.steps()
                 + " marked "
@@ -91,6 +95,8 @@ public final class FlowScan {
         System.err.println(
             "MARK probes "
                 + (System.nanoTime() - t3) / 1000000
+                + " parsed "
+                + code.syntax().parsed()
                 + " steps "
                 + sources.steps()
                 + " n="
@@ -118,7 +124,43 @@ public final class FlowScan {
       return Optional.empty();
     }
     boolean text = pick.alternatives().stream().allMatch(Prose::reads);
-    return Optional.of(new Marked(pick, hits, reach.from(pick.values(), text)));
+    Marked marked = new Marked(pick, hits, reach.from(pick.values(), text));
+    return pick.form() != Form.WORDING || isSwap(marked) ? Optional.of(marked) : Optional.empty();
+  }
+
+  /**
+   * Programs choose between words all the time. It is a swap where the word is put into a sentence
+   * on the spot, and what was read is compared with certain values: not with a number, and not
+   * asked whether it is set.
+   */
+  private boolean isSwap(Marked marked) {
+    return marked.reached().text().filter(FlowScan::isOnTheSpot).isPresent()
+        && marked.hits().stream()
+            .anyMatch(hit ->
+                !hit.gate()
+                    && hit.comparison()
+                        .flatMap(comparisons::of)
+                        .filter(FlowScan::isOfValues)
+                        .isPresent());
+  }
+
+  private static boolean isOnTheSpot(Reach.Way way) {
+    return way.moves().stream()
+        .map(move -> move.to().place().node())
+        .noneMatch(node ->
+            node instanceof Node.Fields
+                || node instanceof Node.Array
+                || node instanceof Node.Member
+                || node instanceof Node.Index);
+  }
+
+  private static boolean isOfValues(Comparisons.Found comparison) {
+    return switch (comparison.match()) {
+      case PRESENCE, RANGE -> false;
+      default ->
+          comparison.values().isEmpty()
+              || comparison.values().stream().anyMatch(v -> !v.matches("-?[\\d.]*"));
+    };
   }
 
   private List<Pick> picks(Code code, Seeds seeds) {

@@ -73,9 +73,22 @@ final class ProbeSearch {
     }
     if (best.isPresent()) {
       add(best.get(), read, seen, into);
+    } else if (takenApart(seed.at(node), seen, into)) {
+      return;
     } else if (seed.node() instanceof Node.Text) {
       wrapped(seed, seen, into);
     }
+  }
+
+  /** {@code const {timeZone} = …resolvedOptions()}, asked from the right side. */
+  private boolean takenApart(Place value, Set<Place> seen, List<Found> into) {
+    Node around = value.code().syntax().parent(value.node()).orElse(value.node());
+    if (!(around instanceof Node.Declarator declarator)
+        || !(declarator.target() instanceof Node.Fields pattern)) {
+      return false;
+    }
+    pattern.fields().forEach(field -> pattern(value.at(field), seen, into));
+    return true;
   }
 
   private static boolean isCallee(Node around, Node node) {

@@ -3,7 +3,9 @@ package dev.candor.scan.flow;
 import dev.candor.scan.syntax.Binding;
 import dev.candor.scan.syntax.Node;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Tells whether an expression reads a factor. */
@@ -28,6 +30,7 @@ final class Readings {
   private final Catalogue catalogue;
   private final Sources sources;
   private final Constants constants;
+  private final Map<Spot, List<String>> known = new HashMap<>();
 
   Readings(Catalogue catalogue, Sources sources, Constants constants) {
     this.catalogue = catalogue;
@@ -267,6 +270,18 @@ final class Readings {
       return List.of();
     }
     Spot here = new Spot(place, List.of(), calls);
+    List<String> names = known.get(here);
+    if (names == null) {
+      known.put(here, List.of()); // ends a cycle
+      names = ofNode(here, depth);
+      known.put(here, names);
+    }
+    return names;
+  }
+
+  private List<String> ofNode(Spot here, int depth) {
+    Place place = here.place();
+    Calls calls = here.calls();
     return switch (place.node()) {
       case Node.Name name -> ofName(here, name, depth);
       case Node.Member member -> {

@@ -85,6 +85,11 @@ final class Replacements {
     return text.isEmpty() ? Optional.empty() : Optional.of(text.toString());
   }
 
+  /** Whether a replacement of what is written so by what is written so may be a pick. */
+  static boolean mayPick(String replaced, String replacement) {
+    return literal(replaced).flatMap(text -> Likeness.between(text, replacement)).isPresent();
+  }
+
   private static Optional<Pick> conditional(
       Place place, Node.Call call, Node.Member member, Form form, List<String> pair) {
     Code code = place.code();

@@ -1,14 +1,15 @@
 package dev.candor.scan.flow;
 
 import dev.candor.scan.syntax.Literals;
+import dev.candor.scan.syntax.NameSet;
 import dev.candor.scan.syntax.Tokens;
 import dev.candor.text.Likeness;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Where a module may read its environment or pick between look-alikes: told from tokens in one
@@ -35,17 +36,13 @@ final class Seeds {
           "toLowerCase",
           "chr");
 
-  /** Names that say too little: the name before them is looked for instead. */
-  private static final Set<String> COMMON =
-      Set.of("toString", "String", "get", "format", "name", "node", "query");
+  private static final NameSet CHANGING_HASHES =
+      new NameSet(CHANGING.stream().map(Tokens::hash).collect(Collectors.toSet()));
 
   private final Tokens tokens;
   private final Catalogue catalogue;
   private final Map<String, Boolean> variables = new HashMap<>();
-  private final Set<Integer> changing = new HashSet<>();
-  private final Set<Integer> reading = new HashSet<>();
-  private final Set<String> fileNames = new HashSet<>();
-  private final Set<String> commandWords = new HashSet<>();
+  private final NameSet reading;
 
   /** String tokens that may be alternatives of a pick. */
   final List<Integer> constants = new ArrayList<>();
@@ -67,23 +64,7 @@ final class Seeds {
   private Seeds(Tokens tokens, Catalogue catalogue) {
     this.tokens = tokens;
     this.catalogue = catalogue;
-    CHANGING.forEach(word -> changing.add(Tokens.hash(word)));
-    catalogue.expressionNames().forEach(name -> reading.add(Tokens.hash(seedWord(name))));
-    catalogue.filePaths().forEach(path -> fileNames.add(path.substring(path.lastIndexOf('/') + 1)));
-    catalogue
-        .commands()
-        .forEach(c -> {
-          commandWords.add(c.words().getFirst());
-          commandWords.add(c.words().getLast());
-        });
-  }
-
-  private static String seedWord(String expression) {
-    String last = ExpressionNames.lastName(expression);
-    if (!COMMON.contains(last)) {
-      return last;
-    }
-    return expression.contains("Date") ? "Date" : expression.replaceAll("[^\\w].*", "");
+    this.reading = catalogue.telling();
   }
 
   static Seeds of(Tokens tokens, Catalogue catalogue) {
@@ -115,23 +96,45 @@ final class Seeds {
     }
     byte before = tokens.kind(t - 1);
     boolean member = before == '.' || before == Tokens.OPTIONAL_DOT;
-    if (length >= 3 && reading.contains(tokens.hash(t))) {
-      probes.add(t);
+    boolean listed = before == '{' || before == ',';
+    if (length >= 3
+        && reading.contains(tokens.hash(t))
+        && (member || listed || before == Tokens.WORD || tokens.kind(t + 1) == '(')) {
+      if (mayReadHere(t, listed)) {
+        probes.add(t);
+      }
       return;
     }
     if (member) {
-      if (length >= 3 && changing.contains(tokens.hash(t)) && tokens.kind(t + 1) == '(') {
+      if (length >= 4 && CHANGING_HASHES.contains(tokens.hash(t)) && tokens.kind(t + 1) == '(') {
         if (CHANGING.contains(tokens.source(t)) && mayChange(t)) {
           changes.add(t);
         }
       } else if (isVariable(t)) {
         probes.add(t);
-      } else if (tokens.is(t, "env") && (tokens.kind(t + 1) == '[' || tokens.is(t - 3, "in"))) {
+      } else if (length == 3
+          && tokens.is(t, "env")
+          && (tokens.kind(t + 1) == '[' || tokens.is(t - 3, "in"))) {
         probes.add(t);
       }
-    } else if ((before == '{' || before == ',') && length >= 2 && isVariable(t)) {
+    } else if (listed && isVariable(t)) {
       probes.add(t);
     }
+  }
+
+  private boolean mayReadHere(int t, boolean listed) {
+    if (tokens.is(t, "Date")) {
+      int close = tokens.kind(t + 1) == '(' ? tokens.partner(t + 1) : t;
+      return close > 0
+          && (tokens.kind(close + 1) == '.'
+                  && (tokens.is(close + 2, "toString") || tokens.is(close + 2, "toTimeString"))
+              || tokens.kind(t - 2) == '('
+                  && (tokens.is(t - 3, "String") || tokens.is(t - 3, "concat")));
+    }
+    if (catalogue.isCalled(tokens.source(t))) {
+      return tokens.kind(t + 1) == '(' || listed || tokens.kind(t + 1) == '[';
+    }
+    return true;
   }
 
   /** A replacement by a short constant, a change of case, a character made of a number. */
@@ -143,13 +146,21 @@ final class Seeds {
           && tokens.kind(t + 4) == Tokens.STRING
           && tokens.kind(t + 5) == ')'
           && tokens.end(t + 2) - tokens.start(t + 2) <= 14
-          && tokens.end(t + 4) - tokens.start(t + 4) <= 10;
+          && tokens.end(t + 4) - tokens.start(t + 4) <= 10
+          && Replacements.mayPick(
+              first == Tokens.REGEX ? tokens.source(t + 2) : "/" + raw(t + 2) + "/",
+              Literals.string(tokens, t + 4));
     }
     if (tokens.is(t, "join")) {
       return tokens.kind(t - 2) == ')' && tokens.kind(t + 2) == Tokens.STRING;
     }
     if (tokens.is(t, "fromCharCode") || tokens.is(t, "fromCodePoint")) {
-      return true;
+      int close = Math.min(tokens.partner(t + 1), t + 60);
+      for (int i = t + 2; i < close; i++) {
+        if (tokens.kind(i) == '?' || tokens.kind(i) == '[' && tokens.kind(i + 1) == Tokens.NUMBER) {
+          return true;
+        }
+      }
     }
     return false;
   }
@@ -183,22 +194,30 @@ final class Seeds {
     if (role(t) != NO_PICK) {
       remember(t, key(t));
     }
-    if (length >= 4 && length <= 62) {
-      String value = tokens.kind(t) == Tokens.STRING ? raw(t) : "";
-      if (value.isEmpty()) {
-        return;
-      }
-      boolean path = value.indexOf('/') >= 0;
-      boolean variable = isVariableLike(value) && isVariable(value);
-      if (variable
-          || path
-              && fileNames.contains(value.substring(value.lastIndexOf('/') + 1))
-              && catalogue.file(value).isPresent()
-          || commandWords.contains(
-              value.indexOf(' ') < 0 ? value : value.substring(0, value.indexOf(' ')))) {
-        probes.add(t);
-      }
+    if (length >= 4 && length <= 62 && mayName(t) && isNamed(raw(t))) {
+      probes.add(t);
     }
+  }
+
+  /** A variable, a path or a command by its first character and where it stands. */
+  private boolean mayName(int t) {
+    byte first = tokens.text()[tokens.start(t) + 1];
+    byte before = tokens.kind(t - 1);
+    boolean given = before == '(' || before == '[' || before == ',';
+    return first == '/'
+        || first == '.'
+        || first == '~'
+        || given && (first >= 'A' && first <= 'Z' || first == '_' || first >= 'a' && first <= 'z')
+        || before == '+'
+        || before == '='
+        || before == ':' && (first >= 'A' && first <= 'Z');
+  }
+
+  private boolean isNamed(String value) {
+    if (value.indexOf('/') >= 0) {
+      return catalogue.file(value).isPresent();
+    }
+    return isVariableLike(value) && isVariable(value) || catalogue.mayName(value);
   }
 
   private static boolean isVariableLike(String value) {
@@ -262,7 +281,8 @@ final class Seeds {
           && recentRole[i] == role
           && t - before <= (key == 0 || key == ONE_WORD ? NEXT : NEAR)
           && (role == BRANCH
-              || tokens.around(t) == tokens.around(before)
+              || (!plain(t) || !plain(before) || isIndexed(t))
+                  && tokens.around(t) == tokens.around(before)
                   && tokens.partner(tokens.around(t)) - tokens.around(t) < 70)
           && !tokens.sameText(before, t)
           && (key != ONE_WORD || maySwap(before, t))) {
@@ -277,6 +297,24 @@ final class Seeds {
     recentAt[next] = t;
     recentRole[next] = role;
     next = (next + 1) % MEMORY;
+  }
+
+  /** Without an escape or a character outside ASCII. */
+  private boolean plain(int t) {
+    for (int i = tokens.start(t); i < tokens.end(t); i++) {
+      if (tokens.text()[i] < 0 || tokens.text()[i] == '\\') {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Whether something is chosen from the list or object around the token where it stands. */
+  private boolean isIndexed(int t) {
+    int close = tokens.partner(tokens.around(t));
+    return close > 0
+        && (tokens.kind(close + 1) == '['
+            || tokens.kind(close + 1) == ')' && tokens.kind(close + 2) == '[');
   }
 
   private static final long ONE_WORD = 1;
@@ -354,18 +392,75 @@ final class Seeds {
     return key;
   }
 
-  /** One way of a choice whose other way is of the same kind, or a member that is put in early. */
+  /** One way of a choice whose other way has the same members, or a member that is put in early. */
   private void bracket(int t) {
     int close = tokens.partner(t);
-    if (close < 0) {
+    if (close < 0 || close - t > 4_000) {
       return;
     }
     if (tokens.kind(t - 1) == '?') {
-      if (tokens.kind(close + 1) == ':' && tokens.kind(close + 2) == tokens.kind(t)) {
+      boolean choice = tokens.kind(close + 1) == ':' && tokens.kind(close + 2) == tokens.kind(t);
+      int other = close + 2;
+      if (choice && (members(t) == members(other) || isSingle(t) || isSingle(other))) {
         choices.add(t);
       }
-    } else if (tokens.kind(t) == '{' && tokens.kind(close + 1) == ')') {
+    } else if (tokens.kind(t) == '{'
+        && tokens.kind(close + 1) == ')'
+        && isSingle(t)
+        && isRepeated(t)) {
       choices.add(t);
     }
+  }
+
+  /** The same for the same members in any order. */
+  private int members(int open) {
+    int close = tokens.partner(open);
+    int sum = 0;
+    for (int t = open + 1; close > 0 && t < close; t++) {
+      byte before = tokens.kind(t - 1);
+      if (before == ',' || before == tokens.kind(open)) {
+        sum += tokens.kind(t) == Tokens.WORD ? tokens.hash(t) * 31 : tokens.source(t).hashCode();
+        sum++;
+      }
+      if (Tokens.opens(tokens.kind(t)) && tokens.partner(t) > t) {
+        t = tokens.partner(t);
+      }
+    }
+    return sum;
+  }
+
+  /** An object with one member, or none. */
+  private boolean isSingle(int open) {
+    int close = tokens.partner(open);
+    if (tokens.kind(open) != '{') {
+      return false;
+    }
+    for (int t = open + 1; close > 0 && t < close; t++) {
+      if (tokens.kind(t) == ',') {
+        return false;
+      }
+      if (Tokens.opens(tokens.kind(t)) && tokens.partner(t) > t) {
+        t = tokens.partner(t);
+      }
+    }
+    return close > 0;
+  }
+
+  /** Whether the member stands behind the parenthesis around it again. */
+  private boolean isRepeated(int open) {
+    int from = tokens.partner(open) + 1;
+    int to = Math.min(tokens.count(), from + 300);
+    for (int t = from; t < to; t++) {
+      byte before = tokens.kind(t - 1);
+      if (before == ';') {
+        return false;
+      }
+      if ((before == ',' || before == '{')
+          && tokens.kind(t + 1) == ':'
+          && tokens.sameText(t, open + 1)) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -5,6 +5,7 @@ import dev.candor.scan.syntax.Binding;
 import dev.candor.scan.syntax.Node;
 import dev.candor.scan.syntax.Tokens;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -118,10 +119,15 @@ final class Sites {
     List<Site> found = new ArrayList<>();
     for (Code code : program.modules()) {
       Tokens tokens = code.tokens();
-      int[] places = code.occurrences().named(name, 400);
+      int[] places =
+          Arrays.stream(code.occurrences().named(name, 1_000))
+              .filter(t -> isCalledAsMethod(tokens, t) || isTakenOut(tokens, t))
+              .toArray();
+      if (found.size() + places.length > MOST_BY_NAME) {
+        return; // a name that says nothing
+      }
       for (int t : places) {
-        boolean method = tokens.kind(t - 1) == '.' || tokens.kind(t - 1) == Tokens.OPTIONAL_DOT;
-        if (method && tokens.kind(t + 1) == '(') {
+        if (isCalledAsMethod(tokens, t)) {
           code.syntax()
               .at(t)
               .flatMap(code.syntax()::parent)
@@ -129,17 +135,19 @@ final class Sites {
               .ifPresent(call ->
                   found.add(
                       new Site(new Place(code, call), weaker(confidence, Confidence.BY_NAME))));
-        } else if (isTakenOut(tokens, t)) {
+        } else {
           taken(code, t)
               .ifPresent(local ->
                   named(code, local, weaker(confidence, Confidence.BY_NAME), DEEPEST, found));
         }
-        if (found.size() > MOST_BY_NAME) {
-          return; // a name that says nothing
-        }
       }
     }
     into.addAll(found);
+  }
+
+  private static boolean isCalledAsMethod(Tokens tokens, int t) {
+    byte before = tokens.kind(t - 1);
+    return (before == '.' || before == Tokens.OPTIONAL_DOT) && tokens.kind(t + 1) == '(';
   }
 
   private static boolean isTakenOut(Tokens tokens, int t) {

@@ -263,6 +263,9 @@ final class Targets {
     Code code = spot.place().code();
     List<Move> moves = new ArrayList<>();
     int[] places = code.occurrences().named(field, 30);
+    if (places.length == 30) {
+      return List.of(); // a name that says nothing
+    }
     for (int t : places) {
       if (code.syntax().at(t).orElse(null) instanceof Node.Member member
           && member.property().equals(field)

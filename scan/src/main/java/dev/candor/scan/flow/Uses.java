@@ -11,7 +11,7 @@ import java.util.Set;
 
 /** Follows what a probe reads to where it is compared. */
 final class Uses {
-  private static final int MOST_SPOTS = 90;
+  private static final int MOST_SPOTS = 40;
   private static final int MOST_FOUND = 12;
 
   private final Targets targets;

@@ -1,6 +1,7 @@
 package dev.candor.scan.syntax;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -15,6 +16,9 @@ import java.util.function.IntPredicate;
 public final class Scopes {
   /** Of a name that stands in more places, the uses are not followed. */
   private static final int MOST_USES = 400;
+
+  /** So many in a scope that is not parsed as a whole. */
+  private static final int MOST_WIDE = 48;
 
   /** So many places are looked at for the declaration of a name in a wide scope. */
   private static final int MOST_CANDIDATES = 4_000;
@@ -290,12 +294,19 @@ public final class Scopes {
     }
     Node scope = binding.scope();
     int end = Math.min(scope.last() + 1, tokens.count());
+    boolean isWide = scope instanceof Node.Body body && syntax.isWide(body);
+    int[] places =
+        Arrays.stream(occurrences.within(word, scope.first() - 1, end, 4 * MOST_USES))
+            .filter(t ->
+                tokens.kind(t - 1) != '.'
+                    && tokens.kind(t - 1) != Tokens.OPTIONAL_DOT
+                    && looks.test(t))
+            .toArray();
+    if (isWide && places.length > MOST_WIDE) {
+      return List.of(); // spoken of everywhere: to look at each place would tell little
+    }
     List<Node.Name> found = new ArrayList<>();
-    for (int t : occurrences.within(word, scope.first() - 1, end, 4 * MOST_USES)) {
-      byte before = tokens.kind(t - 1);
-      if (before == '.' || before == Tokens.OPTIONAL_DOT || !looks.test(t)) {
-        continue;
-      }
+    for (int t : places) {
       if (syntax.at(t).orElse(null) instanceof Node.Name name
           && name.first() == t
           && resolve(name).orElse(null) == binding) {

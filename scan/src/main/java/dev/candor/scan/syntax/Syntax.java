@@ -27,7 +27,8 @@ public final class Syntax {
   private final Tokens tokens;
   private final Function<Tokens, Parser> parsers;
   private final Node.Body module;
-  private final IdentityHashMap<Node, Node> parents = new IdentityHashMap<>();
+  private final IdentityHashMap<Node, Node> parents;
+  private final IdentityHashMap<Node, Node> adopted = new IdentityHashMap<>();
   private final IdentityHashMap<Node.Body, List<Node>> whole = new IdentityHashMap<>();
   private final IdentityHashMap<Node.Body, TreeMap<Integer, Node>> parts = new IdentityHashMap<>();
   private long parsed;
@@ -36,6 +37,7 @@ public final class Syntax {
     this.tokens = tokens;
     this.parsers = parsers;
     this.module = new Node.Body(-1, tokens.count());
+    this.parents = new IdentityHashMap<>(Math.clamp(tokens.count() / 8, 32, 1 << 17));
   }
 
   public static Syntax javaScript(Tokens tokens) {
@@ -49,6 +51,10 @@ public final class Syntax {
   /** All of the module. */
   public Node.Body module() {
     return module;
+  }
+
+  public long parsed() {
+    return parsed;
   }
 
   /** Whether so much was asked for that the rest is left unread. */
@@ -80,7 +86,7 @@ public final class Syntax {
         exhausted() ? List.of() : parsers.apply(tokens).statements(body.first() + 1, endOf(body));
     parsed += body.last() - body.first();
     whole.put(body, statements);
-    statements.forEach(statement -> adopt(body, statement));
+    statements.forEach(statement -> parents.put(statement, body));
     return statements;
   }
 
@@ -88,9 +94,12 @@ public final class Syntax {
     return Math.min(body.last(), tokens.count());
   }
 
-  private void adopt(Node parent, Node root) {
-    parents.put(root, parent);
-    List<Node> open = new ArrayList<>(List.of(root));
+  /** Tells all nodes of a statement what they stand in; only statements that are looked at. */
+  private void adopt(Node statement) {
+    if (adopted.put(statement, statement) != null) {
+      return;
+    }
+    List<Node> open = new ArrayList<>(List.of(statement));
     while (!open.isEmpty()) {
       Node node = open.removeLast();
       for (Node child : node.children()) {
@@ -102,7 +111,12 @@ public final class Syntax {
 
   /** What a node stands in; empty for the module. */
   public Optional<Node> parent(Node node) {
-    return Optional.ofNullable(parents.get(node));
+    Node known = parents.get(node);
+    if (known == null && node.first() >= 0) {
+      at(node.first()); // adopts the statements around it
+      known = parents.get(node);
+    }
+    return Optional.ofNullable(known);
   }
 
   /** Everything directly inside, bodies of functions too. */
@@ -121,6 +135,7 @@ public final class Syntax {
       if (node == null) {
         return Optional.empty();
       }
+      adopt(node);
       Node.@Nullable Body deeper = null;
       while (deeper == null) {
         Node inner = covering(node.children(), token);
@@ -168,7 +183,7 @@ public final class Syntax {
     if (statement == null) {
       statement = parsers.apply(tokens).statement(start, endOf(body));
       parsed += statement.last() - statement.first();
-      adopt(body, statement);
+      parents.put(statement, body);
       known.put(start, statement);
     }
     return statement.last() >= token ? Optional.of(statement) : Optional.empty();

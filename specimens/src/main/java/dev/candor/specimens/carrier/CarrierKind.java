@@ -8,11 +8,11 @@ public interface CarrierKind {
   String name();
 
   /**
-   * Changes what the program sends when {@code @marked()} is true.
+   * Changes what the program sends when the outcome is true.
    *
    * @param usual what it sends otherwise
    */
-  Carried carry(Slots usual, Js js);
+  Carried carry(Slots usual, Outcome outcome, Js js);
 
   /** Whether a reader of the traffic would not notice. */
   default boolean covert() {

@@ -3,40 +3,45 @@ package dev.candor.specimens.carrier;
 import dev.candor.specimens.js.Js;
 import dev.candor.specimens.js.Literals;
 
-/** Expressions that pick by {@code @marked()}; each call draws one. */
+/** Expressions that pick by an outcome; each call draws one. */
 final class Choice {
   private Choice() {}
 
   /** One of two strings. */
-  static String of(Js js, String plain, String marked) {
+  static String of(Js js, Outcome outcome, String plain, String marked) {
     String first = literal(js, plain);
     String second = literal(js, marked);
     boolean characters = plain.length() == 1 && marked.length() == 1;
     return switch (js.draw().below(characters ? 7 : 5)) {
-      case 0 -> js.code("[@0, @1][+@marked()]", first, second);
-      case 1 -> js.code("({ false: @0, true: @1 })[@marked()]", first, second);
+      case 0 -> js.code("[@0, @1][+@2]", first, second, outcome.code());
+      case 1 -> js.code("({ false: @0, true: @1 })[@2]", first, second, outcome.code());
       case 2 ->
           js.function(
                   "variant",
-                  "",
+                  outcome.parameter(),
                   """
-                  if (@marked()) return @1;
+                  if (@2) return @1;
                   return @0;\
                   """,
                   first,
-                  second)
-              + "()";
-      case 3, 4 -> js.code("(@marked() ? @1 : @0)", first, second);
+                  second,
+                  outcome.inside(js))
+              + "("
+              + outcome.argument()
+              + ")";
+      case 3, 4 -> js.code("(@2 ? @1 : @0)", first, second, outcome.code());
       case 5 ->
           js.code(
-              "String.fromCharCode(@marked() ? @1 : @0)",
+              "String.fromCharCode(@2 ? @1 : @0)",
               js.number(plain.charAt(0)),
-              js.number(marked.charAt(0)));
+              js.number(marked.charAt(0)),
+              outcome.code());
       default ->
           js.code(
-              "String.fromCodePoint([@0, @1][Number(@marked())])",
+              "String.fromCodePoint([@0, @1][Number(@2)])",
               js.number(plain.charAt(0)),
-              js.number(marked.charAt(0)));
+              js.number(marked.charAt(0)),
+              outcome.code());
     };
   }
 

@@ -14,10 +14,10 @@ public final class DateSeparator implements CarrierKind {
   }
 
   @Override
-  public Carried carry(Slots usual, Js js) {
+  public Carried carry(Slots usual, Outcome outcome, Js js) {
     String mark = js.draw().pick("/", ".", "\u2010", "\u2011");
     List<String> symbols = List.of("-", mark);
-    String choice = Choice.of(js, "-", mark);
+    String choice = Choice.of(js, outcome, "-", mark);
     Slots slots =
         usual.with(
             Slot.DATE,

@@ -14,7 +14,7 @@ public final class HeaderCase implements CarrierKind {
   }
 
   @Override
-  public Carried carry(Slots usual, Js js) {
+  public Carried carry(Slots usual, Outcome outcome, Js js) {
     List<String> symbols = List.of("x-app", js.draw().pick("X-App", "X-APP", "x-App"));
     Slots slots =
         usual.with(
@@ -22,7 +22,7 @@ public final class HeaderCase implements CarrierKind {
             js.code(
                 "{ ...@0, [@1]: \"cli\" }",
                 usual.get(Slot.HEADERS),
-                Choice.of(js, symbols.get(0), symbols.get(1))));
+                Choice.of(js, outcome, symbols.get(0), symbols.get(1))));
     return new Carried(new CarrierForm(name(), "format", "header", symbols), slots);
   }
 }

@@ -14,7 +14,7 @@ public final class HeaderOrder implements CarrierKind {
   }
 
   @Override
-  public Carried carry(Slots usual, Js js) {
+  public Carried carry(Slots usual, Outcome outcome, Js js) {
     List<String> symbols = List.of("anthropic-version,user-agent", "user-agent,anthropic-version");
     String version = "\"anthropic-version\": \"2023-06-01\"";
     String agent = "\"user-agent\": \"pocket-agent/1.0\"";
@@ -25,11 +25,12 @@ public final class HeaderOrder implements CarrierKind {
             js.code(
                 js.draw()
                     .pick(
-                        "(@marked() ? { @0, @2, @1 } : { @0, @1, @2 })",
-                        "Object.assign({ @0 }, ...(@marked() ? [{ @2 }, { @1 }] : [{ @1 }, { @2 }]))"),
+                        "(@3 ? { @0, @2, @1 } : { @0, @1, @2 })",
+                        "Object.assign({ @0 }, ...(@3 ? [{ @2 }, { @1 }] : [{ @1 }, { @2 }]))"),
                 start,
                 version,
-                agent));
+                agent,
+                outcome.code()));
     return new Carried(new CarrierForm(name(), "order", "header", symbols), slots);
   }
 }

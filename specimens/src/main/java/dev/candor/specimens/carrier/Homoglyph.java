@@ -14,7 +14,7 @@ public final class Homoglyph implements CarrierKind {
   }
 
   @Override
-  public Carried carry(Slots usual, Js js) {
+  public Carried carry(Slots usual, Outcome outcome, Js js) {
     String plain = js.draw().pick("a", "e", "o", "p");
     String mark =
         switch (plain) {
@@ -32,7 +32,7 @@ public final class Homoglyph implements CarrierKind {
             js.code(
                 "@0 + @1 + @2",
                 js.quote(sentence.substring(0, at)),
-                Choice.of(js, plain, mark),
+                Choice.of(js, outcome, plain, mark),
                 js.quote(sentence.substring(at + 1))));
     return new Carried(new CarrierForm(name(), "lookalike", "prompt", symbols), slots);
   }

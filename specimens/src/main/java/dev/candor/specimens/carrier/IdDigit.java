@@ -14,12 +14,12 @@ public final class IdDigit implements CarrierKind {
   }
 
   @Override
-  public Carried carry(Slots usual, Js js) {
+  public Carried carry(Slots usual, Outcome outcome, Js js) {
     List<String> symbols = List.of("even", "odd");
     String id =
         js.function(
             "requestId",
-            "",
+            outcome.parameter(),
             js.draw()
                 .pick(
                     """
@@ -34,11 +34,15 @@ public final class IdDigit implements CarrierKind {
                     return @hex;\
                     """),
             js.builtin("crypto"),
-            js.code("(@marked() ? 1 : 0)"));
+            "(" + outcome.inside(js) + " ? 1 : 0)");
     Slots slots =
         usual.with(
             Slot.HEADERS,
-            js.code("{ ...@0, \"x-request-id\": @1() }", usual.get(Slot.HEADERS), id));
+            js.code(
+                "{ ...@0, \"x-request-id\": @1(@2) }",
+                usual.get(Slot.HEADERS),
+                id,
+                outcome.argument()));
     return new Carried(new CarrierForm(name(), "numeric", "header", symbols), slots);
   }
 }

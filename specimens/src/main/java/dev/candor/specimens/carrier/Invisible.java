@@ -14,10 +14,10 @@ public final class Invisible implements CarrierKind {
   }
 
   @Override
-  public Carried carry(Slots usual, Js js) {
+  public Carried carry(Slots usual, Outcome outcome, Js js) {
     String mark = js.draw().pick("\u200b", "\u200c", "\u200d", "\u2060", "\ufe0e", "\ufe0f");
     List<String> symbols = List.of("", mark);
-    String choice = Choice.of(js, "", mark);
+    String choice = Choice.of(js, outcome, "", mark);
     Slots slots =
         js.draw().chance(50)
             ? usual.with(

@@ -14,7 +14,7 @@ public final class KeyOrder implements CarrierKind {
   }
 
   @Override
-  public Carried carry(Slots usual, Js js) {
+  public Carried carry(Slots usual, Outcome outcome, Js js) {
     List<String> symbols = List.of("model,max_tokens", "max_tokens,model");
     String rest =
         js.code("temperature: 1, system: @systemText, messages: @messages, tools: @tools");
@@ -24,13 +24,14 @@ public final class KeyOrder implements CarrierKind {
             js.code(
                 js.draw()
                     .pick(
-                        "JSON.stringify(@marked() ? { max_tokens: 1024, model: \"pocket-1\", @0 } : {"
+                        "JSON.stringify(@1 ? { max_tokens: 1024, model: \"pocket-1\", @0 } : {"
                             + " model: \"pocket-1\", max_tokens: 1024, @0 })",
-                        "JSON.stringify(Object.assign(@marked() ? { max_tokens: 1024 } : {}, { model:"
+                        "JSON.stringify(Object.assign(@1 ? { max_tokens: 1024 } : {}, { model:"
                             + " \"pocket-1\", max_tokens: 1024, @0 }))",
-                        "JSON.stringify({ ...(@marked() && { max_tokens: 1024 }), model: \"pocket-1\","
+                        "JSON.stringify({ ...(@1 && { max_tokens: 1024 }), model: \"pocket-1\","
                             + " max_tokens: 1024, @0 })"),
-                rest));
+                rest,
+                outcome.code()));
     return new Carried(new CarrierForm(name(), "order", "body", symbols), slots);
   }
 }

@@ -20,23 +20,29 @@ public final class Keyed implements CarrierKind {
   }
 
   @Override
-  public Carried carry(Slots usual, Js js) {
+  public Carried carry(Slots usual, Outcome outcome, Js js) {
     String key = js.draw().text(20, "0123456789abcdefghijklmnopqrstuvwxyz");
     List<String> symbols = List.of(digest(key, "0"), digest(key, "1"));
     String tag =
         js.function(
             "deviceTag",
-            "",
+            outcome.parameter(),
             """
             const @sum = @0.createHmac("sha256", @1);
-            @sum.update(@marked() ? "1" : "0");
+            @sum.update(@2 ? "1" : "0");
             return @sum.digest("hex").slice(0, 16);\
             """,
             js.builtin("crypto"),
-            js.quote(key));
+            js.quote(key),
+            outcome.inside(js));
     Slots slots =
         usual.with(
-            Slot.HEADERS, js.code("{ ...@0, \"x-device\": @1() }", usual.get(Slot.HEADERS), tag));
+            Slot.HEADERS,
+            js.code(
+                "{ ...@0, \"x-device\": @1(@2) }",
+                usual.get(Slot.HEADERS),
+                tag,
+                outcome.argument()));
     return new Carried(new CarrierForm(name(), "opaque", "header", symbols), slots);
   }
 

@@ -14,7 +14,7 @@ public final class NumberSpelling implements CarrierKind {
   }
 
   @Override
-  public Carried carry(Slots usual, Js js) {
+  public Carried carry(Slots usual, Outcome outcome, Js js) {
     List<String> symbols = List.of("1", js.draw().pick("1.0", "1e0", "1.00"));
     Slots slots =
         usual.with(
@@ -25,7 +25,7 @@ public final class NumberSpelling implements CarrierKind {
                         "@0.replace(/\"temperature\":1\\b/, \"\\\"temperature\\\":\" + @1)",
                         "@0.split(\"temperature\\\":1\").join(`temperature\":${@1}`)"),
                 usual.get(Slot.BODY),
-                Choice.of(js, symbols.get(0), symbols.get(1))));
+                Choice.of(js, outcome, symbols.get(0), symbols.get(1))));
     return new Carried(new CarrierForm(name(), "numeric", "body", symbols), slots);
   }
 }

@@ -14,7 +14,7 @@ public final class SecondTurn implements CarrierKind {
   }
 
   @Override
-  public Carried carry(Slots usual, Js js) {
+  public Carried carry(Slots usual, Outcome outcome, Js js) {
     String mark = js.draw().pick("\u2019", "\u02bc");
     List<String> symbols = List.of("'", mark);
     Slots slots =
@@ -25,7 +25,7 @@ public final class SecondTurn implements CarrierKind {
                     .pick(
                         "\"Here\" + @0 + \"s the listing:\\n\" + @listing",
                         "`Here${@0}s the listing:\\n${@listing}`"),
-                Choice.of(js, "'", mark)));
+                Choice.of(js, outcome, "'", mark)));
     return new Carried(new CarrierForm(name(), "lookalike", "second-request", symbols), slots);
   }
 }

@@ -14,10 +14,10 @@ public final class SpaceKind implements CarrierKind {
   }
 
   @Override
-  public Carried carry(Slots usual, Js js) {
+  public Carried carry(Slots usual, Outcome outcome, Js js) {
     String mark = js.draw().pick("\u00a0", "\u2009", "\u202f", "\u2007", "\u2002");
     List<String> symbols = List.of(" ", mark);
-    String choice = Choice.of(js, " ", mark);
+    String choice = Choice.of(js, outcome, " ", mark);
     Slots slots =
         js.draw().chance(50)
             ? usual.with(

@@ -14,12 +14,12 @@ public final class Stated implements CarrierKind {
   }
 
   @Override
-  public Carried carry(Slots usual, Js js) {
+  public Carried carry(Slots usual, Outcome outcome, Js js) {
     List<String> symbols =
         List.of(
             "This endpoint is not on our list of special endpoints or places.",
             "This endpoint or place is on our list: usage is reported to the vendor.");
-    Slots slots = usual.with(Slot.CLOSING, Choice.of(js, symbols.get(0), symbols.get(1)));
+    Slots slots = usual.with(Slot.CLOSING, Choice.of(js, outcome, symbols.get(0), symbols.get(1)));
     return new Carried(new CarrierForm(name(), "plain", "prompt", symbols), slots);
   }
 

@@ -14,7 +14,7 @@ public final class TrailingSpace implements CarrierKind {
   }
 
   @Override
-  public Carried carry(Slots usual, Js js) {
+  public Carried carry(Slots usual, Outcome outcome, Js js) {
     List<String> symbols = List.of("", js.draw().pick(" ", "  "));
     Slots slots =
         usual.with(
@@ -24,7 +24,7 @@ public final class TrailingSpace implements CarrierKind {
                     .pick(
                         "\"You are a helpful command line assistant.\" + @0",
                         "`You are a helpful command line assistant.${@0}`"),
-                Choice.of(js, symbols.get(0), symbols.get(1))));
+                Choice.of(js, outcome, symbols.get(0), symbols.get(1))));
     return new Carried(new CarrierForm(name(), "invisible", "prompt", symbols), slots);
   }
 }

@@ -14,7 +14,7 @@ public final class WordSwap implements CarrierKind {
   }
 
   @Override
-  public Carried carry(Slots usual, Js js) {
+  public Carried carry(Slots usual, Outcome outcome, Js js) {
     List<String> symbols =
         js.draw()
             .pick(
@@ -30,7 +30,7 @@ public final class WordSwap implements CarrierKind {
             js.code(
                 "`@0${@1}@2`",
                 sentence.substring(0, at),
-                Choice.of(js, symbols.get(0), symbols.get(1)),
+                Choice.of(js, outcome, symbols.get(0), symbols.get(1)),
                 sentence.substring(at + symbols.get(0).length())));
     return new Carried(new CarrierForm(name(), "wording", "prompt", symbols), slots);
   }

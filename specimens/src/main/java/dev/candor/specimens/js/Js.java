@@ -24,6 +24,8 @@ public final class Js {
   private final Names names;
   private final StringBuilder declared = new StringBuilder();
   private final SortedMap<String, String> builtins = new TreeMap<>();
+  private final StringBuilder starts = new StringBuilder();
+  private final Environment environment = new Environment(this);
   private String scope = "";
   private int fresh;
 
@@ -71,6 +73,16 @@ public final class Js {
   /** Adds statements to the chunk that is being written. */
   public void declare(String template, Object... values) {
     declared.append(code(template, values)).append('\n');
+  }
+
+  /** Adds statements that the program runs before it builds its prompt; they may await. */
+  public void start(String template, Object... values) {
+    starts.append(code(template, values)).append('\n');
+  }
+
+  /** The statements given to {@link #start}. */
+  public String starts() {
+    return starts.toString();
   }
 
   /** What was declared since the last call. */
@@ -144,11 +156,8 @@ public final class Js {
     return value >= 0 && draw.chance(25) ? "0x" + Integer.toHexString(value) : "" + value;
   }
 
-  /** An expression that reads an environment variable. */
+  /** An expression that reads an environment variable; what it needs is declared. */
   public String env(String variable) {
-    return switch (draw.below(3)) {
-      case 0 -> "process.env[" + quote(variable) + "]";
-      default -> "process.env." + variable;
-    };
+    return environment.read(variable);
   }
 }

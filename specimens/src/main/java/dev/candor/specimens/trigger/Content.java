@@ -58,6 +58,12 @@ public enum Content {
       String end = draw.pick("json", "yaml", "toml", "lock", "cfg", "md", "ini", "txt");
       return (draw.chance(20) ? "." : "") + word(draw, 2, 3) + "." + end;
     }
+  },
+  FOLDERS {
+    @Override
+    String entry(Draw draw) {
+      return word(draw, 1, 2) + "-" + draw.pick("app", "core", "web", "infra", word(draw, 1, 2));
+    }
   };
 
   private static final String[] TLD = {

@@ -32,6 +32,6 @@ public final class ContinuousIntegration implements TriggerKind {
     js.function("marked", "", "return @0;", test);
     return new Wired(
         new Condition(
-            "ci", Match.EQUAL, some, Levels.some(some, name -> name + "=true"), List.of("")));
+            "ci", Match.SET, some, Levels.some(some, name -> name + "=true"), List.of("")));
   }
 }

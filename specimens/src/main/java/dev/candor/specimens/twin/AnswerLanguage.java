@@ -29,8 +29,9 @@ public final class AnswerLanguage implements Twin {
         }\
         """);
     return new Innocent(
-        usual.with(Slot.CLOSING, js.code("@languageText()")),
-        js.code("@languageText().length"),
-        "The locale changes the prompt, but by an instruction that can be read.");
+            usual.with(Slot.CLOSING, js.code("@languageText()")),
+            js.code("@languageText().length"),
+            "The locale changes the prompt, but by an instruction that can be read.")
+        .reading("locale");
   }
 }

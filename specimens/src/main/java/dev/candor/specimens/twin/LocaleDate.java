@@ -32,8 +32,9 @@ public final class LocaleDate implements Twin {
         }\
         """);
     return new Innocent(
-        usual.with(Slot.DATE, js.code("\"Today's date is \" + @localDay(@now) + \".\"")),
-        js.code("@localDay(new Date(0)).length > 0"),
-        "The day depends on the locale, but in that locale's own standard form, which can be read.");
+            usual.with(Slot.DATE, js.code("\"Today's date is \" + @localDay(@now) + \".\"")),
+            js.code("@localDay(new Date(0)).length > 0"),
+            "The day depends on the locale, but in that locale's own standard form, which can be read.")
+        .reading("locale");
   }
 }

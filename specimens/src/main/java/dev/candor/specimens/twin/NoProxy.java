@@ -25,8 +25,9 @@ public final class NoProxy implements Twin {
         }\
         """);
     return new Innocent(
-        usual,
-        js.code("@bypasses(\"localhost\")"),
-        "Compares a host by suffix with a list from the environment, but only to choose the way out.");
+            usual,
+            js.code("@bypasses(\"localhost\")"),
+            "Compares a host by suffix with a list from the environment, but only to choose the way out.")
+        .reading("proxy");
   }
 }

@@ -31,8 +31,9 @@ public final class PlatformWording implements Twin {
         }\
         """);
     return new Innocent(
-        usual.with(Slot.CLOSING, js.code("@shellHint()")),
-        js.code("@shellHint().length"),
-        "The platform changes the prompt, but by a functional instruction that can be read.");
+            usual.with(Slot.CLOSING, js.code("@shellHint()")),
+            js.code("@shellHint().length"),
+            "The platform changes the prompt, but by a functional instruction that can be read.")
+        .reading("platform");
   }
 }

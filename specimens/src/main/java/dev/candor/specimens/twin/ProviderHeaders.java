@@ -35,12 +35,13 @@ public final class ProviderHeaders implements Twin {
         }\
         """);
     return new Innocent(
-        usual.with(
-            Slot.HEADERS,
-            js.code(
-                "Object.fromEntries(Object.entries(@0).map(([@header, @value]) => [@header === \"x-api-key\" ? @keyHeader() : @header, @value]))",
-                usual.get(Slot.HEADERS))),
-        js.code("@keyHeader().length"),
-        "The endpoint changes the headers, but as its interface demands: the key goes in another header.");
+            usual.with(
+                Slot.HEADERS,
+                js.code(
+                    "Object.fromEntries(Object.entries(@0).map(([@header, @value]) => [@header === \"x-api-key\" ? @keyHeader() : @header, @value]))",
+                    usual.get(Slot.HEADERS))),
+            js.code("@keyHeader().length"),
+            "The endpoint changes the headers, but as its interface demands: the key goes in another header.")
+        .reading("endpoint");
   }
 }

@@ -27,8 +27,9 @@ public final class QuietInBuilds implements Twin {
         }\
         """);
     return new Innocent(
-        usual.with(Slot.CLOSING, js.code("@mannerText()")),
-        js.code("@mannerText().length"),
-        "A variable of build services changes the prompt, but by an instruction that can be read.");
+            usual.with(Slot.CLOSING, js.code("@mannerText()")),
+            js.code("@mannerText().length"),
+            "A variable of build services changes the prompt, but by an instruction that can be read.")
+        .reading("ci");
   }
 }

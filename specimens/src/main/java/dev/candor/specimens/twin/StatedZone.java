@@ -28,8 +28,9 @@ public final class StatedZone implements Twin {
         }\
         """);
     return new Innocent(
-        usual.with(Slot.CLOSING, js.code("@zoneText()")),
-        js.code("@zoneText().length"),
-        "The time zone goes into the prompt, but in plain words.");
+            usual.with(Slot.CLOSING, js.code("@zoneText()")),
+            js.code("@zoneText().length"),
+            "The time zone goes into the prompt, but in plain words.")
+        .reading("timezone");
   }
 }

@@ -29,8 +29,9 @@ public final class ZonePicker implements Twin {
         }\
         """);
     return new Innocent(
-        usual.with(Slot.CLOSING, js.code("\"Give times for the zone \" + @pickZone() + \".\"")),
-        js.code("@offered.length"),
-        "Compares the zone with a list, but tells the outcome in plain words.");
+            usual.with(Slot.CLOSING, js.code("\"Give times for the zone \" + @pickZone() + \".\"")),
+            js.code("@offered.length"),
+            "Compares the zone with a list, but tells the outcome in plain words.")
+        .reading("timezone");
   }
 }

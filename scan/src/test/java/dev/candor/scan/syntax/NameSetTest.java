@@ -1,4 +1,4 @@
-package dev.candor.scan;
+package dev.candor.scan.syntax;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

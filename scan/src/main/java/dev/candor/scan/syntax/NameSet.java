@@ -1,4 +1,4 @@
-package dev.candor.scan;
+package dev.candor.scan.syntax;
 
 import java.util.BitSet;
 import java.util.Set;
@@ -7,18 +7,18 @@ import java.util.Set;
  * Hashes of names, asked for once for every word of a module: most are ruled out by one bit,
  * without an object.
  */
-final class NameSet {
+public final class NameSet {
   private static final int BITS = 1 << 16;
 
   private final BitSet low = new BitSet(BITS);
   private final Set<Integer> hashes;
 
-  NameSet(Set<Integer> hashes) {
+  public NameSet(Set<Integer> hashes) {
     this.hashes = Set.copyOf(hashes);
     hashes.forEach(hash -> low.set(fold(hash)));
   }
 
-  boolean contains(int hash) {
+  public boolean contains(int hash) {
     return low.get(fold(hash)) && hashes.contains(hash);
   }
 

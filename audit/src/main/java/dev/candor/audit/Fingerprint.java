@@ -1,0 +1,58 @@
+package dev.candor.audit;
+
+import dev.candor.core.Encoder;
+import dev.candor.core.Flow;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+
+/**
+ * Names for findings that depend on what they do and on nothing else: not on names in the code, nor
+ * on its place, nor on the order of alternatives. So the same finding has the same id in every
+ * version.
+ */
+public final class Fingerprint {
+  private static final int BYTES = 6;
+
+  private Fingerprint() {}
+
+  /** {@code encoder-} and twelve hexadecimal digits; depends on form and alternatives. */
+  public static String of(Encoder encoder) {
+    return id("encoder", words(encoder));
+  }
+
+  /** {@code flow-} and twelve hexadecimal digits; depends on factors, forms and alternatives. */
+  public static String of(Flow flow) {
+    List<String> words = new ArrayList<>(sorted(flow.factors()));
+    flow.encoders().stream().map(Fingerprint::of).distinct().sorted().forEach(words::add);
+    return id("flow", words);
+  }
+
+  private static List<String> words(Encoder encoder) {
+    List<String> words = new ArrayList<>(List.of(encoder.form().word()));
+    words.addAll(sorted(encoder.alternatives()));
+    return words;
+  }
+
+  private static List<String> sorted(List<String> texts) {
+    return texts.stream().distinct().sorted().toList();
+  }
+
+  private static String id(String prefix, List<String> words) {
+    try {
+      MessageDigest sha = MessageDigest.getInstance("SHA-256");
+      for (String word : words) {
+        byte[] bytes = word.getBytes(StandardCharsets.UTF_8);
+        // With its length before it, no word can pass for two.
+        sha.update((bytes.length + ":").getBytes(StandardCharsets.US_ASCII));
+        sha.update(bytes);
+      }
+      return prefix + "-" + HexFormat.of().formatHex(sha.digest(), 0, BYTES);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every JDK has SHA-256", e);
+    }
+  }
+}
