@@ -6,9 +6,12 @@ import dev.candor.specimens.Label;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Whether the scan finds what a specimen picks from. */
 final class EncoderRecall {
+  private static final String TOOLS = "tool-order";
+
   private EncoderRecall() {}
 
   static void judge(Examined one, Tally tally) {
@@ -44,7 +47,8 @@ final class EncoderRecall {
     return switch (encoder.form()) {
       case ORDER ->
           carrier.symbols().stream()
-              .allMatch(order -> alternatives.stream().anyMatch(a -> keeps(a, order)));
+                  .allMatch(order -> alternatives.stream().anyMatch(a -> keeps(a, order)))
+              || (carrier.name().equals(TOOLS) && reordered(alternatives));
       // A bit in a number: its symbols are properties, not texts.
       case NUMERIC ->
           carrier.symbols().contains("odd")
@@ -58,6 +62,19 @@ final class EncoderRecall {
     List<String> members = List.of(alternative.split(",", -1));
     List<Integer> places = List.of(order.split(",")).stream().map(members::indexOf).toList();
     return !places.contains(-1) && places.stream().sorted().toList().equals(places);
+  }
+
+  /**
+   * Whether all have the same members. The elements of an array have no names; they are written as
+   * the code has them.
+   */
+  private static boolean reordered(List<String> alternatives) {
+    return alternatives.stream().distinct().count() > 1
+        && alternatives.stream()
+                .map(a -> Stream.of(a.split(",", -1)).sorted().toList())
+                .distinct()
+                .count()
+            == 1;
   }
 
   /** What is left without the beginning and the end that all have in common. */

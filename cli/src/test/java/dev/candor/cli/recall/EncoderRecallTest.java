@@ -55,6 +55,15 @@ class EncoderRecallTest {
   }
 
   @Test
+  void theOrderOfToolsMayBeToldByTheirNamesInTheCode() {
+    CarrierForm tools =
+        new CarrierForm("tool-order", "order", "body", List.of("list,count", "count,list"));
+    assertThat(EncoderRecall.fits(tools, encoder(Form.ORDER, "x,...y", "...y,x"))).isTrue();
+    assertThat(EncoderRecall.fits(tools, encoder(Form.ORDER, "x,...y", "x,...y"))).isFalse();
+    assertThat(EncoderRecall.fits(tools, encoder(Form.ORDER, "x,...y", "z,...y"))).isFalse();
+  }
+
+  @Test
   void aBitInANumberHasNoTexts() {
     CarrierForm digit = new CarrierForm("id-digit", "numeric", "header", List.of("even", "odd"));
     assertThat(EncoderRecall.fits(digit, encoder(Form.NUMERIC, "0", "1"))).isTrue();

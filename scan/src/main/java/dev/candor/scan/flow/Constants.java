@@ -49,7 +49,9 @@ final class Constants {
             pieces.forEach(piece -> found.add(new Value(piece, place, item.computed())));
             continue;
           }
-          Optional<String> folded = folded(item.spot(), 0);
+          // Behind a name stands the constant itself, and its place counts.
+          Optional<String> folded =
+              place.node() instanceof Node.Name ? Optional.empty() : folded(item.spot(), 0);
           if (folded.isPresent()) {
             found.add(new Value(folded.get(), place, item.computed()));
             continue;
@@ -134,6 +136,20 @@ final class Constants {
           all.append(part.get()).append(template.texts().get(i + 1));
         }
         yield Optional.of(all.toString());
+      }
+      case Node.Call join
+          when join.callee() instanceof Node.Member member
+              && member.property().equals("join")
+              && member.object() instanceof Node.Array array
+              && join.arguments().size() == 1 -> {
+        List<String> parts = new ArrayList<>();
+        for (Node element : array.elements()) {
+          folded(spot.at(place.at(element)), depth + 1).ifPresent(parts::add);
+        }
+        yield parts.size() == array.elements().size()
+            ? folded(spot.at(place.at(join.arguments().getFirst())), depth + 1)
+                .map(separator -> String.join(separator, parts))
+            : Optional.empty();
       }
       case Node.Name name -> {
         List<Link> links = sources.of(spot);

@@ -10,9 +10,10 @@ final class Explanation {
   private Explanation() {}
 
   /** Empty where nothing explains it. */
-  static Optional<String> of(List<FlowScan.Marked> together, Set<String> factors) {
+  static Optional<String> of(
+      List<FlowScan.Marked> together, Set<String> factors, Comparisons comparisons) {
     if (factors.equals(Set.of("locale"))
-        && together.stream().allMatch(one -> isLocal(one.pick()))) {
+        && together.stream().allMatch(one -> isLocal(one.pick()) && !isHidden(one, comparisons))) {
       return Optional.of("separators, quotation marks, numbers and spelling are the locale's own");
     }
     if (factors.equals(Set.of("terminal"))
@@ -21,6 +22,13 @@ final class Explanation {
       return Optional.of("it is what the terminal can show");
     }
     return Optional.empty();
+  }
+
+  /** Whoever writes as the locale does has no need to hide which locales there are. */
+  private static boolean isHidden(FlowScan.Marked one, Comparisons comparisons) {
+    return one.hits().stream()
+        .flatMap(hit -> hit.comparison().flatMap(comparisons::of).stream())
+        .anyMatch(found -> found.values().isEmpty() && !found.stored().isEmpty());
   }
 
   /** Of forms that locales differ in (Unicode CLDR); a modifier letter is in none of them. */

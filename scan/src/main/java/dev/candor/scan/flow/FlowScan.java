@@ -13,6 +13,11 @@ import java.util.Set;
 
 /** Finds probes, encoders and flows in modules that belong together. */
 public final class FlowScan {
+  /** What these tell rightly changes what a program says to do. */
+  private static final Set<String> FUNCTIONAL =
+      Set.of(
+          "ci", "cloud", "container", "editor", "git-history", "repository", "terminal", "workdir");
+
   private final Program program;
   private final Catalogue catalogue = Catalogue.standard();
   private final Sources sources;
@@ -119,7 +124,8 @@ public final class FlowScan {
   record Marked(Pick pick, List<Trace.Hit> hits, Reach.Reached reached) {}
 
   private Optional<Marked> marked(Pick pick) {
-    List<Trace.Hit> hits = trace.from(pick.conditions());
+    List<Trace.Hit> hits =
+        trace.from(pick.conditions()).stream().filter(hit -> !isAboutText(pick, hit)).toList();
     if (hits.stream().allMatch(Trace.Hit::gate)) {
       return Optional.empty();
     }
@@ -138,10 +144,24 @@ public final class FlowScan {
         && marked.hits().stream()
             .anyMatch(hit ->
                 !hit.gate()
+                    && !FUNCTIONAL.contains(hit.reading().factor())
                     && hit.comparison()
                         .flatMap(comparisons::of)
                         .filter(FlowScan::isOfValues)
                         .isPresent());
+  }
+
+  /**
+   * A condition that looks for one of the renderings is about the text, as a typographer has it.
+   */
+  private boolean isAboutText(Pick pick, Trace.Hit hit) {
+    return pick.form() != Form.ORDER
+        && hit.comparison()
+            .flatMap(comparisons::of)
+            .filter(found ->
+                found.values().stream()
+                    .anyMatch(value -> !value.isEmpty() && pick.alternatives().contains(value)))
+            .isPresent();
   }
 
   private static boolean isOnTheSpot(Reach.Way way) {
@@ -179,7 +199,7 @@ public final class FlowScan {
         Place place = new Place(code, call);
         Replacements.at(place, call).ifPresent(p -> add(p, seen, found));
         if (member.property().startsWith("from") && !call.arguments().isEmpty()) {
-          numbers(place.at(call.arguments().getFirst())).ifPresent(p -> add(p, seen, found));
+          numbers(place, call.arguments().getFirst()).ifPresent(p -> add(p, seen, found));
         }
       }
     }
@@ -198,20 +218,12 @@ public final class FlowScan {
     return found;
   }
 
-  /** The first constant number under a node begins the search for a pick. */
-  private Optional<Pick> numbers(Place place) {
-    List<Node> open = new ArrayList<>(List.of(place.node()));
-    for (int i = 0; i < 40 && !open.isEmpty(); i++) {
-      Node node = open.removeFirst();
-      if (node instanceof Node.Digits) {
-        Optional<Pick> pick = picks.around(place.at(node));
-        if (pick.isPresent()) {
-          return pick;
-        }
-      }
-      open.addAll(node.children());
-    }
-    return Optional.empty();
+  /** A character made of one of several numbers. */
+  private Optional<Pick> numbers(Place call, Node argument) {
+    NumberPicks numbers = new NumberPicks(call);
+    return numbers
+        .values(argument)
+        .flatMap(values -> Picks.ofCharacters(call, values, numbers.conditions()));
   }
 
   private static void add(Pick pick, Set<Place> seen, List<Pick> into) {

@@ -132,7 +132,7 @@ public final class FoundFlows {
       boolean plain =
           one.pick().form() == Form.LOOKALIKE
               || one.pick().form() == Form.INVISIBLE && hasCharacter(one.pick());
-      if (plain || one.reached().outgoing()) {
+      if (plain && !one.reached().onlyShown() || one.reached().outgoing()) {
         found.add(encoder(one));
       }
     }
@@ -193,6 +193,6 @@ public final class FoundFlows {
         together.stream().map(FoundFlows::encoder).toList(),
         steps,
         weakest,
-        Explanation.of(together, factors));
+        Explanation.of(together, factors, comparisons));
   }
 }

@@ -7,6 +7,7 @@ import dev.candor.text.Likeness;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -79,8 +80,32 @@ final class Picks {
       return Optional.empty();
     }
     Place value = constant.at(root);
+    Optional<Pick> method = methodOf(value, texts, conditions);
+    if (method.isPresent()) {
+      return method;
+    }
     return characters(value, List.copyOf(texts))
         .flatMap(alternatives -> pick(alternatives, conditions, List.of(carrier(value)), value));
+  }
+
+  /** {@code text[test ? "toUpperCase" : "toLowerCase"]()}. */
+  private static Optional<Pick> methodOf(Place name, Set<String> texts, List<Spot> conditions) {
+    Code code = name.code();
+    return texts.equals(Set.of("toUpperCase", "toLowerCase"))
+            && code.syntax().parent(name.node()).orElse(name.node()) instanceof Node.Index index
+            && code.syntax().parent(index).orElse(index) instanceof Node.Call call
+        ? Optional.of(
+            new Pick(
+                Form.FORMAT,
+                index.object() instanceof Node.Text text
+                    ? List.of(
+                        text.value().toLowerCase(Locale.ROOT),
+                        text.value().toUpperCase(Locale.ROOT))
+                    : List.of("aa", "AA"),
+                conditions,
+                List.of(name.at(call)),
+                name.at(call)))
+        : Optional.empty();
   }
 
   private static boolean branches(Place at, Node node, Set<String> texts, List<Spot> conditions) {
@@ -149,6 +174,18 @@ final class Picks {
     }
     Optional<Form> form = Likeness.among(alternatives);
     return form.map(f -> new Pick(f, alternatives, conditions, values, shown));
+  }
+
+  /** A call that makes a character of one of these numbers. */
+  static Optional<Pick> ofCharacters(Place call, Set<Double> numbers, List<Spot> conditions) {
+    List<String> characters = new ArrayList<>();
+    for (double number : numbers) {
+      if (!Character.isValidCodePoint((int) number) || number < 1) {
+        return Optional.empty();
+      }
+      characters.add(Character.toString((int) number));
+    }
+    return pick(characters, conditions, List.of(call), call);
   }
 
   private static List<String> texts(List<Node> nodes) {

@@ -70,7 +70,10 @@ final class Reach {
         break;
       }
       List<Targets.Move> moves = targets.of(item.move().to());
-      if (moves.isEmpty() && item.inText()) {
+      boolean unseen =
+          moves.isEmpty() && item.move().to().place().node() instanceof Node.Function
+              || moves.stream().anyMatch(move -> move.why().equals(Targets.UNKNOWN));
+      if (unseen && item.inText()) {
         lost++;
       }
       for (Targets.Move move : moves) {

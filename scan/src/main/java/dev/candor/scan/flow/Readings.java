@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Tells whether an expression reads a factor. */
 final class Readings {
@@ -16,6 +17,21 @@ final class Readings {
   /** What a module exports as a whole, as bundlers write it. */
   private static final java.util.regex.Pattern DEFAULT =
       java.util.regex.Pattern.compile("\\.default(?=[.(]|$)");
+
+  /** Functions that open a file: its path may stand elsewhere. */
+  private static final Set<String> OPENING =
+      Set.of(
+          "readFileSync",
+          "readFile",
+          "readlinkSync",
+          "readlink",
+          "realpathSync",
+          "realpath",
+          "open",
+          "openSync",
+          "createReadStream",
+          "existsSync",
+          "statSync");
 
   private static final List<String> GLOBAL_OBJECTS =
       List.of("globalThis.", "window.", "global.", "self.");
@@ -147,7 +163,7 @@ final class Readings {
     if (call.arguments().isEmpty() || call.arguments().size() > 6) {
       return List.of();
     }
-    if (call.arguments().stream().noneMatch(this::mayName)) {
+    if (!OPENING.contains(calledName(call)) && call.arguments().stream().noneMatch(this::mayName)) {
       return List.of();
     }
     List<String> words = new ArrayList<>();

@@ -2,6 +2,7 @@ package dev.candor.scan.flow;
 
 import dev.candor.core.Confidence;
 import dev.candor.scan.syntax.Binding;
+import dev.candor.scan.syntax.Literals;
 import dev.candor.scan.syntax.Node;
 import dev.candor.scan.syntax.Tokens;
 import java.util.ArrayList;
@@ -232,6 +233,13 @@ final class Sites {
   private List<Link> handed(
       Place call, Node.Call node, int position, int index, List<String> path) {
     if (node.callee() instanceof Node.Member member) {
+      if ((member.property().equals("on")
+              || member.property().equals("once")
+              || member.property().equals("addListener"))
+          && position == 1
+          && node.arguments().getFirst() instanceof Node.Text event) {
+        return emitted(event, index, path);
+      }
       Place object = call.at(member.object());
       Optional<Link> builtIn =
           switch (member.property()) {
@@ -293,6 +301,37 @@ final class Sites {
     for (Callees.Callee callee :
         sources.callees().of(new Spot(call.at(node.callee()), List.of(), Calls.NONE))) {
       links.addAll(calledWith(call, callee, position, index, path));
+    }
+    return links;
+  }
+
+  /** Inside a function, what its parameter at {@code position} is called with. */
+  List<Link> givenToParameter(Spot spot, Callees.Callee callee, int position) {
+    return calledWith(spot.place(), callee, position, 0, spot.path());
+  }
+
+  /** What is emitted under the name that the listener waits for. */
+  private List<Link> emitted(Node.Text event, int index, List<String> path) {
+    List<Link> links = new ArrayList<>();
+    for (Code code : program.modules()) {
+      Tokens tokens = code.tokens();
+      for (int t : code.occurrences().named("emit", 400)) {
+        if (tokens.kind(t - 1) == '.'
+            && tokens.kind(t + 1) == '('
+            && tokens.kind(t + 2) == Tokens.STRING
+            && Literals.string(tokens, t + 2).equals(event.value())
+            && code.syntax().at(t).flatMap(code.syntax()::parent).orElse(null)
+                instanceof Node.Call call
+            && index + 1 < call.arguments().size()
+            && links.size() < MOST_BY_NAME) {
+          links.add(
+              new Link(
+                  new Spot(new Place(code, call.arguments().get(index + 1)), path, Calls.NONE),
+                  Link.Kind.SAME,
+                  Confidence.BY_NAME,
+                  "it is emitted under that name"));
+        }
+      }
     }
     return links;
   }

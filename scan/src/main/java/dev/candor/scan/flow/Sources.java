@@ -242,9 +242,13 @@ final class Sources {
         return known;
       }
     } else if (call.callee() instanceof Node.Name name
+        && !name.text().equals("Promise")
         && place.code().scopes().resolve(name).isEmpty()) {
       // One of the platform: its result depends on what it is given.
       return derived(spot, call.arguments());
+    }
+    if (isGlobal(place.code(), call.callee(), "Promise") && !call.arguments().isEmpty()) {
+      return promised(spot, call);
     }
     List<Link> links = new ArrayList<>();
     for (Callees.Callee callee : callees.of(whole(spot, call.callee()))) {
@@ -262,6 +266,15 @@ final class Sources {
     }
     if (links.isEmpty()) {
       links.addAll(unknown(spot, call));
+    }
+    return links;
+  }
+
+  /** What the function that is given to a new promise resolves it with. */
+  private List<Link> promised(Spot spot, Node.Call call) {
+    List<Link> links = new ArrayList<>();
+    for (Callees.Callee callee : callees.of(whole(spot, call.arguments().getFirst()))) {
+      links.addAll(definitions.sites().givenToParameter(spot, callee, 0));
     }
     return links;
   }
@@ -407,6 +420,15 @@ final class Sources {
           object instanceof Node.Name name && place.code().scopes().resolve(name).isEmpty()
               ? derived(spot, arguments)
               : List.of();
+      case "defineProperty" ->
+          arguments.size() == 3
+                  && arguments.get(1) instanceof Node.Text field
+                  && spot.asksFor(field.value())
+                  && arguments.get(2) instanceof Node.Fields property
+              ? defined(spot, property)
+              : arguments.isEmpty()
+                  ? List.of()
+                  : List.of(Link.same(spot.at(place.at(arguments.getFirst())), "it is handed on"));
       case "get" ->
           arguments.size() == 1 && !callees.isOwnMethod(whole(spot, member))
               ? List.of(
@@ -415,6 +437,22 @@ final class Sources {
               : List.of();
       default -> List.of();
     };
+  }
+
+  /** The value or the getter of a property that is defined apart from its object. */
+  private List<Link> defined(Spot spot, Node.Fields property) {
+    List<Link> links = new ArrayList<>();
+    for (Node node : property.fields()) {
+      if (node instanceof Node.Field field
+          && field.value() instanceof Node.Function getter
+          && field.name().orElse("").equals("get")) {
+        links.addAll(results(spot.at(spot.place().at(getter), spot.rest()), getter, spot.calls()));
+      } else if (node instanceof Node.Field field && field.name().orElse("").equals("value")) {
+        links.add(
+            Link.same(spot.at(spot.place().at(field.value()), spot.rest()), "it is the property"));
+      }
+    }
+    return links;
   }
 
   private static Node unspread(Node node) {

@@ -29,6 +29,9 @@ final class Targets {
           "localeCompare",
           "charCodeAt");
 
+  /** Why the way goes on through a function that is not followed. */
+  static final String UNKNOWN = "it is given to a function whose result may hold it";
+
   private final Sources sources;
 
   Targets(Sources sources) {
@@ -449,7 +452,7 @@ final class Targets {
               spot.at(whole, keeps ? spot.path() : List.of()),
               Step.Kind.PASS,
               keeps ? Confidence.FOLLOWED : Confidence.ASSUMED,
-              "it is given to a function whose result may hold it",
+              UNKNOWN,
               false));
     }
     return moves;

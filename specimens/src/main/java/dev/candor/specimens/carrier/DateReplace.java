@@ -34,6 +34,6 @@ public final class DateReplace implements CarrierKind {
             js.code(
                 js.draw().pick("`Today's date is ${@0}.`", "\"Today's date is \" + @0 + \".\""),
                 day));
-    return new Carried(new CarrierForm(name(), "format", "prompt", symbols), slots);
+    return new Carried(new CarrierForm(name(), DateSeparator.form(mark), "prompt", symbols), slots);
   }
 }

@@ -28,6 +28,11 @@ public final class DateSeparator implements CarrierKind {
                         "`Today's date is ${@isoDay(@now).replace(/-/g, @0)}.`",
                         "\"Today's date is \" + @isoDay(@now).replaceAll(\"-\", @0) + \".\""),
                 choice));
-    return new Carried(new CarrierForm(name(), "format", "prompt", symbols), slots);
+    return new Carried(new CarrierForm(name(), form(mark), "prompt", symbols), slots);
+  }
+
+  /** Hyphens that look like the usual one are look-alikes; other signs are another format. */
+  static String form(String mark) {
+    return mark.equals("\u2010") || mark.equals("\u2011") ? "lookalike" : "format";
   }
 }
