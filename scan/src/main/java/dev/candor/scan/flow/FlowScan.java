@@ -166,6 +166,7 @@ public final class FlowScan {
 
   private static boolean isOnTheSpot(Reach.Way way) {
     return way.moves().stream()
+        .skip(1) // the pick itself
         .map(move -> move.to().place().node())
         .noneMatch(node ->
             node instanceof Node.Fields

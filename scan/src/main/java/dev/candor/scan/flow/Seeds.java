@@ -154,6 +154,14 @@ final class Seeds {
     if (tokens.is(t, "join")) {
       return tokens.kind(t - 2) == ')' && tokens.kind(t + 2) == Tokens.STRING;
     }
+    if (tokens.is(t, "toUpperCase") || tokens.is(t, "toLowerCase")) {
+      for (int i = t - 2; i > t - 12; i--) {
+        if (tokens.kind(i) == '?' || tokens.kind(i) == '=') {
+          return tokens.kind(t + 2) == ')';
+        }
+      }
+      return false;
+    }
     if (tokens.is(t, "fromCharCode") || tokens.is(t, "fromCodePoint")) {
       int close = Math.min(tokens.partner(t + 1), t + 60);
       for (int i = t + 2; i < close; i++) {
@@ -350,7 +358,7 @@ final class Seeds {
     int to = tokens.end(t) - 1;
     long key = 0;
     boolean word = to - from >= 3;
-    boolean digits = to > from;
+    boolean digits = to > from && tokens.text()[from] >= '0' && tokens.text()[from] <= '9';
     for (int i = from; i < to; i++) {
       int c = text[i];
       if (c < 0 || c == '\\') {

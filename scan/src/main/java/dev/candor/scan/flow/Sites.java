@@ -15,7 +15,7 @@ import java.util.Optional;
 final class Sites {
   private static final int MOST = 24;
   private static final int MOST_BY_NAME = 10;
-  private static final int DEEPEST = 3;
+  private static final int DEEPEST = 5;
 
   private final Program program;
   private final Sources sources;
@@ -75,12 +75,12 @@ final class Sites {
       case Node.Assign assign when assign.value().is(node) -> {
         switch (assign.target()) {
           case Node.Name name -> named(code, name, confidence, depth, into);
-          case Node.Member member -> byName(member.property(), confidence, into);
+          case Node.Member member -> byName(member.property(), confidence, depth, into);
           default -> {}
         }
       }
       case Node.Field field when field.value().is(node) ->
-          field.name().ifPresent(name -> byName(name, confidence, into));
+          field.name().ifPresent(name -> byName(name, confidence, depth, into));
       case Node.Member member when member.property().equals("bind") -> {
         Node bound = code.syntax().parent(member).orElse(member);
         value(place.at(bound), confidence, depth + 1, into);
@@ -116,7 +116,7 @@ final class Sites {
   }
 
   /** Calls of a method of that name, and of what is taken out of an object under that name. */
-  private void byName(String name, Confidence confidence, List<Site> into) {
+  private void byName(String name, Confidence confidence, int depth, List<Site> into) {
     List<Site> found = new ArrayList<>();
     for (Code code : program.modules()) {
       Tokens tokens = code.tokens();
@@ -139,7 +139,7 @@ final class Sites {
         } else {
           taken(code, t)
               .ifPresent(local ->
-                  named(code, local, weaker(confidence, Confidence.BY_NAME), DEEPEST, found));
+                  named(code, local, weaker(confidence, Confidence.BY_NAME), depth + 1, found));
         }
       }
     }
