@@ -5,6 +5,7 @@ import dev.candor.scan.flow.FlowScan;
 import dev.candor.scan.flow.FoundFlows;
 import dev.candor.scan.syntax.Syntax;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -51,7 +52,10 @@ final class FlowGroups {
 
   private void search(List<FlowScan.Input> modules) {
     if (!modules.isEmpty()) {
-      FoundFlows flows = FlowScan.search(modules);
+      // They come as threads finish them; what is found must not depend on that.
+      List<FlowScan.Input> sorted =
+          modules.stream().sorted(Comparator.comparing(input -> input.module().name())).toList();
+      FoundFlows flows = FlowScan.search(sorted);
       synchronized (this) {
         found.add(flows);
       }

@@ -55,57 +55,15 @@ public final class FlowScan {
   }
 
   private FoundFlows search() {
-    long t0 = System.nanoTime();
     List<ProbeSearch.Found> read = new ArrayList<>();
     List<Marked> marked = new ArrayList<>();
     for (Code code : program.modules()) {
       Seeds seeds = Seeds.of(code.tokens(), catalogue);
-      long t1 = System.nanoTime();
       List<Pick> ps = picks(code, seeds);
-      long t2 = System.nanoTime();
-      if (System.getenv("MARK") != null)
-        System.err.println(
-            "MARK seeds "
-                + (t1 - t0) / 1000000
-                + " c="
-                + seeds.constants.size()
-                + " ch="
-                + seeds.changes.size()
-                + " o="
-                + seeds.choices.size()
-                + " p="
-                + seeds.probes.size()
-                + " picks "
-                + ps.size()
-                + " parsed "
-                + code.syntax().parsed()
-                + " "
-                + (t2 - t1) / 1000000);
       for (Pick pick : ps) {
         marked(pick).ifPresent(marked::add);
       }
-      long t3 = System.nanoTime();
-      if (System.getenv("MARK") != null)
-        System.err.println(
-            "MARK traced "
-                + (t3 - t2) / 1000000
-                + " parsed "
-                + code.syntax().parsed()
-                + " steps "
-                + sources.steps()
-                + " marked "
-                + marked.size());
       read.addAll(probes.in(code, seeds.probes));
-      if (System.getenv("MARK") != null)
-        System.err.println(
-            "MARK probes "
-                + (System.nanoTime() - t3) / 1000000
-                + " parsed "
-                + code.syntax().parsed()
-                + " steps "
-                + sources.steps()
-                + " n="
-                + read.size());
       if (code.syntax().exhausted()) {
         notSeen.add(code.name() + ": too much code to follow flows in all of it");
       }
@@ -125,13 +83,23 @@ public final class FlowScan {
 
   private Optional<Marked> marked(Pick pick) {
     List<Trace.Hit> hits =
-        trace.from(pick.conditions()).stream().filter(hit -> !isAboutText(pick, hit)).toList();
+        (isTelling(pick)
+                ? trace.from(pick.conditions())
+                : trace.from(pick.conditions(), Trace.FEW_SPOTS))
+            .stream().filter(hit -> !isAboutText(pick, hit)).toList();
     if (hits.stream().allMatch(Trace.Hit::gate)) {
       return Optional.empty();
     }
     boolean text = pick.alternatives().stream().allMatch(Prose::reads);
     Marked marked = new Marked(pick, hits, reach.from(pick.values(), text));
     return pick.form() != Form.WORDING || isSwap(marked) ? Optional.of(marked) : Optional.empty();
+  }
+
+  /** Look-alikes and invisible characters have no other use than to look alike. */
+  private static boolean isTelling(Pick pick) {
+    return pick.form() == Form.LOOKALIKE
+        || pick.form() == Form.INVISIBLE
+            && pick.alternatives().stream().anyMatch(a -> !a.isBlank());
   }
 
   /**

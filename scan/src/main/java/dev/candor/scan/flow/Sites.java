@@ -6,7 +6,6 @@ import dev.candor.scan.syntax.Literals;
 import dev.candor.scan.syntax.Node;
 import dev.candor.scan.syntax.Tokens;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +14,7 @@ import java.util.Optional;
 final class Sites {
   private static final int MOST = 24;
   private static final int MOST_BY_NAME = 10;
+  private static final int MOST_LOOKED_AT = 150;
   private static final int DEEPEST = 5;
 
   private final Program program;
@@ -120,11 +120,14 @@ final class Sites {
     List<Site> found = new ArrayList<>();
     for (Code code : program.modules()) {
       Tokens tokens = code.tokens();
-      int[] places =
-          Arrays.stream(code.occurrences().named(name, 1_000))
-              .filter(t -> isCalledAsMethod(tokens, t) || isTakenOut(tokens, t))
-              .toArray();
-      if (found.size() + places.length > MOST_BY_NAME) {
+      int[] all = code.occurrences().named(name, MOST_LOOKED_AT);
+      List<Integer> places = new ArrayList<>();
+      for (int t : all) {
+        if (isCalledAsMethod(tokens, t) || isTakenOut(tokens, t)) {
+          places.add(t);
+        }
+      }
+      if (all.length == MOST_LOOKED_AT || found.size() + places.size() > MOST_BY_NAME) {
         return; // a name that says nothing
       }
       for (int t : places) {

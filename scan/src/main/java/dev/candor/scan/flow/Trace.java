@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 final class Trace {
   private static final int MOST_SPOTS = 400;
 
+  /** Of what is chosen between all the time and seldom means anything. */
+  static final int FEW_SPOTS = 200;
+
   private final Sources sources;
   private final Readings readings;
   private final Map<Spot, List<Readings.Reading>> known = new HashMap<>();

@@ -88,7 +88,7 @@ public final class Occurrences {
     int n = 0;
     for (int i = bucketStart[bucket]; i < bucketStart[bucket + 1] && n < most; i++) {
       int t = words[i];
-      if (tokens.hash(t) == hash && tokens.source(t).equals(word)) {
+      if (tokens.hash(t) == hash && tokens.is(t, word)) {
         if (n == found.length) {
           found = Arrays.copyOf(found, n * 2);
         }

@@ -296,12 +296,7 @@ public final class Scopes {
     int end = Math.min(scope.last() + 1, tokens.count());
     boolean isWide = scope instanceof Node.Body body && syntax.isWide(body);
     int[] places =
-        Arrays.stream(occurrences.within(word, scope.first() - 1, end, 4 * MOST_USES))
-            .filter(t ->
-                tokens.kind(t - 1) != '.'
-                    && tokens.kind(t - 1) != Tokens.OPTIONAL_DOT
-                    && looks.test(t))
-            .toArray();
+        variables(occurrences.within(word, scope.first() - 1, end, 4 * MOST_USES), looks);
     if (isWide && places.length > MOST_WIDE) {
       return List.of(); // spoken of everywhere: to look at each place would tell little
     }
@@ -317,6 +312,19 @@ public final class Scopes {
       }
     }
     return found;
+  }
+
+  /** Those that are no names of members and pass a first look. */
+  private int[] variables(int[] places, IntPredicate looks) {
+    int[] kept = new int[places.length];
+    int n = 0;
+    for (int t : places) {
+      byte before = tokens.kind(t - 1);
+      if (before != '.' && before != Tokens.OPTIONAL_DOT && looks.test(t)) {
+        kept[n++] = t;
+      }
+    }
+    return Arrays.copyOf(kept, n);
   }
 
   private static int wordOf(Node declaration) {

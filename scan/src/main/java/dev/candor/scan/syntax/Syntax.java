@@ -37,7 +37,7 @@ public final class Syntax {
     this.tokens = tokens;
     this.parsers = parsers;
     this.module = new Node.Body(-1, tokens.count());
-    this.parents = new IdentityHashMap<>(Math.clamp(tokens.count() / 8, 32, 1 << 17));
+    this.parents = new IdentityHashMap<>(Math.clamp(tokens.count() / 8, 32, 1 << 19));
   }
 
   public static Syntax javaScript(Tokens tokens) {
