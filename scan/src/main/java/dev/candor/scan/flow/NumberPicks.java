@@ -44,7 +44,7 @@ final class NumberPicks {
       }
       case Node.Unary plus when plus.operator().equals("+") -> truth(plus.operand());
       case Node.Unary minus when minus.operator().equals("-") ->
-          values(minus.operand()).map(all -> mapped(all, v -> -v));
+          values(minus.operand()).or(() -> truth(minus.operand())).map(all -> mapped(all, v -> -v));
       case Node.Call call
           when call.callee() instanceof Node.Name name
               && name.text().equals("Number")
@@ -87,7 +87,7 @@ final class NumberPicks {
   private Optional<Set<Double>> arithmetic(Node.Binary binary) {
     boolean known =
         switch (binary.operator()) {
-          case "+", "-", "*", "^", "|", "<<" -> true;
+          case "+", "-", "*", "^", "|", "&", "<<" -> true;
           default -> false;
         };
     if (!known) {
@@ -107,6 +107,7 @@ final class NumberPicks {
               case "-" -> a - b;
               case "*" -> a * b;
               case "^" -> (double) ((int) a ^ (int) b);
+              case "&" -> (double) ((int) a & (int) b);
               case "|" -> (double) ((int) a | (int) b);
               default -> (double) ((int) a << (int) b);
             });

@@ -1,12 +1,15 @@
 package dev.candor.scan.flow;
 
+import dev.candor.scan.syntax.Literals;
 import dev.candor.scan.syntax.Node;
 import dev.candor.scan.syntax.Tokens;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Modules that are looked at together, and what one of them takes from another. */
 final class Program {
@@ -25,6 +28,7 @@ final class Program {
 
   private final List<Code> modules;
   private final Map<String, Code> byName = new HashMap<>();
+  private final Map<Code, Set<Code>> imports = new HashMap<>();
 
   Program(List<Code> modules) {
     this.modules = List.copyOf(modules);
@@ -45,6 +49,25 @@ final class Program {
         .map(ending -> byName.get(path + ending))
         .filter(code -> code != null)
         .findFirst();
+  }
+
+  /** Whether {@code taker} is the module or imports it: names of others are no hint. */
+  boolean mayUse(Code taker, Code giver) {
+    return taker.equals(giver) || imports.computeIfAbsent(taker, this::importsOf).contains(giver);
+  }
+
+  private Set<Code> importsOf(Code code) {
+    Set<Code> found = new HashSet<>();
+    Tokens tokens = code.tokens();
+    for (String word : List.of("require", "from", "import")) {
+      for (int t : code.occurrences().named(word, 2_000)) {
+        int text = tokens.kind(t + 1) == '(' ? t + 2 : t + 1;
+        if (tokens.kind(text) == Tokens.STRING) {
+          imported(code, Literals.string(tokens, text)).ifPresent(found::add);
+        }
+      }
+    }
+    return found;
   }
 
   private static String resolve(String from, String specifier) {

@@ -19,12 +19,19 @@ final class Replacements {
     if (!(call.callee() instanceof Node.Member member)) {
       return Optional.empty();
     }
+    if (member.property().endsWith("everse") || member.property().endsWith("eversed")) {
+      List<String> order = List.of(place.code().source(member.object()), "the same reversed");
+      return conditional(place, call, member, Form.ORDER, order);
+    }
+    if (member.property().endsWith("ort") || member.property().endsWith("orted")) {
+      return sorted(place, call, member);
+    }
     List<String> pair =
         switch (member.property()) {
           case "replace", "replaceAll" -> replaced(call);
           case "join" -> rejoined(call, member);
-          case "toLowerCase", "lower" -> List.of("Aa", "aa");
-          case "toUpperCase", "upper" -> List.of("aa", "AA");
+          case "toLowerCase", "lower" -> recased(member, false);
+          case "toUpperCase", "upper" -> recased(member, true);
           default -> List.of();
         };
     if (pair.size() < 2) {
@@ -32,6 +39,46 @@ final class Replacements {
     }
     Optional<Form> form = Likeness.between(pair.get(0), pair.get(1));
     return form.flatMap(f -> conditional(place, call, member, f, pair));
+  }
+
+  /** A list whose order hangs on a condition in the function that compares its elements. */
+  private static Optional<Pick> sorted(Place place, Node.Call call, Node.Member member) {
+    if (call.arguments().size() != 1
+        || !(call.arguments().getFirst() instanceof Node.Function compare)) {
+      return Optional.empty();
+    }
+    List<Spot> tests = new ArrayList<>();
+    List<Node> open = new ArrayList<>(place.code().syntax().children(compare.body()));
+    open.add(compare.body());
+    for (int i = 0; i < 60 && !open.isEmpty(); i++) {
+      Node node = open.removeLast();
+      if (node instanceof Node.Conditional choice
+          && isSign(choice.then())
+          && isSign(choice.otherwise())) {
+        tests.add(Spot.of(place.at(choice.test())));
+      }
+      open.addAll(node.children());
+    }
+    return tests.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            pick(
+                Form.ORDER,
+                List.of(place.code().source(member.object()), "the same reversed"),
+                tests.subList(0, 1),
+                place.at(call),
+                place.at(call)));
+  }
+
+  private static boolean isSign(Node node) {
+    return node instanceof Node.Digits
+        || node instanceof Node.Unary minus && minus.operand() instanceof Node.Digits;
+  }
+
+  private static List<String> recased(Node.Member member, boolean upper) {
+    String text =
+        member.object() instanceof Node.Text constant ? constant.value() : upper ? "aa" : "AA";
+    return List.of(text, upper ? text.toUpperCase(Locale.ROOT) : text.toLowerCase(Locale.ROOT));
   }
 
   private static List<String> replaced(Node.Call call) {

@@ -33,6 +33,10 @@ final class Seeds {
           "fromCharCode",
           "fromCodePoint",
           "toUpperCase",
+          "reverse",
+          "toReversed",
+          "sort",
+          "toSorted",
           "toLowerCase",
           "chr");
 
@@ -162,15 +166,35 @@ final class Seeds {
       }
       return false;
     }
+    if (tokens.is(t, "reverse") || tokens.is(t, "toReversed")) {
+      return tokens.kind(t - 2) == ']' && isBranch(tokens.partner(t - 2));
+    }
+    if (tokens.is(t, "sort") || tokens.is(t, "toSorted")) {
+      int close = Math.min(tokens.partner(t + 1), t + 60);
+      for (int i = t + 2; i < close; i++) {
+        if (tokens.kind(i) == '?') {
+          return true;
+        }
+      }
+      return false;
+    }
     if (tokens.is(t, "fromCharCode") || tokens.is(t, "fromCodePoint")) {
       int close = Math.min(tokens.partner(t + 1), t + 60);
       for (int i = t + 2; i < close; i++) {
-        if (tokens.kind(i) == '?' || tokens.kind(i) == '[' && tokens.kind(i + 1) == Tokens.NUMBER) {
+        byte kind = tokens.kind(i);
+        if (kind == '?'
+            || kind == '[' && tokens.kind(i + 1) == Tokens.NUMBER
+            || (kind == '&' || kind == '*') && tokens.kind(t + 2) == Tokens.NUMBER) {
           return true;
         }
       }
     }
     return false;
+  }
+
+  /** One way of a choice begins here. */
+  private boolean isBranch(int t) {
+    return tokens.kind(t - 1) == '?' || tokens.kind(t - 1) == ':';
   }
 
   private boolean isVariable(int t) {
@@ -200,6 +224,9 @@ final class Seeds {
       return;
     }
     if (role(t) != NO_PICK) {
+      if (length == 13 && raw(t).equals("toUpperCase")) {
+        constants.add(t);
+      }
       remember(t, key(t));
     }
     if (length >= 4 && length <= 62 && mayName(t) && isNamed(raw(t))) {

@@ -75,12 +75,12 @@ final class Sites {
       case Node.Assign assign when assign.value().is(node) -> {
         switch (assign.target()) {
           case Node.Name name -> named(code, name, confidence, depth, into);
-          case Node.Member member -> byName(member.property(), confidence, depth, into);
+          case Node.Member member -> byName(code, member.property(), confidence, depth, into);
           default -> {}
         }
       }
       case Node.Field field when field.value().is(node) ->
-          field.name().ifPresent(name -> byName(name, confidence, depth, into));
+          field.name().ifPresent(name -> byName(code, name, confidence, depth, into));
       case Node.Member member when member.property().equals("bind") -> {
         Node bound = code.syntax().parent(member).orElse(member);
         value(place.at(bound), confidence, depth + 1, into);
@@ -116,9 +116,12 @@ final class Sites {
   }
 
   /** Calls of a method of that name, and of what is taken out of an object under that name. */
-  private void byName(String name, Confidence confidence, int depth, List<Site> into) {
+  private void byName(Code from, String name, Confidence confidence, int depth, List<Site> into) {
     List<Site> found = new ArrayList<>();
     for (Code code : program.modules()) {
+      if (!program.mayUse(code, from)) {
+        continue;
+      }
       Tokens tokens = code.tokens();
       int[] all = code.occurrences().named(name, MOST_LOOKED_AT);
       List<Integer> places = new ArrayList<>();
@@ -241,7 +244,7 @@ final class Sites {
               || member.property().equals("addListener"))
           && position == 1
           && node.arguments().getFirst() instanceof Node.Text event) {
-        return emitted(event, index, path);
+        return emitted(call.code(), event, index, path);
       }
       Place object = call.at(member.object());
       Optional<Link> builtIn =
@@ -314,9 +317,12 @@ final class Sites {
   }
 
   /** What is emitted under the name that the listener waits for. */
-  private List<Link> emitted(Node.Text event, int index, List<String> path) {
+  private List<Link> emitted(Code listener, Node.Text event, int index, List<String> path) {
     List<Link> links = new ArrayList<>();
     for (Code code : program.modules()) {
+      if (!program.mayUse(code, listener) && !program.mayUse(listener, code)) {
+        continue;
+      }
       Tokens tokens = code.tokens();
       for (int t : code.occurrences().named("emit", 400)) {
         if (tokens.kind(t - 1) == '.'
