@@ -3,7 +3,6 @@ package dev.candor.scan;
 import dev.candor.artifact.Language;
 import dev.candor.scan.flow.FlowScan;
 import dev.candor.scan.flow.FoundFlows;
-import dev.candor.scan.syntax.Syntax;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -28,8 +27,7 @@ final class FlowGroups {
       return;
     }
     FlowScan.Input input =
-        new FlowScan.Input(
-            source.module(), Syntax.javaScript(source.tokens()), source.occurrences());
+        new FlowScan.Input(source.module(), source.tokens(), source.occurrences());
     if (source.module().size() >= BUNDLE) {
       FoundFlows flows = FlowScan.search(List.of(input));
       synchronized (this) {

@@ -5,11 +5,13 @@ import dev.candor.core.Form;
 import dev.candor.scan.syntax.Node;
 import dev.candor.scan.syntax.Occurrences;
 import dev.candor.scan.syntax.Syntax;
+import dev.candor.scan.syntax.Tokens;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 
 /** Finds probes, encoders and flows in modules that belong together. */
 public final class FlowScan {
@@ -29,8 +31,8 @@ public final class FlowScan {
   private final Comparisons comparisons;
   private final Set<String> notSeen = new HashSet<>();
 
-  private FlowScan(Program program) {
-    this.program = program;
+  private FlowScan(List<Input> modules) {
+    this.program = program(modules);
     this.sources = new Sources(program);
     Constants constants = new Constants(sources);
     sources.resolveKeysBy(constants);
@@ -45,25 +47,41 @@ public final class FlowScan {
   }
 
   /** One module to look at. */
-  public record Input(Module module, Syntax syntax, Occurrences occurrences) {}
+  public record Input(Module module, Tokens tokens, Occurrences occurrences) {}
 
-  /** Looks at the modules together, so that what one takes from another is followed. */
+  /**
+   * Looks at the modules together, so that what one takes from another is followed. What reads the
+   * environment and what picks by it are looked for side by side, each with trees of its own.
+   */
   public static FoundFlows search(List<Input> modules) {
-    List<Code> codes =
-        modules.stream().map(m -> new Code(m.module(), m.syntax(), m.occurrences())).toList();
-    return new FlowScan(new Program(codes)).search();
+    CompletableFuture<List<ProbeSearch.Found>> read =
+        CompletableFuture.supplyAsync(() -> new FlowScan(modules).reading());
+    FlowScan scan = new FlowScan(modules);
+    List<Marked> marked = scan.marking();
+    return new FoundFlows(read.join(), marked, scan.comparisons, List.copyOf(scan.notSeen));
   }
 
-  private FoundFlows search() {
-    List<ProbeSearch.Found> read = new ArrayList<>();
-    List<Marked> marked = new ArrayList<>();
+  private static Program program(List<Input> modules) {
+    return new Program(
+        modules.stream()
+            .map(m -> new Code(m.module(), Syntax.javaScript(m.tokens()), m.occurrences()))
+            .toList());
+  }
+
+  private List<ProbeSearch.Found> reading() {
+    List<ProbeSearch.Found> found = new ArrayList<>();
     for (Code code : program.modules()) {
-      Seeds seeds = Seeds.of(code.tokens(), catalogue);
-      List<Pick> ps = picks(code, seeds);
-      for (Pick pick : ps) {
-        marked(pick).ifPresent(marked::add);
+      found.addAll(probes.in(code, ProbeSeeds.of(code.tokens(), catalogue)));
+    }
+    return found;
+  }
+
+  private List<Marked> marking() {
+    List<Marked> found = new ArrayList<>();
+    for (Code code : program.modules()) {
+      for (Pick pick : picks(code, PickSeeds.of(code.tokens()))) {
+        marked(pick).ifPresent(found::add);
       }
-      read.addAll(probes.in(code, seeds.probes));
       if (code.syntax().exhausted()) {
         notSeen.add(code.name() + ": too much code to follow flows in all of it");
       }
@@ -75,7 +93,7 @@ public final class FlowScan {
               + Sources.MOST_STEPS
               + " steps");
     }
-    return new FoundFlows(read, marked, comparisons, List.copyOf(notSeen));
+    return found;
   }
 
   /** A pick that depends on the environment. */
@@ -152,7 +170,7 @@ public final class FlowScan {
     };
   }
 
-  private List<Pick> picks(Code code, Seeds seeds) {
+  private List<Pick> picks(Code code, PickSeeds seeds) {
     List<Pick> found = new ArrayList<>();
     Set<Place> seen = new HashSet<>();
     for (int t : seeds.constants) {

@@ -18,8 +18,8 @@ public final class Syntax {
   /** Bodies of so many tokens are parsed statement by statement as asked, not as a whole. */
   private static final int WIDE = 20_000;
 
-  /** Tokens that may be parsed; what lies beyond is not followed. */
-  private static final int MOST_TOKENS = 12_000_000;
+  /** Nodes that may be looked at; what lies beyond is not followed. */
+  private static final int MOST_NODES = 3_000_000;
 
   /** How far the beginning of a statement is looked for. */
   private static final int REACH = 400_000;
@@ -31,7 +31,6 @@ public final class Syntax {
   private final IdentityHashMap<Node, Node> adopted = new IdentityHashMap<>();
   private final IdentityHashMap<Node.Body, List<Node>> whole = new IdentityHashMap<>();
   private final IdentityHashMap<Node.Body, TreeMap<Integer, Node>> parts = new IdentityHashMap<>();
-  private long parsed;
 
   private Syntax(Tokens tokens, Function<Tokens, Parser> parsers) {
     this.tokens = tokens;
@@ -53,13 +52,9 @@ public final class Syntax {
     return module;
   }
 
-  public long parsed() {
-    return parsed;
-  }
-
   /** Whether so much was asked for that the rest is left unread. */
   public boolean exhausted() {
-    return parsed > MOST_TOKENS;
+    return parents.size() > MOST_NODES;
   }
 
   /** Whether the body is so large that {@link #statements} does not give it. */
@@ -84,7 +79,6 @@ public final class Syntax {
     }
     List<Node> statements =
         exhausted() ? List.of() : parsers.apply(tokens).statements(body.first() + 1, endOf(body));
-    parsed += body.last() - body.first();
     whole.put(body, statements);
     statements.forEach(statement -> parents.put(statement, body));
     return statements;
@@ -182,7 +176,6 @@ public final class Syntax {
     Node statement = known.get(start);
     if (statement == null) {
       statement = parsers.apply(tokens).statement(start, endOf(body));
-      parsed += statement.last() - statement.first();
       parents.put(statement, body);
       known.put(start, statement);
     }

@@ -5,17 +5,15 @@ import dev.candor.scan.syntax.NameSet;
 import dev.candor.scan.syntax.Tokens;
 import dev.candor.text.Likeness;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Where a module may read its environment or pick between look-alikes: told from tokens in one
- * pass, so that only those places are parsed.
+ * Where a module may pick between look-alikes: told from tokens in one pass, so that only those
+ * places are parsed.
  */
-final class Seeds {
+final class PickSeeds {
   /** Constants of one pick stand within so many tokens. */
   private static final int NEAR = 150;
 
@@ -44,9 +42,6 @@ final class Seeds {
       new NameSet(CHANGING.stream().map(Tokens::hash).collect(Collectors.toSet()));
 
   private final Tokens tokens;
-  private final Catalogue catalogue;
-  private final Map<String, Boolean> variables = new HashMap<>();
-  private final NameSet reading;
 
   /** String tokens that may be alternatives of a pick. */
   final List<Integer> constants = new ArrayList<>();
@@ -57,22 +52,17 @@ final class Seeds {
   /** Braces and brackets that are one way of a choice. */
   final List<Integer> choices = new ArrayList<>();
 
-  /** Names and strings that may read the environment. */
-  final List<Integer> probes = new ArrayList<>();
-
   private final long[] recent = new long[MEMORY];
   private final int[] recentAt = new int[MEMORY];
   private final int[] recentRole = new int[MEMORY];
   private int next;
 
-  private Seeds(Tokens tokens, Catalogue catalogue) {
+  private PickSeeds(Tokens tokens) {
     this.tokens = tokens;
-    this.catalogue = catalogue;
-    this.reading = catalogue.telling();
   }
 
-  static Seeds of(Tokens tokens, Catalogue catalogue) {
-    Seeds seeds = new Seeds(tokens, catalogue);
+  static PickSeeds of(Tokens tokens) {
+    PickSeeds seeds = new PickSeeds(tokens);
     seeds.collect();
     return seeds;
   }
@@ -94,51 +84,14 @@ final class Seeds {
   }
 
   private void word(int t) {
-    int length = tokens.end(t) - tokens.start(t);
-    if (length < 2) {
-      return;
-    }
     byte before = tokens.kind(t - 1);
-    boolean member = before == '.' || before == Tokens.OPTIONAL_DOT;
-    boolean listed = before == '{' || before == ',';
-    if (length >= 3
-        && reading.contains(tokens.hash(t))
-        && (member || listed || before == Tokens.WORD || tokens.kind(t + 1) == '(')) {
-      if (mayReadHere(t, listed)) {
-        probes.add(t);
-      }
-      return;
+    if ((before == '.' || before == Tokens.OPTIONAL_DOT)
+        && tokens.kind(t + 1) == '('
+        && CHANGING_HASHES.contains(tokens.hash(t))
+        && CHANGING.contains(tokens.source(t))
+        && mayChange(t)) {
+      changes.add(t);
     }
-    if (member) {
-      if (length >= 4 && CHANGING_HASHES.contains(tokens.hash(t)) && tokens.kind(t + 1) == '(') {
-        if (CHANGING.contains(tokens.source(t)) && mayChange(t)) {
-          changes.add(t);
-        }
-      } else if (isVariable(t)) {
-        probes.add(t);
-      } else if (length == 3
-          && tokens.is(t, "env")
-          && (tokens.kind(t + 1) == '[' || tokens.is(t - 3, "in"))) {
-        probes.add(t);
-      }
-    } else if (listed && isVariable(t)) {
-      probes.add(t);
-    }
-  }
-
-  private boolean mayReadHere(int t, boolean listed) {
-    if (tokens.is(t, "Date")) {
-      int close = tokens.kind(t + 1) == '(' ? tokens.partner(t + 1) : t;
-      return close > 0
-          && (tokens.kind(close + 1) == '.'
-                  && (tokens.is(close + 2, "toString") || tokens.is(close + 2, "toTimeString"))
-              || tokens.kind(t - 2) == '('
-                  && (tokens.is(t - 3, "String") || tokens.is(t - 3, "concat")));
-    }
-    if (catalogue.isCalled(tokens.source(t))) {
-      return tokens.kind(t + 1) == '(' || listed || tokens.kind(t + 1) == '[';
-    }
-    return true;
   }
 
   /** A replacement by a short constant, a change of case, a character made of a number. */
@@ -197,27 +150,6 @@ final class Seeds {
     return tokens.kind(t - 1) == '?' || tokens.kind(t - 1) == ':';
   }
 
-  private boolean isVariable(int t) {
-    byte[] text = tokens.text();
-    int from = tokens.start(t);
-    int to = tokens.end(t);
-    if (to - from > 60) {
-      return false;
-    }
-    boolean upper = text[from] >= 'A' && text[from] <= 'Z' || text[from] == '_';
-    boolean underscore = false;
-    for (int i = from; i < to; i++) {
-      underscore |= text[i] == '_';
-      upper &=
-          text[i] >= 'A' && text[i] <= 'Z' || text[i] >= '0' && text[i] <= '9' || text[i] == '_';
-    }
-    return (upper || underscore) && isVariable(tokens.source(t));
-  }
-
-  private boolean isVariable(String name) {
-    return variables.computeIfAbsent(name, n -> catalogue.variable(n).isPresent());
-  }
-
   private void string(int t) {
     int length = tokens.end(t) - tokens.start(t);
     if (length > LONGEST) {
@@ -229,40 +161,6 @@ final class Seeds {
       }
       remember(t, key(t));
     }
-    if (length >= 4 && length <= 62 && mayName(t) && isNamed(raw(t))) {
-      probes.add(t);
-    }
-  }
-
-  /** A variable, a path or a command by its first character and where it stands. */
-  private boolean mayName(int t) {
-    byte first = tokens.text()[tokens.start(t) + 1];
-    byte before = tokens.kind(t - 1);
-    boolean given = before == '(' || before == '[' || before == ',';
-    return first == '/'
-        || first == '.'
-        || first == '~'
-        || given && (first >= 'A' && first <= 'Z' || first == '_' || first >= 'a' && first <= 'z')
-        || before == '+'
-        || before == '='
-        || before == ':' && (first >= 'A' && first <= 'Z');
-  }
-
-  private boolean isNamed(String value) {
-    if (value.indexOf('/') >= 0) {
-      return catalogue.file(value).isPresent();
-    }
-    return isVariableLike(value) && isVariable(value) || catalogue.mayName(value);
-  }
-
-  private static boolean isVariableLike(String value) {
-    for (int i = 0; i < value.length(); i++) {
-      char c = value.charAt(i);
-      if (!(c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == '_' || c >= 'a' && c <= 'z')) {
-        return false;
-      }
-    }
-    return value.length() >= 2;
   }
 
   private String raw(int t) {
