@@ -41,7 +41,7 @@ class GatheringTest {
   }
 
   private static StaticFindings gather(Recovered... recovered) {
-    return Gathering.gather(Arrays.asList(recovered), List.of(), List.of());
+    return Gathering.gather(Arrays.asList(recovered), List.of(), List.of(), List.of());
   }
 
   @Test
@@ -104,11 +104,11 @@ class GatheringTest {
                     at("m" + i % 5, i),
                     at("m", 100 + i)))
             .toList();
-    StaticFindings expected = Gathering.gather(found, List.of(), List.of());
+    StaticFindings expected = Gathering.gather(found, List.of(), List.of(), List.of());
     List<Recovered> shuffled = new java.util.ArrayList<>(found);
     for (int seed = 0; seed < 20; seed++) {
       Collections.shuffle(shuffled, new Random(seed));
-      assertThat(Gathering.gather(shuffled, List.of(), List.of())).isEqualTo(expected);
+      assertThat(Gathering.gather(shuffled, List.of(), List.of(), List.of())).isEqualTo(expected);
     }
   }
 
@@ -176,7 +176,7 @@ class GatheringTest {
             new UnreadableTable("digests-1", "md5 hex", values, List.of(at("b.js", 7))),
             new UnreadableTable("digests-2", "md5 hex", values.reversed(), List.of(at("a.js", 9))),
             new UnreadableTable("digests-1", "md5 hex", values, List.of(at("a.js", 5))));
-    StaticFindings findings = Gathering.gather(List.of(), found, List.of("too large"));
+    StaticFindings findings = Gathering.gather(List.of(), found, List.of(), List.of("too large"));
     assertThat(findings.unreadable())
         .containsExactly(
             new UnreadableTable(

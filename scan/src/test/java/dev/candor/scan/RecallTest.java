@@ -23,6 +23,9 @@ class RecallTest {
         List.of("base64"),
         List.of(),
         Optional.empty(),
+        Optional.empty(),
+        List.of(),
+        List.of(),
         List.of(),
         true,
         "");

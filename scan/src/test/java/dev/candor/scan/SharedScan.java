@@ -21,16 +21,18 @@ final class SharedScan implements AutoCloseable {
 
   StaticFindings of(List<Entry> entries) {
     Sink sink = new Sink();
+    FlowGroups flows = new FlowGroups();
     for (Entry entry : entries) {
       for (Module module : Modules.of(entry)) {
         if (module.language() == Language.BINARY) {
           BinaryScan.scan(module, 0, module.size(), sink);
         } else {
-          SourceScan.search(module, sandbox, sink).finish();
+          SourceScan.search(module, sandbox, sink).finish(flows);
         }
       }
     }
-    return Gathering.gather(sink.recovered(), sink.unreadable(), List.copyOf(sink.notSeen()));
+    return Gathering.gather(
+        sink.recovered(), sink.unreadable(), flows.finish(), List.copyOf(sink.notSeen()));
   }
 
   @Override

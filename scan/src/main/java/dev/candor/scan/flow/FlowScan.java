@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 
 /** Finds probes, encoders and flows in modules that belong together. */
 public final class FlowScan {
@@ -19,6 +20,10 @@ public final class FlowScan {
   private static final Set<String> FUNCTIONAL =
       Set.of(
           "ci", "cloud", "container", "editor", "git-history", "repository", "terminal", "workdir");
+
+  /** The common pool has one thread on a machine with two processors, and that one is here. */
+  private static final Executor OWN_THREAD =
+      task -> Thread.ofPlatform().daemon().name("probes").start(task);
 
   private final Program program;
   private final Catalogue catalogue = Catalogue.standard();
@@ -55,7 +60,7 @@ public final class FlowScan {
    */
   public static FoundFlows search(List<Input> modules) {
     CompletableFuture<List<ProbeSearch.Found>> read =
-        CompletableFuture.supplyAsync(() -> new FlowScan(modules).reading());
+        CompletableFuture.supplyAsync(() -> new FlowScan(modules).reading(), OWN_THREAD);
     FlowScan scan = new FlowScan(modules);
     List<Marked> marked = scan.marking();
     return new FoundFlows(read.join(), marked, scan.comparisons, List.copyOf(scan.notSeen));
@@ -142,12 +147,10 @@ public final class FlowScan {
    */
   private boolean isAboutText(Pick pick, Trace.Hit hit) {
     return pick.form() != Form.ORDER
-        && hit.comparison()
-            .flatMap(comparisons::of)
-            .filter(found ->
-                found.values().stream()
-                    .anyMatch(value -> !value.isEmpty() && pick.alternatives().contains(value)))
-            .isPresent();
+        && hit.comparisons().stream()
+            .flatMap(compared -> comparisons.of(compared).stream())
+            .flatMap(found -> found.values().stream())
+            .anyMatch(value -> !value.isEmpty() && pick.alternatives().contains(value));
   }
 
   private static boolean isOnTheSpot(Reach.Way way) {

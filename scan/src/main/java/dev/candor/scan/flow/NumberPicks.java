@@ -11,7 +11,10 @@ import java.util.Set;
 final class NumberPicks {
   private static final int MOST = 16;
 
+  private static final int MOST_NODES = 60;
+
   private final Place place;
+  private int looked;
   private final List<Spot> conditions = new ArrayList<>();
 
   NumberPicks(Place place) {
@@ -24,6 +27,9 @@ final class NumberPicks {
 
   /** In the order of the code; empty where anything else goes into it. */
   Optional<Set<Double>> values(Node node) {
+    if (++looked > MOST_NODES) {
+      return Optional.empty();
+    }
     return switch (node) {
       case Node.Digits digits -> Optional.of(Set.of(digits.value()));
       case Node.Conditional choice -> {

@@ -14,6 +14,7 @@ import java.util.Set;
 /** Finds the pick that a constant belongs to: a choice between it and others that look alike. */
 final class Picks {
   private static final int MOST_ALTERNATIVES = 16;
+  private static final int MOST_CONDITIONS = 40;
 
   private final Sources sources;
 
@@ -109,6 +110,9 @@ final class Picks {
   }
 
   private static boolean branches(Place at, Node node, Set<String> texts, List<Spot> conditions) {
+    if (conditions.size() > MOST_CONDITIONS) {
+      return false;
+    }
     switch (node) {
       case Node.Conditional choice -> {
         conditions.add(Spot.of(at.at(choice.test())));
@@ -120,7 +124,9 @@ final class Picks {
           conditions.add(Spot.of(at.at(both.left())));
           return branches(at, both.right(), texts, conditions);
         }
-        return branches(at, both.left(), texts, conditions)
+        // A chain of many is as deep as it is long.
+        return isShallow(both)
+            && branches(at, both.left(), texts, conditions)
             && branches(at, both.right(), texts, conditions);
       }
       case Node.Text text -> texts.add(text.value());
@@ -131,6 +137,17 @@ final class Picks {
       }
     }
     return texts.size() <= MOST_ALTERNATIVES;
+  }
+
+  private static boolean isShallow(Node node) {
+    Node left = node;
+    for (int i = 0; i < MOST_CONDITIONS; i++) {
+      if (!(left instanceof Node.Binary binary)) {
+        return true;
+      }
+      left = binary.left();
+    }
+    return false;
   }
 
   /** Numbers are code points where a character is made of them. */

@@ -97,6 +97,9 @@ final class ProbeSeeds {
 
   private boolean string(int t) {
     int length = tokens.end(t) - tokens.start(t);
+    if (length == 5 && tokens.kind(t - 1) == '[' && raw(t).equals("env")) {
+      return true;
+    }
     return length >= 4 && length <= 62 && mayName(t) && isNamed(raw(t));
   }
 

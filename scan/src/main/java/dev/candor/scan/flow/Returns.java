@@ -81,6 +81,7 @@ final class Returns {
         case Node.Loop loop -> within(loop.tests(), loop.body());
         case Node.Each each -> within(List.of(each.iterated()), each.body());
         case Node.Try attempt -> all(attempt.blocks());
+        case Node.Other labelled -> all(labelled.parts());
         default -> {}
       }
     }

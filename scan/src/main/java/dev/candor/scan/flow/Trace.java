@@ -42,7 +42,20 @@ final class Trace {
       Optional<Compared> comparison,
       boolean gate,
       Confidence confidence,
-      List<Link> steps) {}
+      List<Link> steps) {
+
+    /** Every comparison between the value and the reading. */
+    List<Compared> comparisons() {
+      List<Compared> all = new ArrayList<>();
+      for (int i = 1; i < steps.size(); i++) {
+        if (steps.get(i).kind() == Link.Kind.COMPARED) {
+          Spot at = steps.get(i - 1).to();
+          all.add(new Compared(at.place(), steps.get(i).to().place().node(), at.calls()));
+        }
+      }
+      return all;
+    }
+  }
 
   /** One side of a comparison. */
   record Compared(Place place, Node side, Calls calls) {}

@@ -231,7 +231,8 @@ final class JavaScriptParser implements Parser {
       default -> {
         if (next == ':') {
           at += 2;
-          yield statement();
+          Node labelled = at < limit ? statement() : new Node.Other(first, last(), List.of());
+          yield new Node.Other(first, last(), List.of(labelled));
         }
         yield expressionStatement();
       }
@@ -616,7 +617,8 @@ final class JavaScriptParser implements Parser {
   private Node conditional() {
     int first = at;
     Node test = binary(1);
-    if (kind() != '?') {
+    // In TypeScript a question mark may belong to a parameter.
+    if (kind() != '?' || kindAt(at + 1) == ':' || kindAt(at + 1) == ',' || kindAt(at + 1) == ')') {
       return test;
     }
     at++;
@@ -832,6 +834,9 @@ final class JavaScriptParser implements Parser {
                 }
                 int before = at;
                 all.add(assignment());
+                if (kind() == '?' && (kindAt(at + 1) == ',' || at + 1 >= end)) {
+                  at++;
+                }
                 skipType();
                 if (kind() == '=') {
                   at++;
