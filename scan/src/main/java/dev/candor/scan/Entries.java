@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -14,6 +15,9 @@ final class Entries {
   static final int FEWEST = 4;
   static final int FEWEST_LETTERS = 20;
   private static final int LONGEST = 100;
+
+  /** No word of a list is as long; rubbish under a wrong key that has vowels may be. */
+  private static final Pattern TOO_LONG_A_WORD = Pattern.compile("[a-z]{37}");
 
   /** Of a long list, the first so many are looked at before all are. */
   private static final int SAMPLE = 100;
@@ -122,7 +126,9 @@ final class Entries {
       return false;
     }
     long good = name.codePoints().filter(Character::isLetterOrDigit).count();
-    return good * 5 >= length * 3L && name.codePoints().allMatch(Entries::inName);
+    return good * 5 >= length * 3L
+        && name.codePoints().allMatch(Entries::inName)
+        && !TOO_LONG_A_WORD.matcher(name).find();
   }
 
   private static boolean inName(int c) {

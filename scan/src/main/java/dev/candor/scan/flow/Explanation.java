@@ -10,10 +10,9 @@ final class Explanation {
   private Explanation() {}
 
   /** Empty where nothing explains it. */
-  static Optional<String> of(
-      List<FlowScan.Marked> together, Set<String> factors, Comparisons comparisons) {
+  static Optional<String> of(List<FlowScan.Marked> together, Set<String> factors) {
     if (factors.equals(Set.of("locale"))
-        && together.stream().allMatch(one -> isLocal(one.pick()) && !isHidden(one, comparisons))) {
+        && together.stream().allMatch(one -> isLocal(one.pick()) && !isHidden(one))) {
       return Optional.of("separators, quotation marks, numbers and spelling are the locale's own");
     }
     if (factors.equals(Set.of("terminal"))
@@ -25,9 +24,9 @@ final class Explanation {
   }
 
   /** Whoever writes as the locale does has no need to hide which locales there are. */
-  private static boolean isHidden(FlowScan.Marked one, Comparisons comparisons) {
+  private static boolean isHidden(FlowScan.Marked one) {
     return one.hits().stream()
-        .flatMap(hit -> hit.comparison().flatMap(comparisons::of).stream())
+        .flatMap(hit -> hit.comparison().flatMap(one.comparisons()::of).stream())
         .anyMatch(found -> found.values().isEmpty() && !found.stored().isEmpty());
   }
 

@@ -63,7 +63,7 @@ public final class FlowScan {
         CompletableFuture.supplyAsync(() -> new FlowScan(modules).reading(), OWN_THREAD);
     FlowScan scan = new FlowScan(modules);
     List<Marked> marked = scan.marking();
-    return new FoundFlows(read.join(), marked, scan.comparisons, List.copyOf(scan.notSeen));
+    return new FoundFlows(read.join(), marked, List.copyOf(scan.notSeen));
   }
 
   private static Program program(List<Input> modules) {
@@ -102,7 +102,7 @@ public final class FlowScan {
   }
 
   /** A pick that depends on the environment. */
-  record Marked(Pick pick, List<Trace.Hit> hits, Reach.Reached reached) {}
+  record Marked(Pick pick, List<Trace.Hit> hits, Reach.Reached reached, Comparisons comparisons) {}
 
   private Optional<Marked> marked(Pick pick) {
     List<Trace.Hit> hits =
@@ -114,7 +114,7 @@ public final class FlowScan {
       return Optional.empty();
     }
     boolean text = pick.alternatives().stream().allMatch(Prose::reads);
-    Marked marked = new Marked(pick, hits, reach.from(pick.values(), text));
+    Marked marked = new Marked(pick, hits, reach.from(pick.values(), text), comparisons);
     return pick.form() != Form.WORDING || isSwap(marked) ? Optional.of(marked) : Optional.empty();
   }
 

@@ -25,17 +25,11 @@ import java.util.TreeSet;
 public final class FoundFlows {
   private final List<ProbeSearch.Found> read;
   private final List<FlowScan.Marked> marked;
-  private final Comparisons comparisons;
   private final List<String> notSeen;
 
-  FoundFlows(
-      List<ProbeSearch.Found> read,
-      List<FlowScan.Marked> marked,
-      Comparisons comparisons,
-      List<String> notSeen) {
+  FoundFlows(List<ProbeSearch.Found> read, List<FlowScan.Marked> marked, List<String> notSeen) {
     this.read = read;
     this.marked = marked;
-    this.comparisons = comparisons;
     this.notSeen = notSeen;
   }
 
@@ -51,7 +45,7 @@ public final class FoundFlows {
     Map<Key, List<Comparison>> compares = new LinkedHashMap<>();
     read.forEach(found -> {
       Key key = new Key(found.reading().factor(), found.reading().reads());
-      places.computeIfAbsent(key, k -> new TreeSet<>()).add(found.place().location());
+      places.computeIfAbsent(key, k -> new TreeSet<>()).add(found.location());
       found
           .compares()
           .forEach(c ->
@@ -62,7 +56,7 @@ public final class FoundFlows {
         Key key = new Key(hit.reading().factor(), hit.reading().reads());
         places.computeIfAbsent(key, k -> new TreeSet<>()).add(hit.spot().place().location());
         hit.comparison()
-            .flatMap(comparisons::of)
+            .flatMap(one.comparisons()::of)
             .ifPresent(c ->
                 add(compares.computeIfAbsent(key, k -> new ArrayList<>()), comparison(c, tables)));
       }
@@ -181,10 +175,10 @@ public final class FoundFlows {
     for (FlowScan.Marked one : together) {
       factors.addAll(factors(one));
       one.hits().stream().filter(Trace.Hit::gate).forEach(h -> gates.add(h.reading().factor()));
-      Evidence evidence = new Evidence(comparisons, tables, steps, shown);
+      Evidence evidence = new Evidence(one.comparisons(), tables, steps, shown);
       weakest = Sites.weaker(weakest, evidence.of(one));
     }
-    Evidence ends = new Evidence(comparisons, tables, steps, shown);
+    Evidence ends = new Evidence(together.getFirst().comparisons(), tables, steps, shown);
     weakest = Sites.weaker(weakest, ends.ways(together));
     gates.removeAll(factors);
     return new Flow(
@@ -193,6 +187,6 @@ public final class FoundFlows {
         together.stream().map(FoundFlows::encoder).toList(),
         steps,
         weakest,
-        Explanation.of(together, factors, comparisons));
+        Explanation.of(together, factors));
   }
 }

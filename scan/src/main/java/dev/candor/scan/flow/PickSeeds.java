@@ -218,7 +218,9 @@ final class PickSeeds {
                   && tokens.around(t) == tokens.around(before)
                   && tokens.partner(tokens.around(t)) - tokens.around(t) < 70)
           && !tokens.sameText(before, t)
-          && (key != ONE_WORD || maySwap(before, t))) {
+          && (key != ONE_WORD || maySwap(before, t))
+          && Likeness.between(Literals.string(tokens, before), Literals.string(tokens, t))
+              .isPresent()) {
         if (constants.isEmpty() || constants.getLast() != before) {
           constants.add(before);
         }

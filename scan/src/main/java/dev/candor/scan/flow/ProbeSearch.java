@@ -1,5 +1,6 @@
 package dev.candor.scan.flow;
 
+import dev.candor.core.Location;
 import dev.candor.scan.syntax.Node;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -24,7 +25,7 @@ final class ProbeSearch {
   }
 
   /** A reading at one place. */
-  record Found(Readings.Reading reading, Place place, List<Comparisons.Found> compares) {}
+  record Found(Readings.Reading reading, Location location, List<Comparisons.Found> compares) {}
 
   List<Found> in(Code code, List<Integer> seeds) {
     List<Found> found = new ArrayList<>();
@@ -103,7 +104,7 @@ final class ProbeSearch {
   private void add(Place place, List<Readings.Reading> read, Set<Place> seen, List<Found> into) {
     if (seen.add(place)) {
       List<Comparisons.Found> compares = uses.of(Spot.of(place));
-      read.forEach(reading -> into.add(new Found(reading, place, compares)));
+      read.forEach(reading -> into.add(new Found(reading, place.location(), compares)));
     }
   }
 
@@ -131,7 +132,7 @@ final class ProbeSearch {
       if (!read.isEmpty() && seen.add(place)) {
         List<Comparisons.Found> compares = new ArrayList<>();
         usesOf(place).forEach(use -> compares.addAll(uses.of(use)));
-        read.forEach(reading -> into.add(new Found(reading, place, compares)));
+        read.forEach(reading -> into.add(new Found(reading, place.location(), compares)));
       }
     }
   }

@@ -21,8 +21,17 @@ public final class Syntax {
   /** Nodes that may be looked at; what lies beyond is not followed. */
   private static final int MOST_NODES = 3_000_000;
 
+  /** Lists of so many nodes are searched by halves. */
+  private static final int LONG = 32;
+
+  /** What is nested deeper is not looked at: a chain of operands is as deep as it is long. */
+  private static final int DEEPEST = 1_000;
+
   /** How far the beginning of a statement is looked for. */
   private static final int REACH = 400_000;
+
+  /** How far in all: text without statements would cost its square. */
+  private static final long MOST_GONE = 50_000_000;
 
   private final Tokens tokens;
   private final Function<Tokens, Parser> parsers;
@@ -31,6 +40,8 @@ public final class Syntax {
   private final IdentityHashMap<Node, Node> adopted = new IdentityHashMap<>();
   private final IdentityHashMap<Node.Body, List<Node>> whole = new IdentityHashMap<>();
   private final IdentityHashMap<Node.Body, TreeMap<Integer, Node>> parts = new IdentityHashMap<>();
+
+  private long gone;
 
   private Syntax(Tokens tokens, Function<Tokens, Parser> parsers) {
     this.tokens = tokens;
@@ -54,7 +65,7 @@ public final class Syntax {
 
   /** Whether so much was asked for that the rest is left unread. */
   public boolean exhausted() {
-    return parents.size() > MOST_NODES;
+    return parents.size() > MOST_NODES || gone > MOST_GONE;
   }
 
   /** Whether the body is so large that {@link #statements} does not give it. */
@@ -124,7 +135,7 @@ public final class Syntax {
       return Optional.empty();
     }
     Node.Body body = module;
-    while (true) {
+    for (int depth = 0; depth < DEEPEST; ) {
       Node node = statementAt(body, token).orElse(null);
       if (node == null) {
         return Optional.empty();
@@ -132,6 +143,9 @@ public final class Syntax {
       adopt(node);
       Node.@Nullable Body deeper = null;
       while (deeper == null) {
+        if (++depth > DEEPEST) {
+          return Optional.empty();
+        }
         Node inner = covering(node.children(), token);
         if (inner == null) {
           return Optional.of(node);
@@ -146,10 +160,27 @@ public final class Syntax {
       }
       body = deeper;
     }
+    return Optional.empty();
   }
 
   private static @Nullable Node covering(List<Node> nodes, int token) {
-    for (Node node : nodes) {
+    int from = 0;
+    if (nodes.size() > LONG) {
+      // Elements and statements stand in the order of the text.
+      int low = 0;
+      int high = nodes.size() - 1;
+      while (low < high) {
+        int middle = (low + high + 1) >>> 1;
+        if (nodes.get(middle).first() <= token) {
+          low = middle;
+        } else {
+          high = middle - 1;
+        }
+      }
+      from = low;
+    }
+    for (int i = from; i < nodes.size(); i++) {
+      Node node = nodes.get(i);
       if (node.first() <= token && token <= node.last()) {
         return node;
       }
@@ -193,6 +224,7 @@ public final class Syntax {
     }
     int steps = 0;
     while (at - 1 > body.first() && steps++ < REACH) {
+      gone++;
       byte before = tokens.kind(at - 1);
       if (before == ';' || Statements.breaksBetween(tokens, at - 1, at)) {
         break;
