@@ -80,8 +80,14 @@ class EntriesTest {
 
   @Test
   void aNameHasAtMostAHundredCharacters() {
-    assertThat(Entries.isName("x".repeat(100))).isTrue();
-    assertThat(Entries.isName("x".repeat(101))).isFalse();
+    assertThat(Entries.isName("xx.x".repeat(25))).isTrue();
+    assertThat(Entries.isName("xx.x".repeat(25) + "x")).isFalse();
+  }
+
+  @Test
+  void noWordOfAListHasMoreThanThirtySixLetters() {
+    assertThat(Entries.isName("a".repeat(36))).isTrue();
+    assertThat(Entries.isName("a".repeat(37))).isFalse();
   }
 
   @Test
