@@ -19,10 +19,12 @@ final class BytePattern {
   /** Where the last occurrence that lies in {@code [from, to)} starts, or -1. */
   long last(Content content, long from, long to) {
     long end = to;
+    byte[] block = new byte[(int) Math.max(0, Math.min(BLOCK, to - from))];
     while (end - from >= pattern.length) {
       long start = Math.max(from, end - BLOCK);
-      byte[] block = content.bytes(start, end);
-      int at = last(block);
+      int length = (int) (end - start);
+      content.read(start, block, 0, length);
+      int at = last(block, length);
       if (at >= 0) {
         return start + at;
       }
@@ -34,9 +36,9 @@ final class BytePattern {
     return -1;
   }
 
-  private int last(byte[] block) {
+  private int last(byte[] block, int length) {
     byte first = pattern[0];
-    for (int at = block.length - pattern.length; at >= 0; at--) {
+    for (int at = length - pattern.length; at >= 0; at--) {
       if (block[at] == first
           && Arrays.equals(block, at, at + pattern.length, pattern, 0, pattern.length)) {
         return at;

@@ -115,7 +115,7 @@ final class Walk {
             spill(path, held, in, depth, meter);
             return;
           }
-          held = Arrays.copyOf(held, Math.min(IN_MEMORY, held.length * 2));
+          held = Arrays.copyOf(held, Math.min(IN_MEMORY, larger(length, expected)));
         }
         if (length > limits().entryBytes()) {
           notes.add(path, "left out, it is too large");
@@ -127,6 +127,13 @@ final class Walk {
       notes.add(path, "damaged or cut short; the part before the damage was read");
     }
     plainOrArchive(path, new MemoryContent(held, length), depth + 1, meter);
+  }
+
+  /** An archive may lie about a size; once an eighth of it is there, room is made for all. */
+  private static int larger(int length, long expected) {
+    return expected > length && length > expected / 8
+        ? Math.toIntExact(Math.min(IN_MEMORY, expected + 1))
+        : length * 2;
   }
 
   private void spill(String path, byte[] block, InputStream in, int depth, Meter meter) {

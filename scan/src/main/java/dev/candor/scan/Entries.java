@@ -17,7 +17,10 @@ final class Entries {
   private static final int LONGEST = 100;
 
   /** No word of a list is as long; rubbish under a wrong key that has vowels may be. */
-  private static final Pattern TOO_LONG_A_WORD = Pattern.compile("[a-z]{37}");
+  private static final int LONGEST_WORD = 36;
+
+  private static final Pattern TOO_LONG_A_WORD =
+      Pattern.compile("[a-z]{" + (LONGEST_WORD + 1) + "}");
 
   /** Of a long list, the first so many are looked at before all are. */
   private static final int SAMPLE = 100;
@@ -46,22 +49,24 @@ final class Entries {
     if (n < FEWEST || n > 4 * SAMPLE && !areNames(entries.subList(0, SAMPLE))) {
       return false;
     }
-    int names = 0;
+    int names = n;
     int lettered = 0;
     int words = 0;
     int functionWords = 0;
     Set<String> distinct = new HashSet<>();
     for (String entry : entries) {
-      names += isName(entry) ? 1 : 0;
-      lettered += entry.codePoints().anyMatch(Character::isLetter) ? 1 : 0;
+      if (!isName(entry) && --names < n * 0.97) {
+        return false;
+      }
+      lettered += letters(entry) > 0 ? 1 : 0;
       distinct.add(entry);
-      for (String word : entry.strip().split(" +")) {
+      String bare = entry.strip();
+      for (String word : bare.indexOf(' ') < 0 ? List.of(bare) : List.of(bare.split(" +"))) {
         words++;
         functionWords += FUNCTION_WORDS.contains(word) ? 1 : 0;
       }
     }
-    return names >= n * 0.97
-        && lettered >= n * 0.7
+    return lettered >= n * 0.7
         && distinct.size() >= n * 0.6
         && distinct.size() >= FEWEST
         && letters(entries) >= n * FEWEST_LETTERS_EACH
@@ -99,7 +104,17 @@ final class Entries {
   static int letters(List<String> entries) {
     int letters = 0;
     for (String entry : entries) {
-      letters += (int) entry.codePoints().filter(Character::isLetter).count();
+      letters += letters(entry);
+    }
+    return letters;
+  }
+
+  private static int letters(String entry) {
+    int letters = 0;
+    for (int i = 0; i < entry.length(); ) {
+      int c = entry.codePointAt(i);
+      letters += Character.isLetter(c) ? 1 : 0;
+      i += Character.charCount(c);
     }
     return letters;
   }
@@ -125,10 +140,17 @@ final class Entries {
     if (length == 0 || length > LONGEST) {
       return false;
     }
-    long good = name.codePoints().filter(Character::isLetterOrDigit).count();
-    return good * 5 >= length * 3L
-        && name.codePoints().allMatch(Entries::inName)
-        && !TOO_LONG_A_WORD.matcher(name).find();
+    int good = 0;
+    for (int i = 0; i < name.length(); ) {
+      int c = name.codePointAt(i);
+      if (!inName(c)) {
+        return false;
+      }
+      good += Character.isLetterOrDigit(c) ? 1 : 0;
+      i += Character.charCount(c);
+    }
+    return good * 5 >= length * 3
+        && (length < LONGEST_WORD || !TOO_LONG_A_WORD.matcher(name).find());
   }
 
   private static boolean inName(int c) {

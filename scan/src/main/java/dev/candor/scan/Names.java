@@ -106,14 +106,17 @@ final class Names {
         tokens.source(use),
         name -> {
           Map<Integer, int[]> firstTwo = new HashMap<>();
+          int[] undeclared = null;
           for (int t : occurrences.sameAs(use)) {
-            if (defines(t)) {
+            // Narrow scopes are looked through when asked; of names assigned anywhere, two do.
+            if (defines(t) && (undeclared == null || undeclared[1] < 0 || !isNarrow(t))) {
               int[] first = firstTwo.computeIfAbsent(scopeOf(t), scope -> new int[] {-1, -1});
               if (first[0] < 0) {
                 first[0] = t;
               } else if (first[1] < 0) {
                 first[1] = t;
               }
+              undeclared = firstTwo.get(UNDECLARED);
             }
           }
           return firstTwo;
@@ -135,10 +138,26 @@ final class Names {
       return true;
     }
     int around =
-        before == '{' || before == ',' || before == ':' || tokens.is(t - 1, "as")
+        before == '{'
+                || before == ','
+                || before == ':'
+                || before == Tokens.WORD && tokens.is(t - 1, "as")
             ? tokens.around(t)
             : -1;
     return around >= 0 && tokens.kind(around) == '{' && isPattern(around);
+  }
+
+  private boolean isNarrow(int t) {
+    int scope = braceAround(t);
+    return scope >= 0 && tokens.partner(scope) >= 0 && tokens.partner(scope) - scope <= WIDE;
+  }
+
+  private int braceAround(int t) {
+    int around = tokens.around(t);
+    while (around >= 0 && tokens.kind(around) != '{') {
+      around = tokens.around(around);
+    }
+    return around;
   }
 
   private boolean isFunctionOrClass(int t) {
@@ -198,10 +217,7 @@ final class Names {
 
   /** The bracket whose inside sees the name, negative for all of the module. */
   int scopeOf(int name) {
-    int around = tokens.around(name);
-    while (around >= 0 && tokens.kind(around) != '{') {
-      around = tokens.around(around);
-    }
+    int around = braceAround(name);
     return isDeclared(name) || around < 0 ? around : UNDECLARED;
   }
 

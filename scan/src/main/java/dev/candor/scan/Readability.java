@@ -118,21 +118,26 @@ final class Readability {
    */
   static double score(String text) {
     Letters.Measure ascii = Letters.of(text);
-    long others = text.codePoints().filter(c -> c >= 0xc0 && Character.isLetter(c)).count();
+    int others = 0;
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) >= 0xc0 && Character.isLetter(text.codePointAt(i))) {
+        others++;
+      }
+    }
     double letters = ascii.letters() + others;
     return letters == 0 ? 0 : (ascii.score() * ascii.letters() + 0.5 * others) / letters;
   }
 
   private static Optional<String> decode(byte[] bytes) {
-    boolean ascii = true;
-    for (byte b : bytes) {
-      if (b < 0) {
-        ascii = false;
-        break;
-      }
+    int high = 0;
+    while (high < bytes.length && bytes[high] >= 0) {
+      high++;
     }
-    if (ascii) {
+    if (high == bytes.length) {
       return Optional.of(new String(bytes, StandardCharsets.US_ASCII));
+    }
+    if (!startsCharacter(bytes, high)) {
+      return latin1(bytes); // told at once, since most of what is tried is noise
     }
     try {
       return Optional.of(
@@ -145,6 +150,12 @@ final class Readability {
     } catch (CharacterCodingException notUtf8) {
       return latin1(bytes);
     }
+  }
+
+  /** Whether UTF-8 may have two bytes of a character here (RFC 3629, section 4). */
+  private static boolean startsCharacter(byte[] bytes, int at) {
+    int lead = bytes[at] & 0xff;
+    return lead >= 0xc2 && lead <= 0xf4 && at + 1 < bytes.length && bytes[at + 1] < (byte) 0xc0;
   }
 
   /** Mostly ASCII with a few Latin-1 characters above it, as {@code String.fromCharCode} gives. */

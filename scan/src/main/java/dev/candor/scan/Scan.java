@@ -31,6 +31,9 @@ public final class Scan implements EntryVisitor {
    */
   private static final int SOURCE_KIB = 48 << 10;
 
+  /** Machine code that may wait or be worked on while the next file is unpacked, in KiB. */
+  private static final int BINARY_KIB = 32 << 10;
+
   /**
    * Modules of this size may well hold a decoder, so that the sandbox starts while they are read.
    */
@@ -39,8 +42,13 @@ public final class Scan implements EntryVisitor {
   private final Sink sink = new Sink();
   private final FlowGroups flows = new FlowGroups();
   private final Semaphore sourceRoom = new Semaphore(SOURCE_KIB, true);
-  private final List<Future<?>> sources = new ArrayList<>();
-  private final ExecutorService workers;
+  private final Semaphore binaryRoom = new Semaphore(BINARY_KIB, true);
+  private final List<Future<?>> waiting = new ArrayList<>();
+
+  /** Of their own, so that source text does not stand in line behind bytes. */
+  private final ExecutorService sourceWorkers;
+
+  private final ExecutorService binaryWorkers;
   private final int threads;
 
   /**
@@ -52,8 +60,10 @@ public final class Scan implements EntryVisitor {
   private final Sandbox sandbox;
   private boolean warm;
 
-  private Scan(ExecutorService workers, int threads, Sandbox sandbox) {
-    this.workers = workers;
+  private Scan(
+      ExecutorService sourceWorkers, ExecutorService binaryWorkers, int threads, Sandbox sandbox) {
+    this.sourceWorkers = sourceWorkers;
+    this.binaryWorkers = binaryWorkers;
     this.threads = threads;
     this.processors = new Semaphore(threads, true);
     this.sandbox = sandbox;
@@ -76,12 +86,11 @@ public final class Scan implements EntryVisitor {
   private static StaticFindings with(Function<Scan, List<String>> walk) {
     int threads = Math.clamp(Runtime.getRuntime().availableProcessors(), 1, 8);
     try (Sandbox sandbox = new Sandbox();
-        ExecutorService workers =
-            Executors.newFixedThreadPool(
-                threads, Thread.ofPlatform().daemon().name("scan-", 0).factory())) {
-      Scan scan = new Scan(workers, threads, sandbox);
+        ExecutorService sourceWorkers = workers("source-", threads);
+        ExecutorService binaryWorkers = workers("binary-", threads)) {
+      Scan scan = new Scan(sourceWorkers, binaryWorkers, threads, sandbox);
       List<String> notSeen = new ArrayList<>(walk.apply(scan));
-      scan.sources.forEach(scan::finish);
+      scan.waiting.forEach(scan::finish);
       List<FoundFlows> flows = scan.flows.finish();
       flows.forEach(found -> notSeen.addAll(found.notSeen()));
       notSeen.addAll(scan.sink.notSeen().stream().distinct().sorted().toList());
@@ -89,26 +98,57 @@ public final class Scan implements EntryVisitor {
     }
   }
 
+  private static ExecutorService workers(String name, int threads) {
+    return Executors.newFixedThreadPool(
+        threads, Thread.ofPlatform().daemon().name(name, 0).factory());
+  }
+
   @Override
   public void visit(Entry entry) {
-    List<Future<?>> binaries = new ArrayList<>();
     List<Module> modules = Modules.of(entry);
     // A module of source is worked on in a row, so the largest decides when all is done.
     modules.stream()
         .filter(module -> module.language() != Language.BINARY)
         .sorted(Comparator.comparingLong(Module::size).reversed())
         .forEach(this::source);
+    List<Future<?>> here = new ArrayList<>();
     for (Module module : modules) {
-      if (module.language() == Language.BINARY) {
-        for (long from = 0; from < module.size(); from += SLICE) {
-          long start = from;
-          long end = Math.min(module.size(), from + SLICE);
-          binaries.add(submit(module, () -> scan(module, start, end)));
-        }
+      if (module.language() != Language.BINARY) {
+        continue;
+      }
+      if (module.size() <= SLICE) {
+        binary(module);
+        continue;
+      }
+      for (long from = 0; from < module.size(); from += SLICE) {
+        long start = from;
+        long end = Math.min(module.size(), from + SLICE);
+        here.add(submit(binaryWorkers, module, () -> scan(module, start, end)));
       }
     }
-    // The entry's content is gone when this returns; source text was copied.
-    binaries.forEach(this::finish);
+    // The entry's content is gone when this returns; all else was copied.
+    here.forEach(this::finish);
+  }
+
+  private void binary(Module module) {
+    int room = (int) (module.size() >> 10) + 1;
+    binaryRoom.acquireUninterruptibly(room);
+    Content copy =
+        new Copy(
+            module.range().start(),
+            module.content().bytes(module.range().start(), module.range().end()));
+    Module bytes = new Module(module.name(), module.language(), copy, module.range());
+    waiting.add(
+        submit(
+            binaryWorkers,
+            bytes,
+            () -> {
+              try {
+                scan(bytes, 0, bytes.size());
+              } finally {
+                binaryRoom.release(room);
+              }
+            }));
   }
 
   private void source(Module module) {
@@ -125,8 +165,9 @@ public final class Scan implements EntryVisitor {
               start + window.from(),
               module.content().bytes(start + window.from(), start + window.to()));
       Module text = new Module(module.name(), module.language(), copy, window.range().shift(start));
-      sources.add(
+      waiting.add(
           submit(
+              sourceWorkers,
               text,
               () -> {
                 try {
@@ -159,7 +200,7 @@ public final class Scan implements EntryVisitor {
     }
   }
 
-  private Future<?> submit(Module module, Runnable task) {
+  private Future<?> submit(ExecutorService workers, Module module, Runnable task) {
     return workers.submit(() -> {
       try {
         task.run();

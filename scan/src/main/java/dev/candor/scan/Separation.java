@@ -54,9 +54,13 @@ final class Separation {
   /** Separators in the order in which they are worth trying. */
   private static List<String> candidates(String text) {
     TreeMap<Integer, Integer> counts = new TreeMap<>();
-    text.codePoints()
-        .filter(c -> !Character.isLetterOrDigit(c))
-        .forEach(c -> counts.merge(c, 1, Integer::sum));
+    for (int i = 0; i < text.length(); ) {
+      int c = text.codePointAt(i);
+      if (!Character.isLetterOrDigit(c)) {
+        counts.merge(c, 1, Integer::sum);
+      }
+      i += Character.charCount(c);
+    }
     List<Integer> frequent =
         counts.entrySet().stream()
             .filter(e -> e.getValue() >= Entries.FEWEST - 1)

@@ -33,8 +33,18 @@ final class Unpacked {
 
   private static byte[] read(byte[] piece, Opener opener) {
     try (InputStream in = opener.open(new ByteArrayInputStream(piece))) {
-      byte[] bytes = in.readNBytes(MOST);
-      return bytes.length == MOST ? new byte[0] : bytes;
+      int first = in.read(); // before a buffer is made: nearly nothing that is tried is packed
+      if (first < 0) {
+        return new byte[0];
+      }
+      byte[] rest = in.readNBytes(MOST);
+      if (rest.length == MOST) {
+        return new byte[0];
+      }
+      byte[] bytes = new byte[rest.length + 1];
+      bytes[0] = (byte) first;
+      System.arraycopy(rest, 0, bytes, 1, rest.length);
+      return bytes;
     } catch (IOException | IllegalStateException notSuch) {
       return new byte[0];
     }

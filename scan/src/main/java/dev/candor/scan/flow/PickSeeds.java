@@ -155,11 +155,12 @@ final class PickSeeds {
     if (length > LONGEST) {
       return;
     }
-    if (role(t) != NO_PICK) {
+    int role = role(t);
+    if (role != NO_PICK) {
       if (length == 13 && raw(t).equals("toUpperCase")) {
         constants.add(t);
       }
-      remember(t, key(t));
+      remember(t, role, key(t));
     }
   }
 
@@ -205,8 +206,7 @@ final class PickSeeds {
     };
   }
 
-  private void remember(int t, long key) {
-    int role = role(t);
+  private void remember(int t, int role, long key) {
     for (int i = 0; i < MEMORY; i++) {
       int before = recentAt[i];
       if (recent[i] == key

@@ -37,6 +37,6 @@ final class Place {
 
   @Override
   public int hashCode() {
-    return System.identityHashCode(node);
+    return node.first() * 31 + node.last();
   }
 }

@@ -1,15 +1,15 @@
 package dev.candor.scan.flow;
 
 import dev.candor.scan.syntax.Node;
+import dev.candor.scan.syntax.NodeMap;
 import dev.candor.scan.syntax.Syntax;
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 
 /** What a function gives back, and what decides which of it. */
 final class Returns {
-  private final IdentityHashMap<Node.Function, List<Result>> known = new IdentityHashMap<>();
+  private final NodeMap<List<Result>> known = new NodeMap<>();
 
   /**
    * One way out of a function.

@@ -4,9 +4,9 @@ import dev.candor.core.Confidence;
 import dev.candor.scan.syntax.Binding;
 import dev.candor.scan.syntax.Literals;
 import dev.candor.scan.syntax.Node;
+import dev.candor.scan.syntax.NodeMap;
 import dev.candor.scan.syntax.Tokens;
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,7 +19,7 @@ final class Sites {
 
   private final Program program;
   private final Sources sources;
-  private final IdentityHashMap<Node, List<Site>> known = new IdentityHashMap<>();
+  private final NodeMap<List<Site>> known = new NodeMap<>();
 
   Sites(Program program, Sources sources) {
     this.program = program;

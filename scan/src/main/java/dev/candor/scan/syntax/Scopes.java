@@ -3,7 +3,6 @@ package dev.candor.scan.syntax;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,13 +22,14 @@ public final class Scopes {
   /** So many places are looked at for the declaration of a name in a wide scope. */
   private static final int MOST_CANDIDATES = 4_000;
 
+  private static final int MOST_PARAMETER_TOKENS = 200;
+
   private final Syntax syntax;
   private final Tokens tokens;
   private final Occurrences occurrences;
-  private final IdentityHashMap<Node, Map<String, Binding>> declared = new IdentityHashMap<>();
-  private final IdentityHashMap<Node.Body, Map<String, Optional<Binding>>> wide =
-      new IdentityHashMap<>();
-  private final IdentityHashMap<Node, Optional<Binding>> resolved = new IdentityHashMap<>();
+  private final NodeMap<Map<String, Binding>> declared = new NodeMap<>();
+  private final NodeMap<Map<String, Optional<Binding>>> wide = new NodeMap<>();
+  private final NodeMap<Optional<Binding>> resolved = new NodeMap<>();
   private final Map<Binding, List<Node.Name>> uses = new HashMap<>();
   private final Map<Binding, List<Node.Name>> assigned = new HashMap<>();
 
@@ -295,8 +295,10 @@ public final class Scopes {
     Node scope = binding.scope();
     int end = Math.min(scope.last() + 1, tokens.count());
     boolean isWide = scope instanceof Node.Body body && syntax.isWide(body);
+    // Its own parameters stand in front of the body of a function.
+    int inside = scope instanceof Node.Function f ? f.body().first() : scope.first();
     int[] places =
-        variables(occurrences.within(word, scope.first() - 1, end, 4 * MOST_USES), looks);
+        variables(occurrences.within(word, scope.first() - 1, end, 4 * MOST_USES), looks, inside);
     if (isWide && places.length > MOST_WIDE) {
       return List.of(); // spoken of everywhere: to look at each place would tell little
     }
@@ -314,17 +316,50 @@ public final class Scopes {
     return found;
   }
 
-  /** Those that are no names of members and pass a first look. */
-  private int[] variables(int[] places, IntPredicate looks) {
+  /**
+   * Those that are no names of members, pass a first look, and are no parameters of a function
+   * around them: minified names are few, and a tree for each of their uses would cost most of all.
+   */
+  private int[] variables(int[] places, IntPredicate looks, int scope) {
     int[] kept = new int[places.length];
     int n = 0;
     for (int t : places) {
       byte before = tokens.kind(t - 1);
-      if (before != '.' && before != Tokens.OPTIONAL_DOT && looks.test(t)) {
+      if (before != '.'
+          && before != Tokens.OPTIONAL_DOT
+          && looks.test(t)
+          && !isParameterWithin(t, scope)) {
         kept[n++] = t;
       }
     }
     return Arrays.copyOf(kept, n);
+  }
+
+  /** Whether a function inside the scope and around the word plainly has a parameter so called. */
+  private boolean isParameterWithin(int word, int scope) {
+    for (int around = tokens.around(word); around > scope; around = tokens.around(around)) {
+      int end =
+          tokens.kind(around) != '{'
+              ? -1
+              : tokens.kind(around - 1) == Tokens.ARROW ? around - 2 : around - 1;
+      if (end > scope && tokens.kind(end) == Tokens.WORD && end == around - 2) {
+        if (tokens.sameText(end, word)) {
+          return true;
+        }
+      } else if (end > scope && tokens.kind(end) == ')' && isFunctionBody(around)) {
+        int open = tokens.partner(end);
+        for (int t = open + 1; open > scope && t < end && t < open + MOST_PARAMETER_TOKENS; t++) {
+          byte before = tokens.kind(t - 1);
+          if (tokens.kind(t) == Tokens.WORD
+              && (before == '(' || before == ',')
+              && tokens.sameText(t, word)
+              && tokens.around(t) == open) {
+            return true;
+          }
+        }
+      }
+    }
+    return false;
   }
 
   private static int wordOf(Node declaration) {

@@ -1,7 +1,6 @@
 package dev.candor.scan.syntax;
 
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,10 +35,10 @@ public final class Syntax {
   private final Tokens tokens;
   private final Function<Tokens, Parser> parsers;
   private final Node.Body module;
-  private final IdentityHashMap<Node, Node> parents;
-  private final IdentityHashMap<Node, Node> adopted = new IdentityHashMap<>();
-  private final IdentityHashMap<Node.Body, List<Node>> whole = new IdentityHashMap<>();
-  private final IdentityHashMap<Node.Body, TreeMap<Integer, Node>> parts = new IdentityHashMap<>();
+  private final NodeMap<Node> parents;
+  private final NodeMap<Node> adopted = new NodeMap<>();
+  private final NodeMap<List<Node>> whole = new NodeMap<>();
+  private final NodeMap<TreeMap<Integer, Node>> parts = new NodeMap<>();
 
   private long gone;
 
@@ -47,7 +46,7 @@ public final class Syntax {
     this.tokens = tokens;
     this.parsers = parsers;
     this.module = new Node.Body(-1, tokens.count());
-    this.parents = new IdentityHashMap<>(Math.clamp(tokens.count() / 8, 32, 1 << 19));
+    this.parents = new NodeMap<>(Math.clamp(tokens.count() / 16, 32, 1 << 18));
   }
 
   public static Syntax javaScript(Tokens tokens) {
@@ -99,8 +98,17 @@ public final class Syntax {
     return Math.min(body.last(), tokens.count());
   }
 
-  /** Tells all nodes of a statement what they stand in; only statements that are looked at. */
-  private void adopt(Node statement) {
+  /** Tells what stands directly in a node so; only on the way to what is looked at. */
+  private void adopt(Node node, List<Node> children) {
+    if (!children.isEmpty() && parents.get(children.getFirst()) == null) {
+      for (Node child : children) {
+        parents.put(child, node);
+      }
+    }
+  }
+
+  /** The same for all nodes of a statement. */
+  private void adoptAll(Node statement) {
     if (adopted.put(statement, statement) != null) {
       return;
     }
@@ -118,10 +126,25 @@ public final class Syntax {
   public Optional<Node> parent(Node node) {
     Node known = parents.get(node);
     if (known == null && node.first() >= 0) {
-      at(node.first()); // adopts the statements around it
+      at(node.first()); // adopts what is on the way to it
+      known = parents.get(node);
+    }
+    if (known == null && node.first() >= 0) {
+      adoptAround(node);
       known = parents.get(node);
     }
     return Optional.ofNullable(known);
+  }
+
+  /** Where two nodes stand at one token, as in {@code {name}}, the way goes to one of them only. */
+  private void adoptAround(Node node) {
+    Node around = at(node.first()).orElse(null);
+    while (around != null && !(parents.get(around) instanceof Node.Body)) {
+      around = parents.get(around);
+    }
+    if (around != null) {
+      adoptAll(around);
+    }
   }
 
   /** Everything directly inside, bodies of functions too. */
@@ -140,13 +163,14 @@ public final class Syntax {
       if (node == null) {
         return Optional.empty();
       }
-      adopt(node);
       Node.@Nullable Body deeper = null;
       while (deeper == null) {
         if (++depth > DEEPEST) {
           return Optional.empty();
         }
-        Node inner = covering(node.children(), token);
+        List<Node> children = node.children();
+        adopt(node, children);
+        Node inner = covering(children, token);
         if (inner == null) {
           return Optional.of(node);
         }
