@@ -22,12 +22,12 @@ final class FlowGroups {
   private final List<FoundFlows> found = new ArrayList<>();
   private long keptBytes;
 
-  void add(Source source) {
+  void add(Unveiled unveiled) {
+    Source source = unveiled.source();
     if (source.module().language() != Language.JAVASCRIPT) {
       return;
     }
-    FlowScan.Input input =
-        new FlowScan.Input(source.module(), source.tokens(), source.occurrences());
+    FlowScan.Input input = unveiled.input();
     if (source.module().size() >= BUNDLE) {
       FoundFlows flows = FlowScan.search(List.of(input));
       synchronized (this) {

@@ -34,15 +34,33 @@ final class Idioms {
       new NameSet(WORDS.stream().map(Tokens::hash).collect(Collectors.toSet()));
 
   private final int[] at;
+  private final Computed computed;
 
-  private Idioms(int[] at) {
+  private Idioms(int[] at, Computed computed) {
     this.at = at;
+    this.computed = computed;
   }
 
   static Idioms of(Tokens tokens) {
     int[] at = new int[1024];
     int count = 0;
+    int dotted = 0;
+    int keyed = 0;
+    int called = 0;
     for (int t = 0; t < tokens.count(); t++) {
+      byte kind = tokens.kind(t);
+      if (kind == '.') {
+        dotted++;
+        continue;
+      }
+      if (kind == '[') {
+        if (tokens.kind(t + 1) == Tokens.STRING && tokens.kind(t + 2) == ']') {
+          keyed++;
+        } else if (isCalledName(tokens, t)) {
+          called++;
+        }
+        continue;
+      }
       if (isOne(tokens, t)) {
         if (count == at.length) {
           at = Arrays.copyOf(at, 2 * count);
@@ -50,7 +68,24 @@ final class Idioms {
         at[count++] = t;
       }
     }
-    return new Idioms(Arrays.copyOf(at, count));
+    return new Idioms(Arrays.copyOf(at, count), new Computed(dotted, keyed, called));
+  }
+
+  /** {@code object[name(1)]}: a member whose name a function gives for a constant. */
+  private static boolean isCalledName(Tokens tokens, int open) {
+    if (tokens.kind(open + 2) != '(' || tokens.kind(open + 1) != Tokens.WORD) {
+      return false;
+    }
+    byte argument = tokens.kind(open + 3);
+    byte before = tokens.kind(open - 1);
+    return (argument == Tokens.NUMBER || argument == Tokens.STRING || argument == '-')
+        && (before == Tokens.WORD || before == ')' || before == ']')
+        && tokens.partner(open + 2) + 1 == tokens.partner(open);
+  }
+
+  /** How the module names members. */
+  Computed computed() {
+    return computed;
   }
 
   /** Whether the tokens from {@code first} to {@code last} hold one. */

@@ -25,10 +25,12 @@ final class SourceScan {
   private final Sink sink;
   private final Knowledge knowledge = new Knowledge();
   private final Set<Long> readAt = ConcurrentHashMap.newKeySet();
+  private final Sandbox sandbox;
   private Optional<Evaluation> evaluation = Optional.empty();
   private final List<Stored> unread = Collections.synchronizedList(new ArrayList<>());
 
-  private SourceScan(Source source, List<Stored> near, Sink sink) {
+  private SourceScan(Source source, List<Stored> near, Sandbox sandbox, Sink sink) {
+    this.sandbox = sandbox;
     this.source = source;
     this.nearAt = near.stream().map(Stored::start).collect(Collectors.toSet());
     this.sink = sink;
@@ -44,7 +46,7 @@ final class SourceScan {
     DecodingCode code = DecodingCode.of(source);
     SourceLiterals.Collected literals = collected.join();
     List<Stored> near = literals.stored().parallelStream().filter(code::isNear).toList();
-    SourceScan scan = new SourceScan(source, near, sink);
+    SourceScan scan = new SourceScan(source, near, sandbox, sink);
     if (module.language() == Language.JAVASCRIPT) {
       scan.evaluation =
           Optional.of(
@@ -59,7 +61,8 @@ final class SourceScan {
    */
   void finish(FlowGroups flows) {
     CompletableFuture<Void> shapes = CompletableFuture.runAsync(this::shapes);
-    CompletableFuture<Void> followed = CompletableFuture.runAsync(() -> flows.add(source));
+    CompletableFuture<Void> followed =
+        CompletableFuture.runAsync(() -> flows.add(Unveiling.of(source, sandbox)));
     evaluation.ifPresent(begun -> begun.report(unread(), readAt, sink));
     shapes.join();
     followed.join();

@@ -2,6 +2,7 @@ package dev.candor.scan.flow;
 
 import dev.candor.artifact.Module;
 import dev.candor.core.Location;
+import dev.candor.scan.rewrite.Offsets;
 import dev.candor.scan.syntax.Node;
 import dev.candor.scan.syntax.Occurrences;
 import dev.candor.scan.syntax.Scopes;
@@ -15,8 +16,10 @@ final class Code {
   private final Syntax syntax;
   private final Scopes scopes;
   private final Occurrences occurrences;
+  private final Offsets offsets;
 
-  Code(Module module, Syntax syntax, Occurrences occurrences) {
+  Code(Module module, Syntax syntax, Occurrences occurrences, Offsets offsets) {
+    this.offsets = offsets;
     this.module = module;
     this.syntax = syntax;
     this.occurrences = occurrences;
@@ -45,7 +48,16 @@ final class Code {
 
   Location locate(Node node) {
     int last = Math.min(node.last(), tokens().count() - 1);
-    return module.locate(tokens().start(Math.max(0, node.first())), tokens().end(last));
+    int start = offsets.start(tokens().start(Math.max(0, node.first())));
+    int end = offsets.end(tokens().end(last));
+    // What was put in the order in which it runs may have stood in another one.
+    return module.locate(Math.min(start, end), Math.max(start, end));
+  }
+
+  /** Whether some of the node is a value that was computed by running code of the module. */
+  boolean isEvaluated(Node node) {
+    int last = Math.min(node.last(), tokens().count() - 1);
+    return offsets.isEvaluated(tokens().start(Math.max(0, node.first())), tokens().end(last));
   }
 
   String source(Node node) {

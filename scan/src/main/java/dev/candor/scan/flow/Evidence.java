@@ -94,7 +94,11 @@ final class Evidence {
   private void add(Step.Kind kind, Place place, String why) {
     Location location = place.location();
     if (shown.add(location)) {
-      steps.add(new Step(kind, location, Snippet.of(place), why));
+      String how =
+          place.code().isEvaluated(place.node())
+              ? why + " (strings in it were decoded by running the code's own functions)"
+              : why;
+      steps.add(new Step(kind, location, Snippet.of(place), how));
     }
   }
 

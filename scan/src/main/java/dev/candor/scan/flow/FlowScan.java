@@ -2,6 +2,7 @@ package dev.candor.scan.flow;
 
 import dev.candor.artifact.Module;
 import dev.candor.core.Form;
+import dev.candor.scan.rewrite.Offsets;
 import dev.candor.scan.syntax.Node;
 import dev.candor.scan.syntax.Occurrences;
 import dev.candor.scan.syntax.Syntax;
@@ -51,8 +52,16 @@ public final class FlowScan {
     this.probes = new ProbeSearch(sources, readings, trace, uses);
   }
 
-  /** One module to look at. */
-  public record Input(Module module, Tokens tokens, Occurrences occurrences) {}
+  /**
+   * One module to look at.
+   *
+   * @param offsets where in the module the bytes of the tokens' text stand
+   */
+  public record Input(Module module, Tokens tokens, Occurrences occurrences, Offsets offsets) {
+    public Input(Module module, Tokens tokens, Occurrences occurrences) {
+      this(module, tokens, occurrences, Offsets.SAME);
+    }
+  }
 
   /**
    * Looks at the modules together, so that what one takes from another is followed. What reads the
@@ -69,7 +78,8 @@ public final class FlowScan {
   private static Program program(List<Input> modules) {
     return new Program(
         modules.stream()
-            .map(m -> new Code(m.module(), Syntax.javaScript(m.tokens()), m.occurrences()))
+            .map(m ->
+                new Code(m.module(), Syntax.javaScript(m.tokens()), m.occurrences(), m.offsets()))
             .toList());
   }
 

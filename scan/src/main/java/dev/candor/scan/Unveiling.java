@@ -1,0 +1,69 @@
+package dev.candor.scan;
+
+import dev.candor.artifact.Language;
+import dev.candor.scan.rewrite.Plain;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads a module whose names and strings its own functions decode as if they stood in the code. */
+final class Unveiling implements Plain.Decoders {
+  /** Longer text costs more than it is worth. */
+  private static final int LONGEST = 12 << 20;
+
+  /** Calls of one evaluation: of a decoder that does not end, only the first is waited for. */
+  private static final int FIRST = 8;
+
+  private static final int NEXT = 500;
+  private static final int MOST_CALLS = 60_000;
+
+  private static final Sandbox.Bounds BOUNDS =
+      new Sandbox.Bounds(20_000_000, 1L << 30, Duration.ofSeconds(2));
+
+  private final Sandbox sandbox;
+
+  private Unveiling(Sandbox sandbox) {
+    this.sandbox = sandbox;
+  }
+
+  /** The module as it is to be followed: itself where there is nothing to unveil. */
+  static Unveiled of(Source source, Sandbox sandbox) {
+    Computed computed = source.idioms().computed();
+    if (source.module().language() != Language.JAVASCRIPT
+        || !computed.isVeiled()
+        || source.tokens().text().length > LONGEST) {
+      return Unveiled.same(source);
+    }
+    return Plain.of(
+            source.tokens(), source.occurrences(), computed.isKeyed(), new Unveiling(sandbox))
+        .map(plain -> new Unveiled(source, Optional.of(plain)))
+        .orElse(Unveiled.same(source));
+  }
+
+  @Override
+  public List<Optional<String>> evaluate(String program, String function, List<String> arguments) {
+    List<String> asked = arguments.subList(0, Math.min(MOST_CALLS, arguments.size()));
+    List<Optional<String>> given =
+        new ArrayList<>(ask(program, function, asked.subList(0, Math.min(FIRST, asked.size()))));
+    if (given.stream().anyMatch(Optional::isPresent) && asked.size() > FIRST) {
+      given.addAll(ask(program, function, asked.subList(FIRST, asked.size())));
+    }
+    return given;
+  }
+
+  private List<Optional<String>> ask(String program, String function, List<String> arguments) {
+    List<String> expressions = new ArrayList<>();
+    for (int from = 0; from < arguments.size(); from += NEXT) {
+      List<String> some = arguments.subList(from, Math.min(arguments.size(), from + NEXT));
+      expressions.add(SealedCalls.expression(function, some));
+    }
+    List<Outcome> outcomes = sandbox.evaluateAll(SealedCalls.sealed(program), expressions, BOUNDS);
+    List<Optional<String>> texts = new ArrayList<>();
+    for (int i = 0; i < outcomes.size(); i++) {
+      int count = Math.min(NEXT, arguments.size() - i * NEXT);
+      texts.addAll(SealedCalls.texts(outcomes.get(i), count));
+    }
+    return texts;
+  }
+}

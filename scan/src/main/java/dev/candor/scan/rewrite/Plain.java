@@ -1,0 +1,168 @@
+package dev.candor.scan.rewrite;
+
+import dev.candor.scan.syntax.JavaScriptLexer;
+import dev.candor.scan.syntax.Node;
+import dev.candor.scan.syntax.Occurrences;
+import dev.candor.scan.syntax.Tokens;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A module written out plainly: calls of its own decoders as the strings that they give, constant
+ * expressions as their values, fields of constant objects as what they hold, flattened loops as
+ * statements in a row. What is not understood stays as it is, and each byte knows where it came
+ * from.
+ */
+public final class Plain {
+  /** What one pass uncovers, the next may undo. */
+  private static final int MOST_PASSES = 8;
+
+  private static final int FEWEST_CALLS = 3;
+  private static final int MOST_DECODERS = 40;
+
+  private final Decoders decoders;
+  private final Map<Integer, Map<String, Optional<String>>> known = new HashMap<>();
+  private final Map<Integer, Optional<String>> programs = new HashMap<>();
+  private final Set<Integer> others = new HashSet<>();
+  private boolean tooMany;
+
+  /** Runs the module's own code. */
+  public interface Decoders {
+    /**
+     * What a function gives for each of several lists of arguments: texts only, and only if it is
+     * certain to give the same whenever it is called.
+     *
+     * @param program declares the function and all that it needs
+     * @param arguments each a list as it stands between the parentheses of a call
+     * @return as many as there are arguments
+     */
+    List<Optional<String>> evaluate(String program, String function, List<String> arguments);
+  }
+
+  /**
+   * The plain text.
+   *
+   * @param offsets where in the original each byte stood
+   * @param decoders where in the original the names of functions stand that were evaluated
+   * @param complete whether all functions that look like decoders were tried
+   */
+  public record Text(
+      Tokens tokens,
+      Occurrences occurrences,
+      Offsets offsets,
+      Set<Integer> decoders,
+      boolean complete) {}
+
+  private Plain(Decoders decoders) {
+    this.decoders = decoders;
+  }
+
+  /**
+   * Empty where there is nothing to write more plainly.
+   *
+   * @param always whether to go on where no function of the module decodes strings
+   */
+  public static Optional<Text> of(
+      Tokens tokens, Occurrences occurrences, boolean always, Decoders decoders) {
+    Plain plain = new Plain(decoders);
+    Text text = new Text(tokens, occurrences, Offsets.SAME, Set.of(), true);
+    boolean changed = false;
+    for (int pass = 0; pass < MOST_PASSES; pass++) {
+      Optional<Text> next = plain.pass(text, always || changed);
+      if (next.isEmpty()) {
+        break;
+      }
+      text = next.get();
+      changed = true;
+    }
+    return changed
+        ? Optional.of(
+            new Text(
+                text.tokens(),
+                text.occurrences(),
+                text.offsets(),
+                Set.copyOf(plain.known.keySet()),
+                !plain.tooMany))
+        : Optional.empty();
+  }
+
+  private Optional<Text> pass(Text text, boolean always) {
+    View view = View.of(text.tokens(), text.occurrences());
+    Edits edits = new Edits(text.tokens());
+    decode(view, text.offsets(), edits);
+    if (edits.isEmpty() && !always) {
+      return Optional.empty();
+    }
+    FlatLoops.collect(view, edits);
+    ConstantObjects.collect(view, edits);
+    Folding.collect(view, edits);
+    if (edits.isEmpty()) {
+      return Optional.empty();
+    }
+    Rewritten rewritten = edits.apply(text.offsets());
+    Tokens tokens = JavaScriptLexer.lex(rewritten.text());
+    return Optional.of(
+        new Text(tokens, Occurrences.of(tokens), rewritten.offsets(), Set.of(), true));
+  }
+
+  private void decode(View view, Offsets offsets, Edits edits) {
+    for (DecoderCalls.Function function : DecoderCalls.in(view)) {
+      int key = offsets.start(view.tokens().start(function.name()));
+      if (others.contains(key)) {
+        continue;
+      }
+      if (!known.containsKey(key)) {
+        if (!isWorth(view, function)) {
+          continue;
+        }
+        if (known.size() + others.size() >= MOST_DECODERS) {
+          tooMany = true;
+          continue;
+        }
+      }
+      Map<String, Optional<String>> values = known.getOrDefault(key, new HashMap<>());
+      List<String> asked =
+          function.calls().keySet().stream()
+              .filter(arguments -> !values.containsKey(arguments))
+              .toList();
+      List<Optional<String>> given =
+          asked.isEmpty()
+              ? List.of()
+              : programs
+                  .computeIfAbsent(key, k -> DecoderProgram.of(view, function.binding()))
+                  .map(program -> decoders.evaluate(program, function.binding().name(), asked))
+                  .orElse(List.of());
+      if (given.stream().allMatch(Optional::isEmpty) && !known.containsKey(key)) {
+        others.add(key);
+        continue;
+      }
+      known.put(key, values);
+      for (int i = 0; i < asked.size(); i++) {
+        values.put(asked.get(i), i < given.size() ? given.get(i) : Optional.empty());
+      }
+      function
+          .calls()
+          .forEach((arguments, calls) ->
+              values
+                  .getOrDefault(arguments, Optional.empty())
+                  .ifPresent(value ->
+                      calls.forEach(call ->
+                          edits.putEvaluated(call.first(), call.last(), Value.quoted(value)))));
+    }
+  }
+
+  /** Something that is called for the name of a member, or with several constants. */
+  private static boolean isWorth(View view, DecoderCalls.Function function) {
+    if (function.calls().size() >= FEWEST_CALLS) {
+      return true;
+    }
+    List<Node.Call> all = new ArrayList<>();
+    function.calls().values().forEach(all::addAll);
+    return all.stream().anyMatch(call -> view.tokens().kind(call.first() - 1) == '[');
+  }
+}
