@@ -22,12 +22,13 @@ final class FlowGroups {
   private final List<FoundFlows> found = new ArrayList<>();
   private long keptBytes;
 
-  void add(Unveiled unveiled) {
-    Source source = unveiled.source();
+  void add(Source source) {
     if (source.module().language() != Language.JAVASCRIPT) {
       return;
     }
-    FlowScan.Input input = unveiled.input();
+    FlowScan.Input input =
+        new FlowScan.Input(
+            source.module(), source.tokens(), source.occurrences(), source.offsets());
     if (source.module().size() >= BUNDLE) {
       FoundFlows flows = FlowScan.search(List.of(input));
       synchronized (this) {

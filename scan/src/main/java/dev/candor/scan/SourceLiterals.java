@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * Collects the literals of a source module that may be stored data, in one walk over its tokens.
@@ -29,7 +30,11 @@ final class SourceLiterals {
    * @param stored in the order of the text
    * @param alphabets strings of 64 distinct characters
    */
-  record Collected(List<Stored> stored, List<String> alphabets) {}
+  record Collected(List<Stored> stored, List<String> alphabets) {
+    Collected without(Predicate<Stored> left) {
+      return new Collected(stored.stream().filter(left.negate()).toList(), alphabets);
+    }
+  }
 
   static Collected collect(Tokens tokens) {
     SourceLiterals literals = new SourceLiterals(tokens);

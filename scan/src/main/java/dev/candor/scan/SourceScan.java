@@ -25,12 +25,10 @@ final class SourceScan {
   private final Sink sink;
   private final Knowledge knowledge = new Knowledge();
   private final Set<Long> readAt = ConcurrentHashMap.newKeySet();
-  private final Sandbox sandbox;
   private Optional<Evaluation> evaluation = Optional.empty();
   private final List<Stored> unread = Collections.synchronizedList(new ArrayList<>());
 
-  private SourceScan(Source source, List<Stored> near, Sandbox sandbox, Sink sink) {
-    this.sandbox = sandbox;
+  private SourceScan(Source source, List<Stored> near, Sink sink) {
     this.source = source;
     this.nearAt = near.stream().map(Stored::start).collect(Collectors.toSet());
     this.sink = sink;
@@ -42,11 +40,16 @@ final class SourceScan {
     // Each walks over millions of tokens, and neither needs the other.
     CompletableFuture<SourceLiterals.Collected> collected =
         CompletableFuture.supplyAsync(() -> SourceLiterals.collect(tokens));
-    Source source = Source.of(module, tokens);
+    Unveiled unveiled = Unveiling.of(Source.of(module, tokens), sandbox);
+    Source source = unveiled.source();
     DecodingCode code = DecodingCode.of(source);
-    SourceLiterals.Collected literals = collected.join();
+    SourceLiterals.Collected literals =
+        unveiled.decoders().isEmpty() && source.tokens() == tokens
+            ? collected.join()
+            : SourceLiterals.collect(source.tokens()).without(unveiled::isDecoded);
+    unveiled.report(sink);
     List<Stored> near = literals.stored().parallelStream().filter(code::isNear).toList();
-    SourceScan scan = new SourceScan(source, near, sandbox, sink);
+    SourceScan scan = new SourceScan(source, near, sink);
     if (module.language() == Language.JAVASCRIPT) {
       scan.evaluation =
           Optional.of(
@@ -61,8 +64,7 @@ final class SourceScan {
    */
   void finish(FlowGroups flows) {
     CompletableFuture<Void> shapes = CompletableFuture.runAsync(this::shapes);
-    CompletableFuture<Void> followed =
-        CompletableFuture.runAsync(() -> flows.add(Unveiling.of(source, sandbox)));
+    CompletableFuture<Void> followed = CompletableFuture.runAsync(() -> flows.add(source));
     evaluation.ifPresent(begun -> begun.report(unread(), readAt, sink));
     shapes.join();
     followed.join();

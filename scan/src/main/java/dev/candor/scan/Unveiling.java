@@ -4,8 +4,10 @@ import dev.candor.artifact.Language;
 import dev.candor.scan.rewrite.Plain;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Reads a module whose names and strings its own functions decode as if they stood in the code. */
 final class Unveiling implements Plain.Decoders {
@@ -22,6 +24,7 @@ final class Unveiling implements Plain.Decoders {
       new Sandbox.Bounds(20_000_000, 1L << 30, Duration.ofSeconds(2));
 
   private final Sandbox sandbox;
+  private final Set<String> notSeen = new LinkedHashSet<>();
 
   private Unveiling(Sandbox sandbox) {
     this.sandbox = sandbox;
@@ -30,19 +33,40 @@ final class Unveiling implements Plain.Decoders {
   /** The module as it is to be followed: itself where there is nothing to unveil. */
   static Unveiled of(Source source, Sandbox sandbox) {
     Computed computed = source.idioms().computed();
-    if (source.module().language() != Language.JAVASCRIPT
-        || !computed.isVeiled()
-        || source.tokens().text().length > LONGEST) {
-      return Unveiled.same(source);
+    if (source.module().language() != Language.JAVASCRIPT || !computed.isVeiled()) {
+      return Unveiled.same(source, List.of());
     }
-    return Plain.of(
-            source.tokens(), source.occurrences(), computed.isKeyed(), new Unveiling(sandbox))
-        .map(plain -> new Unveiled(source, Optional.of(plain)))
-        .orElse(Unveiled.same(source));
+    if (source.tokens().text().length > LONGEST) {
+      return Unveiled.same(
+          source,
+          List.of("names that its own functions decode: too much code to write it plainly"));
+    }
+    Unveiling unveiling = new Unveiling(sandbox);
+    Optional<Plain.Text> plain =
+        Plain.of(source.tokens(), source.occurrences(), computed.isKeyed(), unveiling);
+    if (plain.filter(text -> !text.complete()).isPresent()) {
+      unveiling.notSeen.add("too many functions decode its strings; some were not run");
+    }
+    List<String> notSeen = List.copyOf(unveiling.notSeen);
+    return plain
+        .map(text -> new Unveiled(read(source, text), text.decoders(), notSeen))
+        .orElse(Unveiled.same(source, notSeen));
+  }
+
+  private static Source read(Source source, Plain.Text text) {
+    return new Source(
+        source.module(),
+        text.tokens(),
+        text.occurrences(),
+        Idioms.of(text.tokens()),
+        text.offsets());
   }
 
   @Override
   public List<Optional<String>> evaluate(String program, String function, List<String> arguments) {
+    if (arguments.size() > MOST_CALLS) {
+      notSeen.add("a function decodes more than " + MOST_CALLS + " strings; the rest was not run");
+    }
     List<String> asked = arguments.subList(0, Math.min(MOST_CALLS, arguments.size()));
     List<Optional<String>> given =
         new ArrayList<>(ask(program, function, asked.subList(0, Math.min(FIRST, asked.size()))));
@@ -61,6 +85,11 @@ final class Unveiling implements Plain.Decoders {
     List<Outcome> outcomes = sandbox.evaluateAll(SealedCalls.sealed(program), expressions, BOUNDS);
     List<Optional<String>> texts = new ArrayList<>();
     for (int i = 0; i < outcomes.size(); i++) {
+      if (outcomes.get(i) instanceof Outcome.Failed(Outcome.Reason reason, String message)
+          && reason != Outcome.Reason.ERROR
+          && reason != Outcome.Reason.SYNTAX) {
+        notSeen.add("a function that decodes its strings was not run to its end: " + message);
+      }
       int count = Math.min(NEXT, arguments.size() - i * NEXT);
       texts.addAll(SealedCalls.texts(outcomes.get(i), count));
     }

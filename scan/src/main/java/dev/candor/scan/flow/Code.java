@@ -1,6 +1,7 @@
 package dev.candor.scan.flow;
 
 import dev.candor.artifact.Module;
+import dev.candor.core.ByteRange;
 import dev.candor.core.Location;
 import dev.candor.scan.rewrite.Offsets;
 import dev.candor.scan.syntax.Node;
@@ -48,10 +49,8 @@ final class Code {
 
   Location locate(Node node) {
     int last = Math.min(node.last(), tokens().count() - 1);
-    int start = offsets.start(tokens().start(Math.max(0, node.first())));
-    int end = offsets.end(tokens().end(last));
-    // What was put in the order in which it runs may have stood in another one.
-    return module.locate(Math.min(start, end), Math.max(start, end));
+    ByteRange range = offsets.range(tokens().start(Math.max(0, node.first())), tokens().end(last));
+    return module.locate(range.start(), range.end());
   }
 
   /** Whether some of the node is a value that was computed by running code of the module. */

@@ -1,5 +1,6 @@
 package dev.candor.scan.rewrite;
 
+import dev.candor.core.ByteRange;
 import dev.candor.scan.syntax.Binding;
 import dev.candor.scan.syntax.Node;
 import dev.candor.scan.syntax.Tokens;
@@ -43,7 +44,7 @@ final class DecoderProgram {
   }
 
   /** Empty where it needs what only a call gives it, or grows beyond its bounds. */
-  static Optional<String> of(View view, Binding function) {
+  static Optional<Decoder> of(View view, Offsets offsets, Binding function) {
     DecoderProgram program = new DecoderProgram(view);
     program.include(function);
     program.follow();
@@ -51,7 +52,15 @@ final class DecoderProgram {
       program.addTurning(binding);
     }
     program.follow();
-    return program.complete ? Optional.of(program.written()) : Optional.empty();
+    return program.complete ? Optional.of(program.decoder(offsets)) : Optional.empty();
+  }
+
+  private Decoder decoder(Offsets offsets) {
+    List<ByteRange> code = new ArrayList<>();
+    included.forEach((first, last) ->
+        code.add(
+            offsets.range(tokens.start(first), tokens.end(Math.min(last, tokens.count() - 1)))));
+    return new Decoder(written(), code);
   }
 
   private void include(Binding binding) {

@@ -1,5 +1,6 @@
 package dev.candor.scan.rewrite;
 
+import dev.candor.core.ByteRange;
 import java.util.Arrays;
 import java.util.BitSet;
 
@@ -53,6 +54,16 @@ public final class Offsets {
     int i = segment(Math.max(0, position - 1));
     return earlier.end(
         copied.get(i) ? Math.min(oldEnd[i], old[i] + position - from[i]) : oldEnd[i]);
+  }
+
+  /**
+   * Where {@code [start, end)} comes from; what was put in the order in which it runs may have
+   * stood in another one.
+   */
+  public ByteRange range(int start, int end) {
+    int first = start(start);
+    int last = end(end);
+    return new ByteRange(Math.min(first, last), Math.max(first, last));
   }
 
   /** Whether some of {@code [start, end)} is a value that was computed by running code. */

@@ -5,8 +5,8 @@ import dev.candor.scan.syntax.Node;
 import dev.candor.scan.syntax.Occurrences;
 import dev.candor.scan.syntax.Tokens;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,8 +26,7 @@ public final class Plain {
   private static final int MOST_DECODERS = 40;
 
   private final Decoders decoders;
-  private final Map<Integer, Map<String, Optional<String>>> known = new HashMap<>();
-  private final Map<Integer, Optional<String>> programs = new HashMap<>();
+  private final Map<Integer, Decoder> known = new LinkedHashMap<>();
   private final Set<Integer> others = new HashSet<>();
   private boolean tooMany;
 
@@ -48,14 +47,14 @@ public final class Plain {
    * The plain text.
    *
    * @param offsets where in the original each byte stood
-   * @param decoders where in the original the names of functions stand that were evaluated
+   * @param decoders the functions that were run for it
    * @param complete whether all functions that look like decoders were tried
    */
   public record Text(
       Tokens tokens,
       Occurrences occurrences,
       Offsets offsets,
-      Set<Integer> decoders,
+      List<Decoder> decoders,
       boolean complete) {}
 
   private Plain(Decoders decoders) {
@@ -70,7 +69,7 @@ public final class Plain {
   public static Optional<Text> of(
       Tokens tokens, Occurrences occurrences, boolean always, Decoders decoders) {
     Plain plain = new Plain(decoders);
-    Text text = new Text(tokens, occurrences, Offsets.SAME, Set.of(), true);
+    Text text = new Text(tokens, occurrences, Offsets.SAME, List.of(), true);
     boolean changed = false;
     for (int pass = 0; pass < MOST_PASSES; pass++) {
       Optional<Text> next = plain.pass(text, always || changed);
@@ -86,7 +85,7 @@ public final class Plain {
                 text.tokens(),
                 text.occurrences(),
                 text.offsets(),
-                Set.copyOf(plain.known.keySet()),
+                List.copyOf(plain.known.values()),
                 !plain.tooMany))
         : Optional.empty();
   }
@@ -107,53 +106,74 @@ public final class Plain {
     Rewritten rewritten = edits.apply(text.offsets());
     Tokens tokens = JavaScriptLexer.lex(rewritten.text());
     return Optional.of(
-        new Text(tokens, Occurrences.of(tokens), rewritten.offsets(), Set.of(), true));
+        new Text(tokens, Occurrences.of(tokens), rewritten.offsets(), List.of(), true));
   }
 
   private void decode(View view, Offsets offsets, Edits edits) {
     for (DecoderCalls.Function function : DecoderCalls.in(view)) {
       int key = offsets.start(view.tokens().start(function.name()));
-      if (others.contains(key)) {
-        continue;
-      }
-      if (!known.containsKey(key)) {
-        if (!isWorth(view, function)) {
-          continue;
-        }
-        if (known.size() + others.size() >= MOST_DECODERS) {
-          tooMany = true;
-          continue;
-        }
-      }
-      Map<String, Optional<String>> values = known.getOrDefault(key, new HashMap<>());
-      List<String> asked =
-          function.calls().keySet().stream()
-              .filter(arguments -> !values.containsKey(arguments))
-              .toList();
-      List<Optional<String>> given =
-          asked.isEmpty()
-              ? List.of()
-              : programs
-                  .computeIfAbsent(key, k -> DecoderProgram.of(view, function.binding()))
-                  .map(program -> decoders.evaluate(program, function.binding().name(), asked))
-                  .orElse(List.of());
-      if (given.stream().allMatch(Optional::isEmpty) && !known.containsKey(key)) {
+      Optional<Decoder> decoder = decoder(view, offsets, function, key);
+      if (decoder.isPresent() && run(decoder.get(), function)) {
+        known.put(key, decoder.get());
+        write(view, offsets, function, decoder.get(), edits);
+      } else if (decoder.isPresent()) {
         others.add(key);
-        continue;
       }
-      known.put(key, values);
-      for (int i = 0; i < asked.size(); i++) {
-        values.put(asked.get(i), i < given.size() ? given.get(i) : Optional.empty());
-      }
-      function
-          .calls()
-          .forEach((arguments, calls) ->
-              values
-                  .getOrDefault(arguments, Optional.empty())
-                  .ifPresent(value ->
-                      calls.forEach(call ->
-                          edits.putEvaluated(call.first(), call.last(), Value.quoted(value)))));
     }
+  }
+
+  private Optional<Decoder> decoder(
+      View view, Offsets offsets, DecoderCalls.Function function, int key) {
+    if (known.containsKey(key)) {
+      return Optional.of(known.get(key));
+    }
+    if (others.contains(key) || !isWorth(view, function)) {
+      return Optional.empty();
+    }
+    if (known.size() + others.size() >= MOST_DECODERS) {
+      tooMany = true;
+      return Optional.empty();
+    }
+    Optional<Decoder> made = DecoderProgram.of(view, offsets, function.binding());
+    if (made.isEmpty()) {
+      others.add(key);
+    }
+    return made;
+  }
+
+  /** Whether the function gives a text for anything. */
+  private boolean run(Decoder decoder, DecoderCalls.Function function) {
+    List<String> asked =
+        function.calls().keySet().stream()
+            .filter(arguments -> !decoder.values().containsKey(arguments))
+            .toList();
+    if (!asked.isEmpty()) {
+      List<Optional<String>> given =
+          decoders.evaluate(decoder.program(), function.binding().name(), asked);
+      for (int i = 0; i < asked.size(); i++) {
+        decoder.values().put(asked.get(i), i < given.size() ? given.get(i) : Optional.empty());
+      }
+    }
+    return decoder.values().values().stream().anyMatch(Optional::isPresent);
+  }
+
+  private static void write(
+      View view, Offsets offsets, DecoderCalls.Function function, Decoder decoder, Edits edits) {
+    Tokens tokens = view.tokens();
+    function
+        .calls()
+        .forEach((arguments, calls) ->
+            decoder
+                .values()
+                .getOrDefault(arguments, Optional.empty())
+                .ifPresent(value -> {
+                  for (Node.Call call : calls) {
+                    edits.putEvaluated(call.first(), call.last(), Value.quoted(value));
+                    decoder.called(
+                        offsets.range(tokens.start(call.first()), tokens.end(call.last())),
+                        tokens.kind(call.first() - 1) == '[');
+                  }
+                }));
   }
 
   /** Something that is called for the name of a member, or with several constants. */
