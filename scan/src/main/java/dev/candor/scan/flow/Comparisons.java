@@ -12,9 +12,13 @@ final class Comparisons {
   private static final int MOST_VALUES = 500;
 
   private final Constants constants;
+  private final Behind behind;
+  private final Lists lists;
 
-  Comparisons(Constants constants) {
+  Comparisons(Constants constants, Behind behind, Lists lists) {
     this.constants = constants;
+    this.behind = behind;
+    this.lists = lists;
   }
 
   /**
@@ -22,8 +26,15 @@ final class Comparisons {
    *
    * @param values constants in clear
    * @param stored where encoded constants stand that the values are computed from
+   * @param behind where data may stand that the values are decoded from, nearest first; empty where
+   *     there are constants in clear
    */
-  record Found(Match match, List<String> values, List<Location> stored, Location location) {}
+  record Found(
+      Match match,
+      List<String> values,
+      List<Location> stored,
+      List<Location> behind,
+      Location location) {}
 
   Optional<Found> of(Trace.Compared compared) {
     Place place = compared.place();
@@ -60,7 +71,8 @@ final class Comparisons {
       match = Match.DIGEST;
     }
     return isAbsent(other)
-        ? Optional.of(new Found(Match.PRESENCE, List.of(), List.of(), compared.place().location()))
+        ? Optional.of(
+            new Found(Match.PRESENCE, List.of(), List.of(), List.of(), compared.place().location()))
         : found(compared, match, values(compared, other));
   }
 
@@ -102,7 +114,9 @@ final class Comparisons {
           case "endsWith", "endswith" -> Match.SUFFIX;
           case "match", "test", "exec", "search", "fullmatch" -> Match.PATTERN;
           case "includes", "indexOf", "lastIndexOf" ->
-              probeIsObject && !isList(other) ? Match.SUBSTRING : Match.EQUAL;
+              probeIsObject && !isList(compared, other) && !isList(compared, member.object())
+                  ? Match.SUBSTRING
+                  : Match.EQUAL;
           case "get" -> Match.EQUAL;
           default -> Match.EQUAL;
         };
@@ -116,14 +130,15 @@ final class Comparisons {
     return found(compared, match, values);
   }
 
-  private static boolean isList(Node node) {
-    return node instanceof Node.Array;
+  private boolean isList(Trace.Compared compared, Node node) {
+    return lists.is(new Spot(compared.place().at(node), List.of(), compared.calls()));
   }
 
   /**
    * @param dotted whether a dot was put in front
    */
-  private record Values(List<String> texts, List<Location> stored, boolean dotted) {}
+  private record Values(
+      List<String> texts, List<Location> stored, List<Location> behind, boolean dotted) {}
 
   private Values values(Trace.Compared compared, Node other) {
     boolean dotted = false;
@@ -150,8 +165,8 @@ final class Comparisons {
     }
     List<String> texts = new ArrayList<>();
     List<Location> stored = new ArrayList<>();
-    for (Constants.Value value :
-        constants.of(new Spot(compared.place().at(bare), List.of(), compared.calls()))) {
+    Spot compare = new Spot(compared.place().at(bare), List.of(), compared.calls());
+    for (Constants.Value value : constants.of(compare)) {
       if (!value.computed() && texts.size() < MOST_VALUES) {
         texts.add(value.text());
       } else if (value.computed()) {
@@ -160,7 +175,12 @@ final class Comparisons {
     }
     boolean allDotted =
         !texts.isEmpty() && texts.stream().allMatch(t -> t.startsWith(".") && t.length() > 1);
-    return new Values(texts.stream().distinct().toList(), stored, dotted || allDotted);
+    boolean inClear = texts.stream().anyMatch(t -> !t.isBlank());
+    return new Values(
+        texts.stream().distinct().toList(),
+        stored,
+        inClear ? List.of() : behind.of(compare),
+        dotted || allDotted);
   }
 
   /** The keys of an object that is looked up in. */
@@ -172,15 +192,23 @@ final class Comparisons {
           field.name().ifPresent(keys::add);
         }
       }
-      return new Values(keys, List.of(), false);
+      return new Values(keys, List.of(), List.of(), false);
     }
-    return new Values(keys, List.of(), false);
+    return new Values(keys, List.of(), List.of(), false);
   }
 
   private static Optional<Found> found(Trace.Compared compared, Match match, Values values) {
-    return values.texts().isEmpty() && values.stored().isEmpty() && match != Match.EQUAL
+    return values.texts().isEmpty()
+            && values.stored().isEmpty()
+            && values.behind().isEmpty()
+            && match != Match.EQUAL
         ? Optional.empty()
         : Optional.of(
-            new Found(match, values.texts(), values.stored(), compared.place().location()));
+            new Found(
+                match,
+                values.texts(),
+                values.stored(),
+                values.behind(),
+                compared.place().location()));
   }
 }

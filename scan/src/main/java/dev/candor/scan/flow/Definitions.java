@@ -286,6 +286,18 @@ final class Definitions {
     }
   }
 
+  /** What is put into the list or object that a variable holds, wherever in it. */
+  List<Link> additions(Spot spot, Node.Name name) {
+    List<Link> links = new ArrayList<>();
+    spot.place()
+        .code()
+        .scopes()
+        .resolve(name)
+        .ifPresent(binding ->
+            written(new Spot(spot.place(), List.of(Spot.ANY), spot.calls()), binding, links));
+    return links;
+  }
+
   /** {@code name.field = value}, {@code name.push(value)}. */
   private static void written(Spot spot, Binding binding, List<Link> links) {
     Code code = spot.place().code();

@@ -47,7 +47,7 @@ public final class FlowScan {
     this.trace = new Trace(sources, readings);
     Targets targets = new Targets(sources);
     this.reach = new Reach(targets);
-    this.comparisons = new Comparisons(constants);
+    this.comparisons = new Comparisons(constants, new Behind(program, sources), new Lists(sources));
     this.uses = new Uses(targets, comparisons);
     this.probes = new ProbeSearch(sources, readings, trace, uses);
   }

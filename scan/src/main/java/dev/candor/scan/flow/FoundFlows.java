@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** What a search found, to be joined with the tables that were recovered meanwhile. */
 public final class FoundFlows {
@@ -102,7 +103,7 @@ public final class FoundFlows {
 
   private static Comparison comparison(Comparisons.Found found, List<HiddenTable> tables) {
     Optional<HiddenTable> table =
-        found.stored().stream()
+        Stream.concat(found.stored().stream(), found.behind().stream())
             .flatMap(place -> tables.stream().filter(t -> holds(t, place)))
             .findFirst();
     return table

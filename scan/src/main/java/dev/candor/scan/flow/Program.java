@@ -1,5 +1,6 @@
 package dev.candor.scan.flow;
 
+import dev.candor.core.Location;
 import dev.candor.scan.syntax.Literals;
 import dev.candor.scan.syntax.Node;
 import dev.candor.scan.syntax.Tokens;
@@ -49,6 +50,13 @@ final class Program {
         .map(ending -> byName.get(path + ending))
         .filter(code -> code != null)
         .findFirst();
+  }
+
+  /** All of a data file that {@code from} names by a relative path; it is no module of ours. */
+  Optional<Location> beside(Code from, String specifier) {
+    return specifier.length() < 200 && specifier.endsWith(".json")
+        ? Optional.of(new Location(resolve(from.name(), specifier), 0, Integer.MAX_VALUE))
+        : Optional.empty();
   }
 
   /** Whether {@code taker} is the module or imports it: names of others are no hint. */

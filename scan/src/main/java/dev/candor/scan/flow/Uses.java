@@ -71,7 +71,8 @@ final class Uses {
           comparison(spot, call);
       case Node.Switch choice when choice.subject().is(node) ->
           Optional.of(
-              new Comparisons.Found(Match.EQUAL, cases(choice), List.of(), place.location()));
+              new Comparisons.Found(
+                  Match.EQUAL, cases(choice), List.of(), List.of(), place.location()));
       case Node.If branch when branch.test().is(node) -> presence(place);
       case Node.Conditional choice when choice.test().is(node) -> presence(place);
       case Node.Unary not when not.operator().equals("!") || not.operator().equals("not") ->
@@ -94,7 +95,7 @@ final class Uses {
 
   private static Optional<Comparisons.Found> presence(Place place) {
     return Optional.of(
-        new Comparisons.Found(Match.PRESENCE, List.of(), List.of(), place.location()));
+        new Comparisons.Found(Match.PRESENCE, List.of(), List.of(), List.of(), place.location()));
   }
 
   static List<String> cases(Node.Switch choice) {
