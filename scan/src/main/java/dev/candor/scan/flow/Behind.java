@@ -4,8 +4,10 @@ import dev.candor.core.Location;
 import dev.candor.scan.syntax.Node;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -50,6 +52,7 @@ final class Behind {
     Set<Location> found = new LinkedHashSet<>();
     ArrayDeque<Spot> work = new ArrayDeque<>(List.of(start));
     Set<Spot> seen = new HashSet<>(Set.of(start));
+    Set<Node.Function> entered = Collections.newSetFromMap(new IdentityHashMap<>());
     Consumer<Spot> next =
         spot -> {
           if (seen.size() < MOST_SPOTS && seen.add(spot)) {
@@ -71,9 +74,14 @@ final class Behind {
           if (call.last() - call.first() < A_CALL) {
             found.add(place.location());
           }
-          sources.of(spot).forEach(link -> follow(link, next));
           call.arguments().forEach(a -> next.accept(spot.at(place.at(a), List.of())));
+          sources.callees().of(spot.at(place.at(call.callee()), List.of())).stream()
+              .map(Callees.Callee::function)
+              .forEach(entered::add);
+          sources.of(spot).forEach(link -> follow(link, next));
         }
+        // What the function is given here was looked at where it is called.
+        case Node.Name name when isParameter(place, name, entered) -> {}
         case Node.Name name -> {
           sources.of(spot).forEach(link -> follow(link, next));
           if (spot.path().isEmpty()) {
@@ -84,6 +92,18 @@ final class Behind {
       }
     }
     return new ArrayList<>(found);
+  }
+
+  private static boolean isParameter(Place place, Node.Name name, Set<Node.Function> entered) {
+    if (entered.isEmpty()) {
+      return false;
+    }
+    Code code = place.code();
+    return code.scopes().resolve(name).stream()
+        .flatMap(binding -> binding.declarations().stream())
+        .anyMatch(declaration ->
+            code.syntax().parent(declaration).orElse(declaration) instanceof Node.Function f
+                && entered.contains(f));
   }
 
   private static boolean isData(Node.Array array) {

@@ -113,7 +113,7 @@ public final class FoundFlows {
   }
 
   private static boolean holds(HiddenTable table, Location place) {
-    return table.places().stream()
+    return Stream.concat(table.places().stream(), table.uses().stream())
         .anyMatch(p ->
             p.module().equals(place.module())
                 && p.range().start() < place.range().end()

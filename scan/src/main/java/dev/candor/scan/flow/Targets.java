@@ -29,6 +29,9 @@ final class Targets {
           "localeCompare",
           "charCodeAt");
 
+  /** Of these, methods that show each element to a function. */
+  private static final Set<String> ASKING = Set.of("some", "every", "findIndex");
+
   /** Why the way goes on through a function that is not followed. */
   static final String UNKNOWN = "it is given to a function whose result may hold it";
 
@@ -98,7 +101,7 @@ final class Targets {
       case Node.Field field -> field(spot, node, field);
       case Node.Member member -> member(spot, member);
       case Node.Index index ->
-          index.object().is(node) && !spot.path().isEmpty()
+          index.object().is(node)
               ? List.of(Move.pass(spot.at(place.at(index), spot.rest()), "an element is read"))
               : List.of();
       case Node.Call call -> call(spot, node, call);
@@ -330,6 +333,9 @@ final class Targets {
   private List<Move> method(Spot spot, Node.Call call, Node.Member member) {
     Place place = spot.place();
     String method = member.property();
+    if (ASKING.contains(method)) {
+      return calledBack(spot, call, method);
+    }
     if (DROPPING.contains(method)) {
       return List.of();
     }
