@@ -103,7 +103,7 @@ public final class FoundFlows {
 
   private static Comparison comparison(Comparisons.Found found, List<HiddenTable> tables) {
     Optional<HiddenTable> table =
-        Stream.concat(found.stored().stream(), found.behind().stream())
+        Stream.concat(found.behind().stream(), found.stored().stream())
             .flatMap(place -> tables.stream().filter(t -> holds(t, place)))
             .findFirst();
     return table

@@ -42,6 +42,10 @@ final class ProbeSearch {
   private void around(Place seed, Set<Place> seen, List<Found> into) {
     Code code = seed.code();
     Node node = seed.node();
+    if (node instanceof Node.Import imports) {
+      imports.names().forEach(one -> called(seed.at(one.local()), seen, into));
+      return;
+    }
     if (isPattern(code, node)) {
       pattern(seed, seen, into);
       return;
@@ -133,6 +137,23 @@ final class ProbeSearch {
         List<Comparisons.Found> compares = new ArrayList<>();
         usesOf(place).forEach(use -> compares.addAll(uses.of(use)));
         read.forEach(reading -> into.add(new Found(reading, place.location(), compares)));
+      }
+    }
+    called(place, seen, into);
+  }
+
+  /** {@code const {hostname: name} = os}: calls of what was taken out. */
+  private void called(Place name, Set<Place> seen, List<Found> into) {
+    Code code = name.code();
+    for (Spot use : usesOf(name)) {
+      Node node = use.place().node();
+      if (code.syntax().parent(node).orElse(node) instanceof Node.Call call
+          && call.callee().is(node)) {
+        Place place = name.at(call);
+        List<Readings.Reading> read = readings.at(Spot.of(place));
+        if (!read.isEmpty()) {
+          add(place, read, seen, into);
+        }
       }
     }
   }

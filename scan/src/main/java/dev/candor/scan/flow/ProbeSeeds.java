@@ -100,7 +100,18 @@ final class ProbeSeeds {
     if (length == 5 && tokens.kind(t - 1) == '[' && raw(t).equals("env")) {
       return true;
     }
-    return length >= 4 && length <= 62 && mayName(t) && isNamed(raw(t));
+    if (length < 4 || length > 62) {
+      return false;
+    }
+    boolean member = tokens.kind(t - 1) == '[' && tokens.kind(t + 1) == ']';
+    return member && isTelling(t) || mayName(t) && isNamed(raw(t));
+  }
+
+  /** {@code object["hostname"]()}. */
+  private boolean isTelling(int t) {
+    String name = raw(t);
+    return reading.contains(Tokens.hash(name))
+        && (!catalogue.isCalled(name) || tokens.kind(t + 2) == '(');
   }
 
   /** A variable, a path or a command by its first character and where it stands. */

@@ -69,7 +69,8 @@ final class Readings {
       case Node.Name name -> isPlatform(spot, name) ? named(spot) : List.of();
       case Node.Call call -> {
         List<Reading> named =
-            mayRead(spot, calledName(call)) || !spot.path().isEmpty() && mayRead(spot, "")
+            mayRead(spot, givenName(spot.place().code(), call))
+                    || !spot.path().isEmpty() && mayRead(spot, "")
                 ? named(spot)
                 : List.of();
         yield named.isEmpty() ? called(spot, call) : named;
@@ -98,6 +99,26 @@ final class Readings {
       case Node.Member member -> member.property();
       case Node.Name name -> name.text();
       default -> "";
+    };
+  }
+
+  /** The name under which a called function was taken out of its module. */
+  private static String givenName(Code code, Node.Call call) {
+    if (!(call.callee() instanceof Node.Name name)) {
+      return calledName(call);
+    }
+    Node declared = code.scopes().resolve(name).map(b -> b.declarations().getFirst()).orElse(name);
+    return switch (code.syntax().parent(declared).orElse(declared)) {
+      case Node.Field field -> field.name().orElse(name.text());
+      case Node.Declarator alias when alias.value().orElse(null) instanceof Node.Member member ->
+          member.property();
+      case Node.Import imports ->
+          imports.names().stream()
+              .filter(one -> one.local().is(declared))
+              .map(Node.Imported::exported)
+              .findFirst()
+              .orElse(name.text());
+      default -> name.text();
     };
   }
 
