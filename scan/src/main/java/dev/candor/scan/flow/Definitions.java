@@ -331,13 +331,30 @@ final class Definitions {
             Link.same(
                 spot.at(spot.place().at(assign.value()), spot.rest()), "the field is set here"));
         decidedBy(spot, assign, links);
-      } else if (fits && around instanceof Node.Call call) {
-        call.arguments().stream()
-            .skip(target instanceof Node.Member m && m.property().equals("set") ? 1 : 0)
-            .forEach(a ->
-                links.add(
-                    Link.same(spot.at(spot.place().at(a), spot.rest()), "it is put in here")));
-        decidedBy(spot, call, links);
+      } else if (fits && target instanceof Node.Member m && around instanceof Node.Call call) {
+        putIn(spot, m, call, links);
+      }
+    }
+  }
+
+  /** {@code name.set(key, value).set(key, value)}: each of them. */
+  private static void putIn(Spot spot, Node.Member method, Node.Call call, List<Link> links) {
+    Code code = spot.place().code();
+    Node.Member by = method;
+    Node.Call put = call;
+    for (int i = 0; i < MOST_WRITES; i++) {
+      put.arguments().stream()
+          .skip(by.property().equals("set") ? 1 : 0)
+          .forEach(a ->
+              links.add(Link.same(spot.at(spot.place().at(a), spot.rest()), "it is put in here")));
+      decidedBy(spot, put, links);
+      if (code.syntax().parent(put).orElse(put) instanceof Node.Member next
+          && (next.property().equals("set") || next.property().equals("add"))
+          && code.syntax().parent(next).orElse(next) instanceof Node.Call again) {
+        by = next;
+        put = again;
+      } else {
+        return;
       }
     }
   }

@@ -1,6 +1,7 @@
 package dev.candor.scan.flow;
 
 import dev.candor.core.Form;
+import dev.candor.core.HiddenTable;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -10,9 +11,10 @@ final class Explanation {
   private Explanation() {}
 
   /** Empty where nothing explains it. */
-  static Optional<String> of(List<FlowScan.Marked> together, Set<String> factors) {
+  static Optional<String> of(
+      List<FlowScan.Marked> together, Set<String> factors, List<HiddenTable> tables) {
     if (factors.equals(Set.of("locale"))
-        && together.stream().allMatch(one -> isLocal(one.pick()) && !isHidden(one))) {
+        && together.stream().allMatch(one -> isLocal(one.pick()) && !isHidden(one, tables))) {
       return Optional.of("separators, quotation marks, numbers and spelling are the locale's own");
     }
     if (factors.equals(Set.of("terminal"))
@@ -24,10 +26,12 @@ final class Explanation {
   }
 
   /** Whoever writes as the locale does has no need to hide which locales there are. */
-  private static boolean isHidden(FlowScan.Marked one) {
+  private static boolean isHidden(FlowScan.Marked one, List<HiddenTable> tables) {
     return one.hits().stream()
         .flatMap(hit -> hit.comparison().flatMap(one.comparisons()::of).stream())
-        .anyMatch(found -> found.values().isEmpty() && !found.stored().isEmpty());
+        .anyMatch(found ->
+            found.values().isEmpty() && !found.stored().isEmpty()
+                || FoundFlows.tableOf(found, tables).isPresent());
   }
 
   /** Of forms that locales differ in (Unicode CLDR); a modifier letter is in none of them. */

@@ -102,14 +102,19 @@ public final class FoundFlows {
   }
 
   private static Comparison comparison(Comparisons.Found found, List<HiddenTable> tables) {
-    Optional<HiddenTable> table =
-        Stream.concat(found.behind().stream(), found.stored().stream())
-            .flatMap(place -> tables.stream().filter(t -> holds(t, place)))
-            .findFirst();
-    return table
+    return tableOf(found, tables)
         .map(t -> new Comparison(found.match(), t.entries(), Optional.of(t.id()), found.location()))
         .orElseGet(() ->
             new Comparison(found.match(), found.values(), Optional.empty(), found.location()));
+  }
+
+  /** The recovered table that a comparison compares with; the nearest data decides. */
+  static Optional<HiddenTable> tableOf(Comparisons.Found found, List<HiddenTable> tables) {
+    return tables.isEmpty()
+        ? Optional.empty()
+        : Stream.concat(found.behind().stream(), found.stored().stream())
+            .flatMap(place -> tables.stream().filter(t -> holds(t, place)))
+            .findFirst();
   }
 
   private static boolean holds(HiddenTable table, Location place) {
@@ -188,6 +193,6 @@ public final class FoundFlows {
         together.stream().map(FoundFlows::encoder).toList(),
         steps,
         weakest,
-        Explanation.of(together, factors));
+        Explanation.of(together, factors, tables));
   }
 }

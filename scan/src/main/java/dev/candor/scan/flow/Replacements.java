@@ -64,10 +64,19 @@ final class Replacements {
         : Optional.of(
             pick(
                 Form.ORDER,
-                List.of(place.code().source(member.object()), "the same reversed"),
+                bothWays(place, member.object()),
                 tests.subList(0, 1),
                 place.at(call),
                 place.at(call)));
+  }
+
+  /** The members in the order of the code and in the other one, where they stand there. */
+  private static List<String> bothWays(Place place, Node list) {
+    if (list instanceof Node.Array array && array.elements().size() > 1) {
+      List<String> members = array.elements().stream().map(place.code()::source).toList();
+      return List.of(String.join(",", members), String.join(",", members.reversed()));
+    }
+    return List.of(place.code().source(list), "the same reversed");
   }
 
   private static boolean isSign(Node node) {

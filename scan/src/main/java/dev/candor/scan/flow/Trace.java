@@ -19,6 +19,9 @@ final class Trace {
   /** Of what is chosen between all the time and seldom means anything. */
   static final int FEW_SPOTS = 200;
 
+  /** Calls of one function in a list that are looked at. */
+  private static final int FEW_CALLS = 3;
+
   private final Sources sources;
   private final Readings readings;
   private final Map<Spot, List<Readings.Reading>> known = new HashMap<>();
@@ -115,7 +118,7 @@ final class Trace {
         }
         continue;
       }
-      for (Link link : sources.of(spot)) {
+      for (Link link : worth(spot, sources.of(spot))) {
         Compared comparison =
             link.kind() == Link.Kind.COMPARED
                 ? new Compared(spot.place(), link.to().place().node(), spot.calls())
@@ -134,6 +137,42 @@ final class Trace {
     }
     spent += looked;
     return hits;
+  }
+
+  /**
+   * Constants read nothing, and of a long list of calls of one function the first tell what the
+   * others do.
+   */
+  private static List<Link> worth(Spot spot, List<Link> links) {
+    boolean alike = spot.place().node() instanceof Node.Array array && isOfCalls(array);
+    List<Link> worth = new ArrayList<>(links.size());
+    for (Link link : links) {
+      if (!isConstant(link.to().place().node())) {
+        worth.add(link);
+        if (alike && worth.size() == FEW_CALLS) {
+          break;
+        }
+      }
+    }
+    return worth;
+  }
+
+  private static boolean isConstant(Node node) {
+    return node instanceof Node.Text
+        || node instanceof Node.Digits
+        || node instanceof Node.Constant
+        || node instanceof Node.Regex;
+  }
+
+  private static boolean isOfCalls(Node.Array array) {
+    return array.elements().size() > FEW_CALLS
+        && array.elements().getFirst() instanceof Node.Call first
+        && first.callee() instanceof Node.Name name
+        && array.elements().stream()
+            .allMatch(e ->
+                e instanceof Node.Call call
+                    && call.callee() instanceof Node.Name other
+                    && other.text().equals(name.text()));
   }
 
   private static List<Link> steps(Item last) {
