@@ -203,6 +203,9 @@ public final class FlowScan {
         }
       }
     }
+    for (int t : seeds.decoded) {
+      code.syntax().at(t).flatMap(node -> decoded(code, node)).ifPresent(p -> add(p, seen, found));
+    }
     for (int t : seeds.choices) {
       Node node = code.syntax().at(t).orElse(code.syntax().module());
       Node around = code.syntax().parent(node).orElse(node);
@@ -216,6 +219,24 @@ public final class FlowScan {
       order.ifPresent(p -> add(p, seen, found));
     }
     return found;
+  }
+
+  /** A text that a decoder makes of one of several, or of one of which another one is the other. */
+  private Optional<Pick> decoded(Code code, Node seed) {
+    Node node = seed;
+    for (int i = 0; i < 4; i++) {
+      node = code.syntax().parent(node).orElse(node);
+      Place place = new Place(code, node);
+      TextPicks texts = new TextPicks(place);
+      Set<String> values = texts.values(node).orElse(Set.of());
+      if (values.size() > 1) {
+        return Picks.ofTexts(place, List.copyOf(values), texts.conditions());
+      }
+      if (values.size() == 1 && !(seed instanceof Node.Text)) {
+        return picks.around(place);
+      }
+    }
+    return Optional.empty();
   }
 
   /** A character made of one of several numbers. */

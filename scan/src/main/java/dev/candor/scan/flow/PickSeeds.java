@@ -41,6 +41,23 @@ final class PickSeeds {
   private static final NameSet CHANGING_HASHES =
       new NameSet(CHANGING.stream().map(Tokens::hash).collect(Collectors.toSet()));
 
+  /** Functions and methods of the platform that make a text of another one. */
+  private static final Set<String> DECODING =
+      Set.of(
+          "decodeURIComponent",
+          "decodeURI",
+          "unescape",
+          "atob",
+          "parse",
+          "from",
+          "fromCharCode",
+          "fromCodePoint",
+          "charAt",
+          "at");
+
+  private static final NameSet DECODING_HASHES =
+      new NameSet(DECODING.stream().map(Tokens::hash).collect(Collectors.toSet()));
+
   private final Tokens tokens;
 
   /** String tokens that may be alternatives of a pick. */
@@ -48,6 +65,9 @@ final class PickSeeds {
 
   /** Names of methods that change text. */
   final List<Integer> changes = new ArrayList<>();
+
+  /** Names of decoders that are given a choice, or are one way of it; texts that one is cut of. */
+  final List<Integer> decoded = new ArrayList<>();
 
   /** Braces and brackets that are one way of a choice. */
   final List<Integer> choices = new ArrayList<>();
@@ -85,6 +105,12 @@ final class PickSeeds {
 
   private void word(int t) {
     byte before = tokens.kind(t - 1);
+    if (tokens.kind(t + 1) == '('
+        && DECODING_HASHES.contains(tokens.hash(t))
+        && DECODING.contains(tokens.source(t))
+        && mayDecode(t, before == '.')) {
+      decoded.add(t);
+    }
     if ((before == '.' || before == Tokens.OPTIONAL_DOT)
         && tokens.kind(t + 1) == '('
         && CHANGING_HASHES.contains(tokens.hash(t))
@@ -92,6 +118,42 @@ final class PickSeeds {
         && mayChange(t)) {
       changes.add(t);
     }
+  }
+
+  /** A constant is decoded that is chosen within, or the result is one way of a choice. */
+  private boolean mayDecode(int t, boolean member) {
+    if (tokens.is(t, "charAt") || tokens.is(t, "at")) {
+      return member && tokens.kind(t - 2) == Tokens.STRING && mayBeCharacters(t - 2);
+    }
+    boolean method =
+        tokens.is(t, "parse") && tokens.is(t - 2, "JSON")
+            || tokens.is(t, "from") && tokens.is(t - 2, "Buffer")
+            || tokens.is(t, "fromCharCode")
+            || tokens.is(t, "fromCodePoint");
+    if (member != method) {
+      return false;
+    }
+    int close = tokens.partner(t + 1);
+    if (close < 0 || close - t > 60) {
+      return false;
+    }
+    int start = member ? t - 2 : t;
+    if (isBranch(start) && close - t <= 8) {
+      byte argument = tokens.kind(t + 2);
+      return argument == Tokens.STRING || argument == Tokens.NUMBER || argument == '[';
+    }
+    for (int i = t + 2; i < close; i++) {
+      if (tokens.kind(i) == '?'
+          && (tokens.kind(i + 1) == Tokens.STRING || tokens.kind(i + 1) == '[')) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** A few characters that are not all ASCII, or written as escapes. */
+  private boolean mayBeCharacters(int t) {
+    return tokens.end(t) - tokens.start(t) <= 60 && !plain(t);
   }
 
   /** A replacement by a short constant, a change of case, a character made of a number. */
@@ -155,6 +217,9 @@ final class PickSeeds {
     if (length > LONGEST) {
       return;
     }
+    if (tokens.kind(t) == Tokens.STRING && isCut(t) && mayBeCharacters(t)) {
+      decoded.add(t);
+    }
     int role = role(t);
     if (role != NO_PICK) {
       if (length == 13 && raw(t).equals("toUpperCase")) {
@@ -162,6 +227,13 @@ final class PickSeeds {
       }
       remember(t, role, key(t));
     }
+  }
+
+  /** {@code "…"[key]}, {@code [..."…"][key]}, {@code "…".split("")[key]}. */
+  private boolean isCut(int t) {
+    return tokens.kind(t + 1) == '['
+        || tokens.kind(t + 1) == ']' && tokens.kind(t + 2) == '[' && tokens.is(t - 1, "...")
+        || tokens.kind(t + 1) == '.' && tokens.is(t + 2, "split");
   }
 
   private String raw(int t) {

@@ -34,12 +34,15 @@ final class Picks {
         case Node.Binary both when isChoice(both) -> {}
         case Node.Sequence sequence when sequence.parts().getLast().is(inner) -> {}
         case Node.Array array -> {
-          return elements(constant.at(array), texts(array.elements()));
+          return chosen(constant, inner)
+              .or(() -> elements(constant.at(array), texts(array.elements())));
         }
         case Node.Field field when field.value().is(inner) -> {
-          return code.syntax().parent(field).orElse(field) instanceof Node.Fields fields
-              ? elements(constant.at(fields), texts(fields.fields()))
-              : Optional.empty();
+          return chosen(constant, inner)
+              .or(() ->
+                  code.syntax().parent(field).orElse(field) instanceof Node.Fields fields
+                      ? elements(constant.at(fields), texts(fields.fields()))
+                      : Optional.empty());
         }
         case Node.Return way -> {
           return chosen(constant, inner).or(() -> returned(constant.at(way)));
@@ -132,6 +135,13 @@ final class Picks {
       case Node.Text text -> texts.add(text.value());
       case Node.Digits digits -> texts.add(Constants.spelt(digits.value()));
       case Node.Constant none -> {}
+      case Node.Call call -> {
+        Set<String> decoded = new TextPicks(at).values(call).orElse(Set.of());
+        if (decoded.size() != 1) {
+          return false;
+        }
+        texts.addAll(decoded);
+      }
       default -> {
         return false;
       }
@@ -191,6 +201,11 @@ final class Picks {
     }
     Optional<Form> form = Likeness.among(alternatives);
     return form.map(f -> new Pick(f, alternatives, conditions, values, shown));
+  }
+
+  /** An expression that comes to one of these texts. */
+  static Optional<Pick> ofTexts(Place place, List<String> texts, List<Spot> conditions) {
+    return pick(texts, conditions, List.of(place), place);
   }
 
   /** A call that makes a character of one of these numbers. */

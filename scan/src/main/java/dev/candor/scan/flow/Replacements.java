@@ -20,8 +20,7 @@ final class Replacements {
       return Optional.empty();
     }
     if (member.property().endsWith("everse") || member.property().endsWith("eversed")) {
-      List<String> order = List.of(place.code().source(member.object()), "the same reversed");
-      return conditional(place, call, member, Form.ORDER, order);
+      return conditional(place, call, member, Form.ORDER, bothWays(place, member.object()));
     }
     if (member.property().endsWith("ort") || member.property().endsWith("orted")) {
       return sorted(place, call, member);

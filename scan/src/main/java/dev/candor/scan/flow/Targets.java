@@ -103,7 +103,10 @@ final class Targets {
       case Node.Index index ->
           index.object().is(node)
               ? List.of(Move.pass(spot.at(place.at(index), spot.rest()), "an element is read"))
-              : List.of();
+              : index.object() instanceof Node.Array
+                  ? List.of(
+                      Move.pass(spot.at(place.at(index), List.of()), "it chooses the element"))
+                  : List.of();
       case Node.Call call -> call(spot, node, call);
       case Node.Return way ->
           place
