@@ -17,6 +17,10 @@ final class ProbeSeeds {
   private final Catalogue catalogue;
   private final NameSet reading;
   private final Map<String, Boolean> variables = new HashMap<>();
+
+  /** Tokens of a name that is put together of strings. */
+  private static final int MOST_PIECES = 16;
+
   private final List<Integer> found = new ArrayList<>();
 
   private ProbeSeeds(Tokens tokens, Catalogue catalogue) {
@@ -100,18 +104,26 @@ final class ProbeSeeds {
     if (length == 5 && tokens.kind(t - 1) == '[' && raw(t).equals("env")) {
       return true;
     }
-    if (length < 4 || length > 62) {
+    if (length < 3 || length > 62) {
       return false;
     }
-    boolean member = tokens.kind(t - 1) == '[' && tokens.kind(t + 1) == ']';
-    return member && isTelling(t) || mayName(t) && isNamed(raw(t));
+    return tokens.kind(t - 1) == '[' && isTelling(t)
+        || length >= 4 && mayName(t) && isNamed(raw(t));
   }
 
-  /** {@code object["hostname"]()}. */
+  /** {@code object["hostname"]()}, {@code object["host" + "name"]()}. */
   private boolean isTelling(int t) {
-    String name = raw(t);
-    return reading.contains(Tokens.hash(name))
-        && (!catalogue.isCalled(name) || tokens.kind(t + 2) == '(');
+    StringBuilder name = new StringBuilder(raw(t));
+    int last = t;
+    while (last < t + MOST_PIECES
+        && tokens.kind(last + 1) == '+'
+        && tokens.kind(last + 2) == Tokens.STRING) {
+      last += 2;
+      name.append(raw(last));
+    }
+    return tokens.kind(last + 1) == ']'
+        && reading.contains(Tokens.hash(name.toString()))
+        && (!catalogue.isCalled(name.toString()) || tokens.kind(last + 2) == '(');
   }
 
   /** A variable, a path or a command by its first character and where it stands. */

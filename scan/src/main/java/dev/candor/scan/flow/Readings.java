@@ -69,8 +69,7 @@ final class Readings {
       case Node.Name name -> isPlatform(spot, name) ? named(spot) : List.of();
       case Node.Call call -> {
         List<Reading> named =
-            mayRead(spot, givenName(spot.place().code(), call))
-                    || !spot.path().isEmpty() && mayRead(spot, "")
+            mayRead(spot, givenName(spot, call)) || !spot.path().isEmpty() && mayRead(spot, "")
                 ? named(spot)
                 : List.of();
         yield named.isEmpty() ? called(spot, call) : named;
@@ -103,7 +102,12 @@ final class Readings {
   }
 
   /** The name under which a called function was taken out of its module. */
-  private static String givenName(Code code, Node.Call call) {
+  private String givenName(Spot spot, Node.Call call) {
+    Code code = spot.place().code();
+    // os["host" + "name"]()
+    if (call.callee() instanceof Node.Index index && index.key() instanceof Node.Binary sum) {
+      return constants.text(new Spot(spot.place().at(sum), List.of(), spot.calls())).orElse("");
+    }
     if (!(call.callee() instanceof Node.Name name)) {
       return calledName(call);
     }
