@@ -10,8 +10,11 @@ import dev.candor.core.ByteRange;
 import dev.candor.core.Comparison;
 import dev.candor.core.Flow;
 import dev.candor.core.Form;
+import dev.candor.core.HiddenTable;
+import dev.candor.core.Location;
 import dev.candor.core.Match;
 import dev.candor.core.Probe;
+import dev.candor.core.Recovery;
 import dev.candor.core.Step;
 import dev.candor.scan.syntax.JavaScriptLexer;
 import dev.candor.scan.syntax.Occurrences;
@@ -191,5 +194,183 @@ class FlowScanTest {
       })
   void cyclesEnd(String code) {
     assertThat(search(code).flows(List.of())).isEmpty();
+  }
+
+  private static HiddenTable table(Location place, String... entries) {
+    return new HiddenTable(
+        "table-1",
+        List.of("base64"),
+        List.of(entries),
+        1,
+        new Recovery.Searched(),
+        List.of(place),
+        List.of());
+  }
+
+  /** A comparison of the host name with a list that is made of data in the given code. */
+  private static List<Comparison> comparedWithData(String code, String data) {
+    FoundFlows found = search(code);
+    int start = code.indexOf(data);
+    Location place = new Location("cli.js", start, start + data.length());
+    return found.probes(List.of(table(place, "build-7", "build-8"))).stream()
+        .filter(p -> p.factor().equals("hostname"))
+        .flatMap(p -> p.compares().stream())
+        .toList();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        // filled in a loop
+        "function d(t){const o=[];for(const c of t){o.push(c.charCodeAt(0)^3)}return o}"
+            + "const l=Buffer.from(d('DATADATA')).toString().split(',');"
+            + "exports.f=()=>l.includes(os.hostname())",
+        // each call gives one entry
+        "function d(t){let o='';for(const c of t)o+=String.fromCharCode(c.charCodeAt(0)-1);return o}"
+            + "const l=[];l.push(d('DATADATA'));"
+            + "exports.f=()=>l.some(e=>e===os.hostname())",
+        // decoded at first use
+        "const d=t=>atob(t).split('|');let m;function l(){return m??=d('DATADATA')}"
+            + "exports.f=()=>new Set(l()).has(os.hostname())",
+        // looked for inside a callback
+        "const d=t=>atob(t).split('|');const l=d('DATADATA');"
+            + "exports.f=()=>[os.hostname()].some(h=>l.indexOf(h)!==-1)"
+      })
+  void namesTheHiddenTableBehindAComparison(String code) {
+    assertThat(comparedWithData("const os=require('os');" + code, "DATADATA"))
+        .anySatisfy(compared -> {
+          assertThat(compared.match()).isEqualTo(Match.EQUAL);
+          assertThat(compared.table()).contains("table-1");
+        });
+  }
+
+  @Test
+  void doesNotTakeTheTableThatTheSameDecoderMadeElsewhere() {
+    String code =
+        "const os=require('os');const d=t=>atob(t).split('|');"
+            + "const a=d('DATADATA'),b=d('OTHEROTHER');use(b);"
+            + "exports.f=()=>a.includes(os.hostname())";
+    assertThat(comparedWithData(code, "OTHEROTHER"))
+        .noneSatisfy(compared -> assertThat(compared.table()).isPresent());
+    assertThat(comparedWithData(code, "DATADATA"))
+        .anySatisfy(compared -> assertThat(compared.table()).isPresent());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "const {hostname:machine}=os;use(machine())",
+        "use(os['hostname']())",
+        "use(os['host'+'name']())"
+      })
+  void readsAFunctionOfThePlatformUnderAnyName(String code) {
+    assertThat(probe(search("const os=require('os');" + code), "hostname").reads())
+        .isEqualTo("require(\"os\").hostname()");
+  }
+
+  @Test
+  void readsAnImportedFunctionUnderAnotherName() {
+    assertThat(probe(search("import {hostname as m} from 'node:os';use(m())"), "hostname").reads())
+        .isEqualTo("require(\"os\").hostname()");
+  }
+
+  @Test
+  void aFileOfAFolderIsEqualToAnElementAndNoPartOfAText() {
+    Probe probe =
+        probe(
+            search(
+                "const fs=require('fs');exports.f=()=>fs.readdirSync('.').indexOf('pom.xml')>-1"),
+            "repository");
+    assertThat(probe.compares())
+        .singleElement()
+        .satisfies(compared -> {
+          assertThat(compared.match()).isEqualTo(Match.EQUAL);
+          assertThat(compared.values()).containsExactly("pom.xml");
+        });
+  }
+
+  private static final String LISTED =
+      "const l=()=>require('os').hostname()==='build-7';exports.f=d=>";
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "`Today${decodeURIComponent(l()?'%CA%BC':'%27')}s date is ${d}.`",
+        "`Today${unescape(l()?'%u02bc':'%27')}s date is ${d}.`",
+        "`Today${JSON.parse('\"\\\\u'+(l()?'02bc':'0027')+'\"')}s date is ${d}.`",
+        "`Today${Buffer.from(l()?[202,188]:[39]).toString()}s date is ${d}.`",
+        "`Today${Buffer.from(l()?'yrw=':'Jw==','base64').toString()}s date is ${d}.`",
+        "`Today${l()?String.fromCharCode(700):\"'\"}s date is ${d}.`",
+        "`Today${\"'\\u02bc\"[+l()]}s date is ${d}.`",
+        "`Today${\"'\\u02bc\".charAt(l()?1:0)}s date is ${d}.`",
+        "`Today${\"'\\u02bc\".split('')[Number(l())]}s date is ${d}.`",
+        "['Today',(l()?'\\u02bc':\"'\"),'s date is ',d,'.'].join('')"
+      })
+  void findsCharactersThatCodeMakes(String text) {
+    Flow flow = onlyFlow(LISTED + text);
+    assertThat(flow.covert()).isTrue();
+    assertThat(flow.encoders())
+        .allSatisfy(encoder -> {
+          assertThat(encoder.form()).isEqualTo(Form.LOOKALIKE);
+          assertThat(encoder.alternatives()).containsExactlyInAnyOrder("'", "ʼ");
+        });
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        // different characters
+        "`Today${decodeURIComponent(l()?'%E2%9C%93':'%2B')} the date is ${d}.`",
+        "`Today${JSON.parse(l()?'\"a\"':'\"b\"')} the date is ${d}.`",
+        "`Today${\"\\u2713\\u2717\"[+l()]} the date is ${d}.`",
+        // the same character
+        "`Today${Buffer.from(l()?[39]:'Jw==','base64').toString()}s date is ${d}.`",
+        // no condition
+        "`Today${\"'\\u02bc\"[0]}s date is ${d}.`",
+        // an alphabet of which a character is drawn
+        "`Id ${\"a\\u0430e\\u0435xyz\"[Math.floor(Math.random()*7)]} is the name of it ${d}.`"
+      })
+  void charactersThatDoNotLookAlikeAreNoPick(String text) {
+    assertThat(search(LISTED + text).flows(List.of())).isEmpty();
+  }
+
+  @Test
+  void followsWhatIsSetInAMapByAChainOfCalls() {
+    Flow flow =
+        onlyFlow(
+            "const m=new Map([['v',1]]);m.set('a',0).set('b',require('os').hostname()==='build-7');"
+                + "exports.f=d=>`Today${m.get('b')?'\\u02bc':\"'\"}s date is ${d}.`");
+    assertThat(flow.factors()).containsExactly("hostname");
+  }
+
+  @Test
+  void aLongListOfDecodedEntriesDoesNotUseUpTheSearch() {
+    StringBuilder list = new StringBuilder("function e(t){return n(t,3)}");
+    list.append(
+        "function n(t,k){let o='';for(const c of t)o+=x(c,k);return o}function x(c,k){return c}");
+    list.append("function all(){return [");
+    for (int i = 0; i < 60; i++) {
+      list.append("e('entry").append(i).append("'),");
+    }
+    list.append("]}const host=()=>require('os').hostname().toLowerCase();");
+    Flow flow =
+        onlyFlow(
+            list
+                + "const hit=()=>all().some(e=>host().includes(e));"
+                + "exports.f=d=>`Today's date is ${hit()?d.replace(/-/g,'/'):d}.`");
+    assertThat(flow.factors()).containsExactly("hostname");
+  }
+
+  @Test
+  void tellsBothOrdersOfAListThatIsTurnedRound() {
+    Flow flow =
+        onlyFlow(
+            "const c=require('os').hostname()==='build-7';const a={name:'a'},b={name:'b'};"
+                + "exports.f=q=>JSON.stringify({model:'m',max_tokens:9,messages:q,"
+                + "tools:c?[a,b].reverse():[a,b]})");
+    assertThat(flow.encoders())
+        .singleElement()
+        .satisfies(
+            encoder -> assertThat(encoder.alternatives()).containsExactlyInAnyOrder("a,b", "b,a"));
   }
 }
