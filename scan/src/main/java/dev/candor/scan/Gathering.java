@@ -68,7 +68,7 @@ final class Gathering {
             .limit(MOST_REST)
             .toList(),
         flows.stream().flatMap(found -> found.probes(hidden).stream()).toList(),
-        flows.stream().flatMap(found -> found.encoders().stream()).toList(),
+        flows.stream().flatMap(found -> found.encoders(hidden).stream()).toList(),
         flows.stream().flatMap(found -> found.flows(hidden).stream()).toList(),
         notSeen);
   }

@@ -111,8 +111,18 @@ public final class FlowScan {
     return found;
   }
 
-  /** A pick that depends on the environment. */
-  record Marked(Pick pick, List<Trace.Hit> hits, Reach.Reached reached, Comparisons comparisons) {}
+  /**
+   * A pick that depends on the environment.
+   *
+   * @param openly whether it counts whatever it is compared with; else only a hidden table makes it
+   *     count
+   */
+  record Marked(
+      Pick pick,
+      List<Trace.Hit> hits,
+      Reach.Reached reached,
+      Comparisons comparisons,
+      boolean openly) {}
 
   private Optional<Marked> marked(Pick pick) {
     List<Trace.Hit> hits =
@@ -124,8 +134,18 @@ public final class FlowScan {
       return Optional.empty();
     }
     boolean text = pick.alternatives().stream().allMatch(Prose::reads);
-    Marked marked = new Marked(pick, hits, reach.from(pick.values(), text), comparisons);
-    return pick.form() != Form.WORDING || isSwap(marked) ? Optional.of(marked) : Optional.empty();
+    Reach.Reached reached = reach.from(pick.values(), text);
+    if (pick.form() != Form.WORDING) {
+      return Optional.of(new Marked(pick, hits, reached, comparisons, true));
+    }
+    if (reached.text().filter(FlowScan::isOnTheSpot).isEmpty()) {
+      return Optional.empty();
+    }
+    List<Trace.Hit> swaps = hits.stream().filter(this::maySwap).toList();
+    boolean openly = swaps.stream().anyMatch(hit -> !FUNCTIONAL.contains(hit.reading().factor()));
+    return !openly && swaps.stream().noneMatch(this::mayBeHidden)
+        ? Optional.empty()
+        : Optional.of(new Marked(pick, hits, reached, comparisons, openly));
   }
 
   /** Look-alikes and invisible characters have no other use than to look alike. */
@@ -138,18 +158,23 @@ public final class FlowScan {
   /**
    * Programs choose between words all the time. It is a swap where the word is put into a sentence
    * on the spot, and what was read is compared with certain values: not with a number, and not
-   * asked whether it is set.
+   * asked whether it is set. What a folder or a repository is rightly changes the words, unless it
+   * is looked up in a list that is hidden.
    */
-  private boolean isSwap(Marked marked) {
-    return marked.reached().text().filter(FlowScan::isOnTheSpot).isPresent()
-        && marked.hits().stream()
-            .anyMatch(hit ->
-                !hit.gate()
-                    && !FUNCTIONAL.contains(hit.reading().factor())
-                    && hit.comparison()
-                        .flatMap(comparisons::of)
-                        .filter(FlowScan::isOfValues)
-                        .isPresent());
+  private boolean maySwap(Trace.Hit hit) {
+    return !hit.gate()
+        && hit.comparison()
+            .flatMap(comparisons::of)
+            .filter(found -> isOfValues(found, hit.reading().factor()))
+            .isPresent();
+  }
+
+  private boolean mayBeHidden(Trace.Hit hit) {
+    return hit.comparison()
+        .flatMap(comparisons::of)
+        .filter(found ->
+            found.values().isEmpty() && !(found.behind().isEmpty() && found.stored().isEmpty()))
+        .isPresent();
   }
 
   /**
@@ -174,12 +199,15 @@ public final class FlowScan {
                 || node instanceof Node.Index);
   }
 
-  private static boolean isOfValues(Comparisons.Found comparison) {
+  /** The offset of a zone is a number, and names it. */
+  private static boolean isOfValues(Comparisons.Found comparison, String factor) {
     return switch (comparison.match()) {
       case PRESENCE, RANGE -> false;
       default ->
           comparison.values().isEmpty()
-              || comparison.values().stream().anyMatch(v -> !v.matches("-?[\\d.]*"));
+              || comparison.values().stream()
+                  .anyMatch(
+                      v -> !v.matches("-?[\\d.]*") || factor.equals("timezone") && v.length() > 1);
     };
   }
 

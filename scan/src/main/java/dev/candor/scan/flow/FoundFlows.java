@@ -125,10 +125,22 @@ public final class FoundFlows {
                 && place.range().start() < p.range().end());
   }
 
+  private List<FlowScan.Marked> counting(List<HiddenTable> tables) {
+    return marked.stream().filter(one -> one.openly() || isHidden(one, tables)).toList();
+  }
+
+  /** Whether what it depends on is looked up in a hidden table. */
+  static boolean isHidden(FlowScan.Marked one, List<HiddenTable> tables) {
+    return one.hits().stream()
+        .filter(hit -> !hit.gate())
+        .flatMap(hit -> hit.comparison().flatMap(one.comparisons()::of).stream())
+        .anyMatch(found -> tableOf(found, tables).isPresent());
+  }
+
   /** Picks that depend on the environment. */
-  public List<Encoder> encoders() {
+  public List<Encoder> encoders(List<HiddenTable> tables) {
     List<Encoder> found = new ArrayList<>();
-    for (FlowScan.Marked one : marked) {
+    for (FlowScan.Marked one : counting(tables)) {
       boolean plain =
           one.pick().form() == Form.LOOKALIKE
               || one.pick().form() == Form.INVISIBLE && hasCharacter(one.pick());
@@ -160,7 +172,7 @@ public final class FoundFlows {
   /** Chains from the environment to outgoing text; encoders that meet in one text are one flow. */
   public List<Flow> flows(List<HiddenTable> tables) {
     Map<Location, List<FlowScan.Marked>> byEnd = new TreeMap<>();
-    for (FlowScan.Marked one : marked) {
+    for (FlowScan.Marked one : counting(tables)) {
       if (one.reached().outgoing()) {
         Reach.Way way = one.reached().text().or(one.reached()::request).orElseThrow();
         byEnd.computeIfAbsent(way.end().place().location(), k -> new ArrayList<>()).add(one);

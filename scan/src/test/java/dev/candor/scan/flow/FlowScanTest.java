@@ -373,4 +373,49 @@ class FlowScanTest {
         .satisfies(
             encoder -> assertThat(encoder.alternatives()).containsExactlyInAnyOrder("a,b", "b,a"));
   }
+
+  private static final String WORDED_BY_FOLDER =
+      "const d=t=>atob(t).split('|');const l=d('DATADATA');"
+          + "const hit=()=>l.includes(process.cwd().split('/').pop());"
+          + "exports.f=()=>`You are a ${hit()?'useful':'helpful'} command line assistant.`";
+
+  @Test
+  void aWordForAFolderIsASwapWhereTheListOfFoldersIsHidden() {
+    int start = WORDED_BY_FOLDER.indexOf("DATADATA");
+    FoundFlows found = search(WORDED_BY_FOLDER);
+    assertThat(found.flows(List.of(table(new Location("cli.js", start, start + 8), "a", "b"))))
+        .singleElement()
+        .satisfies(flow -> assertThat(flow.factors()).containsExactly("workdir"));
+    assertThat(found.flows(List.of())).isEmpty();
+    assertThat(found.encoders(List.of())).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "['api','web'].includes(process.cwd().split('/').pop())",
+        "require('fs').readdirSync('.').includes('pom.xml')",
+        "require('fs').existsSync('.git')",
+        "require('os').hostname().length===12",
+        "new Date().getTimezoneOffset()<0",
+        "new Date().getTimezoneOffset()===0"
+      })
+  void aWordForWhatAProgramWorksOnIsNoSwap(String test) {
+    assertThat(
+            search(
+                    "exports.f=()=>`You work on a ${"
+                        + test
+                        + "?'large':'small'} project with several parts.`")
+                .flows(List.of()))
+        .isEmpty();
+  }
+
+  @Test
+  void aWordForOneOffsetOfTheZoneIsASwap() {
+    Flow flow =
+        onlyFlow(
+            "exports.f=()=>`You are a ${new Date().getTimezoneOffset()===-480?'useful':'helpful'}"
+                + " command line assistant.`");
+    assertThat(flow.factors()).containsExactly("timezone");
+  }
 }
