@@ -12,6 +12,9 @@ import java.util.Set;
 final class ProbeSearch {
   private static final int MOST_PROBES = 4_000;
 
+  /** Functions that put a path together. */
+  private static final Set<String> PATHS = Set.of("join", "resolve", "normalize");
+
   private final Sources sources;
   private final Readings readings;
   private final Trace trace;
@@ -77,12 +80,23 @@ final class ProbeSearch {
       node = around;
     }
     if (best.isPresent()) {
-      add(best.get(), read, seen, into);
+      add(opened(best.get()), read, seen, into);
     } else if (takenApart(seed.at(node), seen, into)) {
       return;
     } else if (seed.node() instanceof Node.Text) {
       wrapped(seed, seen, into);
     }
+  }
+
+  /** {@code read(join(folder, ".git/HEAD"))}: what is made of the path is what was read. */
+  private static Place opened(Place place) {
+    return place.node() instanceof Node.Call path
+            && PATHS.contains(Readings.calledName(path))
+            && place.code().syntax().parent(path).orElse(path) instanceof Node.Call call
+            && !call.callee().is(path)
+            && !PATHS.contains(Readings.calledName(call))
+        ? place.at(call)
+        : place;
   }
 
   /** {@code const {timeZone} = …resolvedOptions()}, asked from the right side. */
@@ -107,7 +121,7 @@ final class ProbeSearch {
 
   private void add(Place place, List<Readings.Reading> read, Set<Place> seen, List<Found> into) {
     if (seen.add(place)) {
-      List<Comparisons.Found> compares = uses.of(Spot.of(place));
+      List<Comparisons.Found> compares = uses.of(Spot.of(place), read.size() > 1);
       read.forEach(reading -> into.add(new Found(reading, place.location(), compares)));
     }
   }

@@ -93,7 +93,7 @@ final class Readings {
         || last.equals("getenv");
   }
 
-  private static String calledName(Node.Call call) {
+  static String calledName(Node.Call call) {
     return switch (call.callee()) {
       case Node.Member member -> member.property();
       case Node.Name name -> name.text();

@@ -97,12 +97,15 @@ final class Targets {
               : List.of(Move.pass(spot.at(place.at(unary)), "it is handed on"));
       case Node.Array array ->
           List.of(
-              Move.pass(spot.at(place.at(array), spot.within(Spot.ANY)), "it is put in a list"));
+              Move.pass(
+                  spot.at(place.at(array), listed(spot, node, array)), "it is put in a list"));
       case Node.Field field -> field(spot, node, field);
       case Node.Member member -> member(spot, member);
       case Node.Index index ->
           index.object().is(node)
-              ? List.of(Move.pass(spot.at(place.at(index), spot.rest()), "an element is read"))
+              ? !spot.path().isEmpty() && mayBe(spot, index.key())
+                  ? List.of(Move.pass(spot.at(place.at(index), spot.rest()), "an element is read"))
+                  : List.of()
               : index.object() instanceof Node.Array
                   ? List.of(
                       Move.pass(spot.at(place.at(index), List.of()), "it chooses the element"))
@@ -122,6 +125,44 @@ final class Targets {
               : List.of();
       default -> List.of();
     };
+  }
+
+  /** Where the value is in a list; a list that is spread stays one. */
+  private static List<String> listed(Spot spot, Node node, Node.Array array) {
+    if (isSpread(node)) {
+      return somewhere(spot.path());
+    }
+    int index = 0;
+    while (!array.elements().get(index).is(node)) {
+      if (isSpread(array.elements().get(index))) {
+        return spot.within(Spot.ANY);
+      }
+      index++;
+    }
+    return spot.within(Integer.toString(index));
+  }
+
+  /** Whether a key that stands there in clear may be that of the value. */
+  private static boolean mayBe(Spot spot, Node key) {
+    return switch (key) {
+      case Node.Digits digits -> spot.asksFor(Integer.toString((int) digits.value()));
+      case Node.Text text -> spot.asksFor(text.value());
+      default -> true;
+    };
+  }
+
+  private static boolean isSpread(Node node) {
+    return node instanceof Node.Unary unary && unary.operator().equals("...");
+  }
+
+  /** The same in a list whose elements have moved. */
+  private static List<String> somewhere(List<String> path) {
+    if (path.isEmpty() || !path.getFirst().chars().allMatch(Character::isDigit)) {
+      return path;
+    }
+    List<String> moved = new ArrayList<>(path);
+    moved.set(0, Spot.ANY);
+    return List.copyOf(moved);
   }
 
   private static boolean isChoice(Node.Binary binary) {
@@ -349,7 +390,9 @@ final class Targets {
         Spot to =
             spot.at(
                 place.at(call),
-                method.equals("concat") || method.equals("slice") ? spot.path() : List.of());
+                method.equals("concat") || method.equals("slice")
+                    ? somewhere(spot.path())
+                    : List.of());
         yield List.of(
             Prose.isIn(call)
                 ? new Move(
@@ -382,7 +425,8 @@ final class Targets {
       }
     }
     if (method.equals("filter") || method.equals("find")) {
-      moves.add(Move.pass(spot.at(place.at(call)), "it is chosen from it"));
+      List<String> chosen = method.equals("find") ? spot.rest() : somewhere(spot.path());
+      moves.add(Move.pass(spot.at(place.at(call), chosen), "it is chosen from it"));
     }
     return moves;
   }

@@ -27,7 +27,16 @@ final class Uses {
     return spent;
   }
 
+  /** All that is seen to be compared with what is read there. */
   List<Comparisons.Found> of(Spot probe) {
+    return of(probe, false);
+  }
+
+  /**
+   * @param inside whether to stay in the function: where it reads whatever it is told to, its
+   *     callers compare what they asked for, each something else
+   */
+  List<Comparisons.Found> of(Spot probe, boolean inside) {
     List<Comparisons.Found> found = new ArrayList<>();
     ArrayDeque<Spot> work = new ArrayDeque<>(List.of(probe));
     Set<Spot> seen = new HashSet<>(Set.of(probe));
@@ -36,7 +45,7 @@ final class Uses {
       Spot spot = work.poll();
       compared(spot).ifPresent(found::add);
       for (Targets.Move move : targets.of(spot)) {
-        if (!move.shown() && seen.add(move.to())) {
+        if (Kept.by(move, spot) && !(inside && leaves(spot)) && seen.add(move.to())) {
           work.add(move.to());
         }
       }
@@ -45,11 +54,24 @@ final class Uses {
     return found;
   }
 
+  private static boolean leaves(Spot spot) {
+    Code code = spot.place().code();
+    Node node = spot.place().node();
+    Node around = code.syntax().parent(node).orElse(code.syntax().module());
+    return (around instanceof Node.Return || around instanceof Node.Function)
+        && code.functionAround(node).filter(f -> spot.calls().isIn(f)).isEmpty();
+  }
+
   private Optional<Comparisons.Found> compared(Spot spot) {
     Place place = spot.place();
     Node node = place.node();
     Code code = place.code();
     Node around = code.syntax().parent(node).orElse(code.syntax().module());
+    // Of an object or a list that has the value among others, only the list may be looked up in.
+    boolean listed = Kept.isElement(spot) && around instanceof Node.Member;
+    if (!spot.path().isEmpty() && !listed) {
+      return Optional.empty();
+    }
     return switch (around) {
       case Node.Binary binary when Sources.COMPARES.contains(binary.operator()) ->
           comparison(spot, binary);
