@@ -3,19 +3,23 @@ package dev.candor.scan.syntax;
 import java.util.List;
 import java.util.Map;
 
-/** The names that one scope declares. */
+/** The names that one scope of JavaScript declares. */
 final class Declarations {
   private final Syntax syntax;
   private final Node scope;
   private final Map<String, Binding> into;
 
-  Declarations(Syntax syntax, Node scope, Map<String, Binding> into) {
+  private Declarations(Syntax syntax, Node scope, Map<String, Binding> into) {
     this.syntax = syntax;
     this.scope = scope;
     this.into = into;
   }
 
-  void collect() {
+  static void collect(Syntax syntax, Node scope, Map<String, Binding> into) {
+    new Declarations(syntax, scope, into).collect();
+  }
+
+  private void collect() {
     switch (scope) {
       case Node.Function f -> {
         if (!f.declaration()) {
@@ -28,13 +32,7 @@ final class Declarations {
         statements.forEach(this::block);
         statements.forEach(this::hoisted);
       }
-      case Node.Block block -> {
-        block.statements().forEach(this::block);
-        // Python's functions hold their statements at once.
-        if (syntax.parent(block).orElse(null) instanceof Node.Function) {
-          block.statements().forEach(this::hoisted);
-        }
-      }
+      case Node.Block block -> block.statements().forEach(this::block);
       case Node.Case one -> one.statements().forEach(this::block);
       case Node.Loop loop -> loop.start().ifPresent(this::block);
       case Node.Each each -> block(each.target());

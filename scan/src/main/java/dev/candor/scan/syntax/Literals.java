@@ -49,6 +49,8 @@ public final class Literals {
         case '\r' -> i += i + 1 < source.length() && source.charAt(i + 1) == '\n' ? 1 : 0;
         case 'x' -> i = hex(source, i, 2, value);
         case 'u' -> i = unicode(source, i, value);
+        case 'U' -> i = wide(source, i, value);
+        case 'N' -> i = named(source, i, value);
         case '0', '1', '2', '3', '4', '5', '6', '7' -> i = octal(source, i, value);
         default -> value.append(c);
       }
@@ -90,6 +92,35 @@ public final class Literals {
       return close;
     }
     return hex(source, at, 4, value);
+  }
+
+  /** Python's eight digits. */
+  private static int wide(String source, int at, StringBuilder value) {
+    int code = 0;
+    for (int i = 1; i <= 8; i++) {
+      int digit = at + i < source.length() ? Character.digit(source.charAt(at + i), 16) : -1;
+      if (digit < 0 || code > Character.MAX_CODE_POINT >> 4) {
+        value.append('U');
+        return at;
+      }
+      code = code << 4 | digit;
+    }
+    value.append(Character.isValidCodePoint(code) ? Character.toString(code) : "U");
+    return at + 8;
+  }
+
+  /** Python's character by its name in Unicode. */
+  private static int named(String source, int at, StringBuilder value) {
+    int close = source.indexOf('}', at);
+    boolean name = close > at + 2 && source.charAt(at + 1) == '{' && close - at < 90;
+    try {
+      value.append(
+          name ? Character.toString(Character.codePointOf(source.substring(at + 2, close))) : "N");
+      return name ? close : at;
+    } catch (IllegalArgumentException e) {
+      value.append('N');
+      return at;
+    }
   }
 
   private static int octal(String source, int at, StringBuilder value) {

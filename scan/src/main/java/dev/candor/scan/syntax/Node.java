@@ -209,8 +209,18 @@ public sealed interface Node {
     }
   }
 
-  /** The braces of a function, or all of a module; {@link Syntax} parses what is in them. */
-  record Body(int first, int last) implements Node {
+  /**
+   * The braces of a function, its suite, or all of a module; {@link Syntax} parses what is in it.
+   *
+   * @param from the first token of its statements
+   * @param to behind the last token of its statements
+   */
+  record Body(int first, int last, int from, int to) implements Node {
+    /** What stands between two braces. */
+    Body(int open, int close) {
+      this(open, close, open + 1, close);
+    }
+
     @Override
     public List<Node> children() {
       return List.of();

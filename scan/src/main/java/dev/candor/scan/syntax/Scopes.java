@@ -100,7 +100,7 @@ public final class Scopes {
     if (known == null) {
       known = new HashMap<>();
       declared.put(scope, known);
-      new Declarations(syntax, scope, known).collect();
+      syntax.scoping().collect(syntax, scope, known);
     }
     return known;
   }

@@ -17,6 +17,9 @@ public final class Syntax {
   /** Bodies of so many tokens are parsed statement by statement as asked, not as a whole. */
   private static final int WIDE = 20_000;
 
+  /** Python's modules are no bundles, and the bodies of their functions are left for later. */
+  private static final int WIDE_BY_LINES = Integer.MAX_VALUE;
+
   /** Nodes that may be looked at; what lies beyond is not followed. */
   private static final int MOST_NODES = 3_000_000;
 
@@ -34,6 +37,8 @@ public final class Syntax {
 
   private final Tokens tokens;
   private final Function<Tokens, Parser> parsers;
+  private final Scoping scoping;
+  private final int wide;
   private final Node.Body module;
   private final NodeMap<Node> parents;
   private final NodeMap<Node> adopted = new NodeMap<>();
@@ -42,15 +47,31 @@ public final class Syntax {
 
   private long gone;
 
-  private Syntax(Tokens tokens, Function<Tokens, Parser> parsers) {
+  private Syntax(Tokens tokens, Function<Tokens, Parser> parsers, Scoping scoping, int wide) {
     this.tokens = tokens;
     this.parsers = parsers;
+    this.scoping = scoping;
+    this.wide = wide;
     this.module = new Node.Body(-1, tokens.count());
     this.parents = new NodeMap<>(Math.clamp(tokens.count() / 16, 32, 1 << 18));
   }
 
   public static Syntax javaScript(Tokens tokens) {
-    return new Syntax(tokens, JavaScriptParser::new);
+    return new Syntax(tokens, JavaScriptParser::new, Declarations::collect, WIDE);
+  }
+
+  public static Syntax python(Tokens tokens) {
+    PythonLayout layout = PythonLayout.of(tokens);
+    return new Syntax(
+        tokens,
+        some -> new PythonParser(new PythonCursor(some, layout)),
+        PythonDeclarations::collect,
+        WIDE_BY_LINES);
+  }
+
+  /** What the language lets a scope declare. */
+  Scoping scoping() {
+    return scoping;
   }
 
   public Tokens tokens() {
@@ -69,7 +90,7 @@ public final class Syntax {
 
   /** Whether the body is so large that {@link #statements} does not give it. */
   public boolean isWide(Node.Body body) {
-    return body.last() - body.first() > WIDE;
+    return body.last() - body.first() > wide;
   }
 
   /** The statements of a body, none where it is wide. */
@@ -88,14 +109,14 @@ public final class Syntax {
       return known;
     }
     List<Node> statements =
-        exhausted() ? List.of() : parsers.apply(tokens).statements(body.first() + 1, endOf(body));
+        exhausted() ? List.of() : parsers.apply(tokens).statements(body.from(), endOf(body));
     whole.put(body, statements);
     statements.forEach(statement -> parents.put(statement, body));
     return statements;
   }
 
   private int endOf(Node.Body body) {
-    return Math.min(body.last(), tokens.count());
+    return Math.min(body.to(), tokens.count());
   }
 
   /** Tells what stands directly in a node so; only on the way to what is looked at. */
@@ -175,7 +196,7 @@ public final class Syntax {
           return Optional.of(node);
         }
         if (inner instanceof Node.Body lazy) {
-          if (token == lazy.first() || token == lazy.last()) {
+          if (token < lazy.from() || token >= lazy.to()) {
             return Optional.of(node);
           }
           deeper = lazy;
