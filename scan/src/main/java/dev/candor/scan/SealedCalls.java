@@ -36,16 +36,16 @@ final class SealedCalls {
 
   /** One expression that gives for each list of arguments a text, or what is none. */
   static String expression(String function, List<String> arguments) {
-    StringBuilder calls = new StringBuilder("(()=>{const r=[];");
+    StringBuilder calls = new StringBuilder("(()=>{const r=[];for(const a of [");
     for (String list : arguments) {
-      calls
-          .append("try{const v=")
-          .append(function)
-          .append('(')
-          .append(list)
-          .append(");r.push(typeof v==='string'?'='+v:'')}catch(_){r.push('')}\n");
+      calls.append('[').append(list).append("],");
     }
-    return calls.append("return candorSeen?['seen']:r})()").toString();
+    return calls
+        .append("])try{const v=")
+        .append(function)
+        .append("(...a);r.push(typeof v==='string'?'='+v:'')}catch(_){r.push('')}\n")
+        .append("return candorSeen?['seen']:r})()")
+        .toString();
   }
 
   /** As many as were asked for. */

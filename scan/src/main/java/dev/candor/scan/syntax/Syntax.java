@@ -29,6 +29,9 @@ public final class Syntax {
   /** What is nested deeper is not looked at: a chain of operands is as deep as it is long. */
   private static final int DEEPEST = 1_000;
 
+  /** Statements that only parsing tells from each other. */
+  private static final int MOST_UNBROKEN = 8;
+
   /** How far the beginning of a statement is looked for. */
   private static final int REACH = 400_000;
 
@@ -249,13 +252,20 @@ public final class Syntax {
       return Optional.empty();
     }
     int start = startOfStatement(body, token);
-    Node statement = known.get(start);
-    if (statement == null) {
-      statement = parsers.apply(tokens).statement(start, endOf(body));
-      parents.put(statement, body);
-      known.put(start, statement);
+    for (int i = 0; i < MOST_UNBROKEN && start <= token; i++) {
+      Node statement = known.get(start);
+      if (statement == null) {
+        statement = parsers.apply(tokens).statement(start, endOf(body));
+        parents.put(statement, body);
+        known.put(start, statement);
+      }
+      if (statement.last() >= token) {
+        return Optional.of(statement);
+      }
+      // A declared function ends with its brace, whatever stands behind.
+      start = Math.max(start, statement.last()) + 1;
     }
-    return statement.last() >= token ? Optional.of(statement) : Optional.empty();
+    return Optional.empty();
   }
 
   /** The first token of the statement, directly in the body, that covers the token. */
