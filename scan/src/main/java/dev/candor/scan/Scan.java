@@ -10,6 +10,7 @@ import dev.candor.artifact.Module;
 import dev.candor.artifact.Modules;
 import dev.candor.core.Progress;
 import dev.candor.core.StaticFindings;
+import dev.candor.scan.flow.FlowScan;
 import dev.candor.scan.flow.FoundFlows;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -155,6 +156,7 @@ public final class Scan implements EntryVisitor {
     if (module.size() > LARGE && !warm) {
       warm = true;
       Thread.ofPlatform().daemon().name("sandbox-start").start(sandbox::warmUp);
+      Thread.ofPlatform().daemon().name("flows-start").start(FlowScan::warmUp);
     }
     long start = module.range().start();
     for (Window window : Window.of(module)) {

@@ -7,6 +7,7 @@ import dev.candor.scan.syntax.Node;
 import dev.candor.scan.syntax.Occurrences;
 import dev.candor.scan.syntax.Syntax;
 import dev.candor.scan.syntax.Tokens;
+import dev.candor.text.Likeness;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -73,6 +74,12 @@ public final class FlowScan {
     FlowScan scan = new FlowScan(modules);
     List<Marked> marked = scan.marking();
     return new FoundFlows(read.join(), marked, List.copyOf(scan.notSeen));
+  }
+
+  /** Loads what a search needs, while the module that it is for is still being read. */
+  public static void warmUp() {
+    Catalogue.standard();
+    Likeness.between("'", "\u2019");
   }
 
   private static Program program(List<Input> modules) {

@@ -66,13 +66,14 @@ public final class NodeMap<V> {
     return (V) Objects.requireNonNull(values[at]);
   }
 
+  @SuppressWarnings("ReferenceEquality") // as Node.is has it, without a call for each key
   private static int find(@Nullable Node[] keys, Node node) {
     int mask = keys.length - 1;
     // Fibonacci hashing (Knuth, The Art of Computer Programming, 6.4): the upper bits are mixed
     // best.
     int hash = (node.first() * 31 + node.last()) * 0x9E3779B9;
     int at = hash >>> Integer.numberOfLeadingZeros(mask);
-    for (Node key = keys[at]; key != null && !key.is(node); key = keys[at]) {
+    for (Node key = keys[at]; key != null && key != node; key = keys[at]) {
       at = (at + 1) & mask;
     }
     return at;
