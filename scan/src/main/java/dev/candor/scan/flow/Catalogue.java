@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -34,6 +35,7 @@ final class Catalogue {
   private final Map<String, String> variableStarts = new HashMap<>();
   private final Map<String, String> variableEnds = new HashMap<>();
   private final Map<String, String> expressions = new HashMap<>();
+  private final Map<String, String> methods = new HashMap<>();
   private final Map<String, String> python = new HashMap<>();
   private final Set<String> called = new HashSet<>();
   private final Map<String, String> files = new HashMap<>();
@@ -43,21 +45,44 @@ final class Catalogue {
   private final List<Command> commands = new ArrayList<>();
 
   /** Words of a command line whose output tells a factor. */
-  record Command(List<String> words, String factor) {}
+  record Command(List<String> words, String factor) {
+    @Override
+    public String toString() {
+      return words.stream()
+          .filter(word -> !word.equals(CommandLines.END))
+          .collect(Collectors.joining(" "));
+    }
+
+    private long flags() {
+      return words.stream().filter(word -> word.startsWith("-")).count();
+    }
+  }
 
   /** Names that say too little: the first name is looked for instead. */
   private static final Set<String> COMMON =
       Set.of("toString", "String", "get", "format", "name", "node", "query");
 
   private NameSet telling = new NameSet(Set.of());
+  private NameSet running = new NameSet(Set.of());
 
   private Catalogue() {}
 
   private Catalogue complete() {
+    // The one that says most comes first.
+    commands.sort(
+        Comparator.comparingInt((Command c) -> c.words().size())
+            .thenComparingLong(Command::flags)
+            .reversed());
     telling =
         new NameSet(
             expressions.keySet().stream()
                 .map(name -> Tokens.hash(tellingName(name)))
+                .collect(Collectors.toSet()));
+    running =
+        new NameSet(
+            Stream.concat(
+                    commands.stream().map(command -> command.words().getFirst()), Stream.of("cat"))
+                .map(Tokens::hash)
                 .collect(Collectors.toSet()));
     return this;
   }
@@ -135,6 +160,7 @@ final class Catalogue {
     switch (kind) {
       case "env" -> variable(factor, value);
       case "js", "library" -> expression(factor, ExpressionNames.of(value));
+      case "method" -> method(factor, value);
       case "python" -> python.put(ExpressionNames.of(value), factor);
       case "file" -> files.put(value, factor);
       case "runs" -> {
@@ -158,6 +184,18 @@ final class Catalogue {
     if (name.endsWith(")") && !name.endsWith("()")) {
       withArguments.add(ExpressionNames.callee(name));
     }
+  }
+
+  /** A method of one kind of object only: it counts on an object that is not known, too. */
+  private void method(String factor, String written) {
+    String name = ExpressionNames.of(written);
+    expression(factor, name);
+    methods.put(ExpressionNames.lastName(name), name);
+  }
+
+  /** The expression that a call of this method stands for, whatever it is called on. */
+  Optional<String> method(String name) {
+    return Optional.ofNullable(methods.get(name));
   }
 
   private void variable(String factor, String name) {
@@ -219,7 +257,13 @@ final class Catalogue {
     }
     int space = text.indexOf(' ');
     String word = space < 0 ? text : text.substring(0, space);
-    return commandWords.contains(word) || files.containsKey(text);
+    return commandWords.contains(word)
+        || files.containsKey(text)
+        || CommandLines.mayHide(text)
+            && CommandLines.of(text).stream()
+                .anyMatch(line ->
+                    commandWords.contains(line.words().getFirst())
+                        || line.words().stream().anyMatch(w -> file(w).isPresent()));
   }
 
   /** The factor that a file tells. */
@@ -246,6 +290,11 @@ final class Catalogue {
   /** Hashes of the names that tell an expression: where none of them stands, none is. */
   NameSet telling() {
     return telling;
+  }
+
+  /** Hashes of the programs that commands begin with. */
+  NameSet running() {
+    return running;
   }
 
   /** The last name that is called, else the last: what only this expression has. */

@@ -50,7 +50,7 @@ public final class FlowScan {
     this.reach = new Reach(targets);
     this.comparisons = new Comparisons(constants, new Behind(program, sources), new Lists(sources));
     this.uses = new Uses(targets, comparisons);
-    this.probes = new ProbeSearch(sources, readings, trace, uses);
+    this.probes = new ProbeSearch(sources, readings, trace, targets, uses);
   }
 
   /**

@@ -2,15 +2,18 @@ package dev.candor.scan.flow;
 
 import dev.candor.core.Location;
 import dev.candor.scan.syntax.Node;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiPredicate;
 
 /** Finds every place of a module that reads a factor, and what is compared with it there. */
 final class ProbeSearch {
   private static final int MOST_PROBES = 4_000;
+  private static final int MOST_STORED = 40;
 
   /** Functions that put a path together. */
   private static final Set<String> PATHS = Set.of("join", "resolve", "normalize");
@@ -18,12 +21,14 @@ final class ProbeSearch {
   private final Sources sources;
   private final Readings readings;
   private final Trace trace;
+  private final Targets targets;
   private final Uses uses;
 
-  ProbeSearch(Sources sources, Readings readings, Trace trace, Uses uses) {
+  ProbeSearch(Sources sources, Readings readings, Trace trace, Targets targets, Uses uses) {
     this.sources = sources;
     this.readings = readings;
     this.trace = trace;
+    this.targets = targets;
     this.uses = uses;
   }
 
@@ -71,6 +76,10 @@ final class ProbeSearch {
               || around instanceof Node.Call
               || around instanceof Node.Index
               || around instanceof Node.Array && best.isEmpty()
+              || isText(seed.node())
+                  && best.isEmpty()
+                  && (around instanceof Node.Field field && field.value().is(node)
+                      || around instanceof Node.Fields)
               || around instanceof Node.Binary
               || around instanceof Node.Unary && best.isEmpty();
       if (!goesOn
@@ -79,13 +88,89 @@ final class ProbeSearch {
       }
       node = around;
     }
+    if (best.isPresent() && isText(seed.node()) && isOnlySaid(best.get(), seed.node())) {
+      return;
+    }
     if (best.isPresent()) {
       add(opened(best.get()), read, seen, into);
     } else if (takenApart(seed.at(node), seen, into)) {
       return;
-    } else if (seed.node() instanceof Node.Text) {
+    } else if (seed.node() instanceof Node.Text text) {
       wrapped(seed, seen, into);
+      stored(seed, text.value(), seen, into);
+    } else if (seed.node() instanceof Node.Template template) {
+      stored(seed, said(template), seen, into);
     }
+  }
+
+  private static boolean isText(Node node) {
+    return node instanceof Node.Text || node instanceof Node.Template;
+  }
+
+  /** A command line in one text that goes to no function that runs it: help, a message. */
+  private boolean isOnlySaid(Place place, Node text) {
+    return place.node() instanceof Node.Call call
+        && call.arguments().stream().anyMatch(a -> a.is(text))
+        && !CommandLines.of(said(text)).isEmpty()
+        && said(text).strip().indexOf(' ') > 0
+        && !runs(place, call)
+        && reached(place.at(text), this::runs).isEmpty();
+  }
+
+  private static String said(Node node) {
+    return node instanceof Node.Template template
+        ? String.join(String.valueOf(CommandLines.UNKNOWN), template.texts())
+        : ((Node.Text) node).value();
+  }
+
+  /** Whether a call runs what it is given: by its name, by what it calls, as one waits for it. */
+  private boolean runs(Place place, Node.Call call) {
+    String called = Readings.calledName(call);
+    return CommandLines.mayRun(called)
+        || called.length() < 4 // minified
+            && place.code().syntax().parent(call).orElse(call) instanceof Node.Unary await
+            && await.operator().equals("await")
+        || readings.names(Spot.of(place.at(call.callee())), 0).stream()
+            .anyMatch(name ->
+                name.contains("child_process")
+                    || name.equals("require(\"util\").promisify()")
+                    || name.startsWith("Bun."));
+  }
+
+  /** A path or a command that is opened or run where it came to through variables and lists. */
+  private void stored(Place seed, String text, Set<Place> seen, List<Found> into) {
+    Optional<Readings.Reading> reading = readings.ofText(text);
+    if (reading.isEmpty()) {
+      return;
+    }
+    boolean path = Readings.isFile(reading.get()) && text.indexOf(' ') < 0;
+    reached(seed, path ? (place, call) -> Readings.opens(call) : this::runs)
+        .forEach(place -> add(place, List.of(reading.get()), seen, into));
+  }
+
+  /** The calls of a kind that a constant comes to, through variables, lists and functions. */
+  private List<Place> reached(Place constant, BiPredicate<Place, Node.Call> wanted) {
+    List<Place> found = new ArrayList<>();
+    ArrayDeque<Spot> work = new ArrayDeque<>(List.of(Spot.of(constant)));
+    Set<Spot> known = new HashSet<>(work);
+    for (int looked = 0; !work.isEmpty() && looked < MOST_STORED; looked++) {
+      Spot spot = work.poll();
+      Place place = spot.place();
+      if (spot.path().isEmpty()
+          && place.code().syntax().parent(place.node()).orElse(place.node())
+              instanceof Node.Call call
+          && !call.callee().is(place.node())
+          && wanted.test(place.at(call), call)) {
+        found.add(place.at(call));
+        continue;
+      }
+      for (Targets.Move move : targets.of(spot)) {
+        if (Kept.by(move, spot) && known.add(move.to())) {
+          work.add(move.to());
+        }
+      }
+    }
+    return found;
   }
 
   /** {@code read(join(folder, ".git/HEAD"))}: what is made of the path is what was read. */

@@ -16,6 +16,7 @@ final class ProbeSeeds {
   private final Tokens tokens;
   private final Catalogue catalogue;
   private final NameSet reading;
+  private final NameSet running;
   private final Map<String, Boolean> variables = new HashMap<>();
 
   /** Tokens of a name that is put together of strings. */
@@ -27,6 +28,7 @@ final class ProbeSeeds {
     this.tokens = tokens;
     this.catalogue = catalogue;
     this.reading = catalogue.telling();
+    this.running = catalogue.running();
   }
 
   /** Tokens of names and strings. */
@@ -34,7 +36,14 @@ final class ProbeSeeds {
     ProbeSeeds seeds = new ProbeSeeds(tokens, catalogue);
     for (int t = 0; t < tokens.count(); t++) {
       byte kind = tokens.kind(t);
-      if (kind == Tokens.WORD ? seeds.word(t) : kind == Tokens.STRING && seeds.string(t)) {
+      boolean seed =
+          switch (kind) {
+            case Tokens.WORD -> seeds.word(t);
+            case Tokens.STRING -> seeds.string(t);
+            case Tokens.TEMPLATE, Tokens.TEMPLATE_HEAD, Tokens.TEMPLATE_MIDDLE -> seeds.template(t);
+            default -> false;
+          };
+      if (seed) {
         seeds.found.add(t);
       }
     }
@@ -104,11 +113,13 @@ final class ProbeSeeds {
     if (length == 5 && tokens.kind(t - 1) == '[' && raw(t).equals("env")) {
       return true;
     }
-    if (length < 3 || length > 62) {
+    if (length < 3) {
       return false;
     }
-    return tokens.kind(t - 1) == '[' && isTelling(t)
-        || length >= 4 && mayName(t) && isNamed(raw(t));
+    return length <= 62
+            && (tokens.kind(t - 1) == '[' && isTelling(t)
+                || length >= 4 && mayName(t) && isNamed(raw(t)))
+        || mayRun(t, 1);
   }
 
   /** {@code object["hostname"]()}, {@code object["host" + "name"]()}. */
@@ -124,6 +135,59 @@ final class ProbeSeeds {
     return tokens.kind(last + 1) == ']'
         && reading.contains(Tokens.hash(name.toString()))
         && (!catalogue.isCalled(name.toString()) || tokens.kind(last + 2) == '(');
+  }
+
+  private boolean template(int t) {
+    return tokens.kind(t) == Tokens.TEMPLATE
+            && tokens.end(t) - tokens.start(t) <= 62
+            && mayName(t)
+            && isNamed(raw(t))
+        || mayRun(t, tokens.kind(t) == Tokens.TEMPLATE_HEAD ? 2 : 1);
+  }
+
+  /** Commands in a longer text: behind another one, or with more arguments. */
+  private boolean mayRun(int t, int tail) {
+    int from = tokens.start(t) + 1;
+    int to = tokens.end(t) - tail;
+    if (to - from < 8 || to - from > 400) {
+      return false;
+    }
+    byte before = tokens.kind(t - 1);
+    boolean whole =
+        tokens.kind(t) != Tokens.TEMPLATE_MIDDLE
+            && (before == '(' || before == '[' || before == ',');
+    boolean stored = before == '=' || before == ':' || before == '+' || before == '?';
+    byte[] text = tokens.text();
+    boolean begins = whole;
+    for (int i = from;
+        i < to && (whole || stored || tokens.kind(t) == Tokens.TEMPLATE_MIDDLE);
+        i++) {
+      byte b = text[i];
+      if (begins && b != ' ' && b != '(') {
+        int end = i;
+        int hash = 0;
+        while (end < to && isOfWord(text[end])) {
+          hash = hash * 31 + text[end++];
+        }
+        // git status, but not its as a word of prose
+        if (end > i && end < to && text[end] == ' ' && running.contains(hash)) {
+          return true;
+        }
+        begins = false;
+      }
+      begins |=
+          b == ';' || b == '|' || b == '&' || b == '`' || b == '(' && i > 0 && text[i - 1] == '$';
+    }
+    return false;
+  }
+
+  private static boolean isOfWord(byte b) {
+    return b >= 'a' && b <= 'z'
+        || b >= 'A' && b <= 'Z'
+        || b >= '0' && b <= '9'
+        || b == '-'
+        || b == '_'
+        || b == '/';
   }
 
   /** A variable, a path or a command by its first character and where it stands. */

@@ -13,6 +13,7 @@ import java.util.Set;
 final class Readings {
   private static final int DEEPEST = 9;
   private static final int MOST_NAMES = 4;
+  private static final String FILE = "file ";
 
   /** What a module exports as a whole, as bundlers write it. */
   private static final java.util.regex.Pattern DEFAULT =
@@ -31,7 +32,13 @@ final class Readings {
           "openSync",
           "createReadStream",
           "existsSync",
-          "statSync");
+          "exists",
+          "statSync",
+          "stat",
+          "accessSync",
+          "access",
+          "readTextFile",
+          "readTextFileSync");
 
   private static final List<String> GLOBAL_OBJECTS =
       List.of("globalThis.", "window.", "global.", "self.");
@@ -46,12 +53,14 @@ final class Readings {
   private final Catalogue catalogue;
   private final Sources sources;
   private final Constants constants;
+  private final CommandLines commands;
   private final Map<Spot, List<String>> known = new HashMap<>();
 
   Readings(Catalogue catalogue, Sources sources, Constants constants) {
     this.catalogue = catalogue;
     this.sources = sources;
     this.constants = constants;
+    this.commands = new CommandLines(constants);
   }
 
   /**
@@ -72,7 +81,9 @@ final class Readings {
             mayRead(spot, givenName(spot, call)) || !spot.path().isEmpty() && mayRead(spot, "")
                 ? named(spot)
                 : List.of();
-        yield named.isEmpty() ? called(spot, call) : named;
+        yield !named.isEmpty()
+            ? Clock.only(spot.place(), call) ? List.of() : named
+            : ofMethod(spot, call).map(List::of).orElseGet(() -> called(spot, call));
       }
       case Node.Binary in when in.operator().equals("in") && spot.path().isEmpty() ->
           isEnvironment(in.right()) || in.right() instanceof Node.Name
@@ -82,6 +93,17 @@ final class Readings {
               : List.of();
       default -> List.of();
     };
+  }
+
+  /** A method that only one kind of object has, on an object of which nothing is known. */
+  private Optional<Reading> ofMethod(Spot spot, Node.Call call) {
+    return call.callee() instanceof Node.Member member
+            && call.arguments().isEmpty()
+            && spot.path().isEmpty()
+            && catalogue.method(member.property()).isPresent()
+            && !sources.callees().isOwnMethod(spot.at(spot.place().at(member)))
+        ? catalogue.method(member.property()).flatMap(this::reading)
+        : Optional.empty();
   }
 
   /** A first look at the last name: nearly nothing in a program reads its environment. */
@@ -97,6 +119,8 @@ final class Readings {
     return switch (call.callee()) {
       case Node.Member member -> member.property();
       case Node.Name name -> name.text();
+      case Node.Sequence last when last.parts().getLast() instanceof Node.Member member ->
+          member.property();
       default -> "";
     };
   }
@@ -188,99 +212,80 @@ final class Readings {
     if (call.arguments().isEmpty() || call.arguments().size() > 6) {
       return List.of();
     }
-    if (!OPENING.contains(calledName(call)) && call.arguments().stream().noneMatch(this::mayName)) {
+    boolean opens = OPENING.contains(calledName(call));
+    if (!opens && call.arguments().stream().noneMatch(this::mayName)) {
       return List.of();
     }
-    List<String> words = new ArrayList<>();
-    for (Node argument : call.arguments()) {
-      words(spot, argument, words);
+    List<CommandLines.Line> lines = commands.of(spot, call);
+    if (opens && lines.isEmpty() && spot.path().isEmpty()) {
+      return files(spot.at(spot.place().at(call.arguments().getFirst())));
     }
-    if (words.isEmpty()) {
-      return List.of();
-    }
-    for (String word : words) {
-      Optional<String> factor = catalogue.file(word);
-      if (factor.isPresent() && spot.path().isEmpty()) {
-        return List.of(new Reading(factor.get(), "file " + word));
+    return read(lines).filter(r -> spot.path().isEmpty() || !isFile(r)).stream().toList();
+  }
+
+  /** What a text reads if it is the path of a file that is opened, or a command that is run. */
+  Optional<Reading> ofText(String text) {
+    return read(CommandLines.of(text));
+  }
+
+  private Optional<Reading> read(List<CommandLines.Line> lines) {
+    for (CommandLines.Line line : lines) {
+      for (String word : line.words()) {
+        Optional<String> factor = catalogue.file(word);
+        if (factor.isPresent()) {
+          return Optional.of(new Reading(factor.get(), FILE + word));
+        }
       }
     }
-    return catalogue.commands().stream()
-        .filter(command -> runs(command, call, words))
-        .limit(1)
-        .map(command ->
-            new Reading(command.factor(), "command " + String.join(" ", command.words())))
+    for (CommandLines.Line line : lines) {
+      for (Catalogue.Command command : catalogue.commands()) {
+        if (CommandLines.runs(line, command)) {
+          return Optional.of(new Reading(command.factor(), "command " + command));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  static boolean isFile(Reading reading) {
+    return reading.reads().startsWith(FILE);
+  }
+
+  static boolean opens(Node.Call call) {
+    return OPENING.contains(calledName(call));
+  }
+
+  /** Files whose paths are chosen from or gone through. */
+  private List<Reading> files(Spot path) {
+    if (!(path.place().node() instanceof Node.Name)) {
+      return List.of();
+    }
+    return constants.of(path).stream()
+        .filter(value -> !value.computed() && value.text().indexOf('/') >= 0)
+        .map(Constants.Value::text)
+        .distinct()
+        .flatMap(text -> catalogue.file(text).map(f -> new Reading(f, FILE + text)).stream())
+        .limit(5)
         .toList();
   }
 
   private boolean mayName(Node argument) {
     return switch (argument) {
-      case Node.Text text -> text.value().length() < 300 && catalogue.mayName(text.value());
-      case Node.Template template -> catalogue.mayName(template.texts().getFirst());
+      case Node.Text text -> mayName(text.value());
+      case Node.Template template -> template.texts().stream().anyMatch(this::mayName);
       case Node.Array array ->
           array.elements().size() < 20 && array.elements().stream().anyMatch(this::mayName);
+      case Node.Fields fields ->
+          fields.fields().size() < 20
+              && fields.fields().stream()
+                  .anyMatch(f -> f instanceof Node.Field one && mayName(one.value()));
       case Node.Binary sum -> sum.operator().equals("+");
       default -> false;
     };
   }
 
-  private void words(Spot spot, Node argument, List<String> into) {
-    switch (argument) {
-      case Node.Text text -> split(text.value(), into);
-      case Node.Array array -> array.elements().forEach(element -> words(spot, element, into));
-      case Node.Template template -> split(template.texts().getFirst(), into);
-      case Node.Name name ->
-          constants.text(spot.at(spot.place().at(name), List.of())).ifPresent(t -> split(t, into));
-      case Node.Binary sum ->
-          constants.text(spot.at(spot.place().at(sum), List.of())).ifPresent(t -> split(t, into));
-      default -> {}
-    }
-  }
-
-  private static void split(String text, List<String> into) {
-    if (text.length() <= 300) {
-      for (String word : text.split("\\s+")) {
-        if (!word.isEmpty()) {
-          into.add(word);
-        }
-      }
-    }
-  }
-
-  private static boolean runs(Catalogue.Command command, Node.Call call, List<String> words) {
-    List<String> wanted = command.words();
-    boolean array = call.arguments().stream().anyMatch(a -> a instanceof Node.Array);
-    return inOrder(wanted, words)
-        || array && wanted.size() > 2 && inOrder(wanted.subList(1, wanted.size()), words);
-  }
-
-  /**
-   * Whether all words are there in this order, from the first on, with nothing but flags between.
-   */
-  private static boolean inOrder(List<String> wanted, List<String> words) {
-    int next = 0;
-    for (String word : words) {
-      if (next < wanted.size()
-          && (word.equals(wanted.get(next))
-              || next == 0 && word.endsWith("/" + wanted.getFirst()))) {
-        next++;
-      } else if (!word.startsWith("-")
-          && next > 0
-          && next < wanted.size()
-          && !isFlagValue(words, word)) {
-        return false;
-      } else if (next == 0 && !word.startsWith("-")) {
-        return false;
-      }
-      if (next == wanted.size()) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static boolean isFlagValue(List<String> words, String word) {
-    int at = words.indexOf(word);
-    return at > 0 && words.get(at - 1).startsWith("-");
+  private boolean mayName(String text) {
+    return text.length() < 1_000 && catalogue.mayName(text);
   }
 
   /**
@@ -341,6 +346,8 @@ final class Readings {
       case Node.Call call -> ofCall(here, call, depth);
       case Node.Unary await when await.operator().equals("await") ->
           ofPlace(place.at(await.operand()), calls, depth + 1);
+      // (0, os.hostname)()
+      case Node.Sequence last -> ofPlace(place.at(last.parts().getLast()), calls, depth + 1);
       default -> List.of();
     };
   }

@@ -7,13 +7,13 @@ env GIT_AUTHOR_EMAIL
 env GIT_COMMITTER_NAME
 env GIT_COMMITTER_EMAIL
 
-runs git config user.email
-runs git config user.name
-runs git config get user.email
-runs git config get user.name
-runs git config user.signingkey
-runs git config author.email
-runs git config author.name
+runs git config user.email $
+runs git config user.name $
+runs git config get user.email $
+runs git config get user.name $
+runs git config user.signingkey $
+runs git config author.email $
+runs git config author.name $
 runs git config --get-regexp ^user
 runs git config --get-regexp ^user\.
 runs git var GIT_AUTHOR_IDENT

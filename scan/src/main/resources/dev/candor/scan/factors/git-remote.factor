@@ -6,10 +6,10 @@ runs git remote -v
 runs git remote --verbose
 runs git remote get-url
 runs git remote show origin
-runs git config remote.origin.url
-runs git config remote.upstream.url
-runs git config remote.origin.pushurl
-runs git config get remote.origin.url
+runs git config remote.origin.url $
+runs git config remote.upstream.url $
+runs git config remote.origin.pushurl $
+runs git config get remote.origin.url $
 runs git config --get-regexp ^remote
 runs git config --get-regexp ^remote\.
 runs git config --get-regexp ^remote\..*\.url$

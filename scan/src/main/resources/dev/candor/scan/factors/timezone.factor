@@ -9,7 +9,7 @@ js Temporal.Now.timeZoneId()
 js Temporal.Now.zonedDateTimeISO().timeZoneId
 
 # By offset; of any date, because a date without a zone of its own has the machine's
-js new Date().getTimezoneOffset()
+method new Date().getTimezoneOffset()
 js Temporal.Now.zonedDateTimeISO().offsetNanoseconds
 
 # By the text of a date, which ends in "GMT+0800 (China Standard Time)"
