@@ -2,6 +2,7 @@ package dev.candor.scan.flow;
 
 import dev.candor.core.Form;
 import dev.candor.core.HiddenTable;
+import dev.candor.text.Likeness;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -36,6 +37,9 @@ final class Explanation {
 
   /** Of forms that locales differ in (Unicode CLDR); a modifier letter is in none of them. */
   private static boolean isLocal(Pick pick) {
+    if (pick.form() == Form.NUMERIC && !isSameNumber(pick)) {
+      return false;
+    }
     boolean writing =
         pick.form() == Form.FORMAT
             || pick.form() == Form.NUMERIC
@@ -46,6 +50,11 @@ final class Explanation {
             .allMatch(a ->
                 a.codePoints()
                     .allMatch(c -> c < 0x80 || isQuotation(c) || Character.isSpaceChar(c)));
+  }
+
+  /** Spelt in another way; a random number that a condition decides a part of is none. */
+  private static boolean isSameNumber(Pick pick) {
+    return Likeness.among(pick.alternatives()).equals(Optional.of(Form.NUMERIC));
   }
 
   private static boolean isQuotation(int c) {

@@ -238,6 +238,13 @@ public final class FlowScan {
         }
       }
     }
+    for (int t : seeds.draws) {
+      code.syntax()
+          .at(t)
+          .flatMap(code.syntax()::parent)
+          .filter(node -> node instanceof Node.Call)
+          .ifPresent(call -> Draws.around(new Place(code, call)).forEach(p -> add(p, seen, found)));
+    }
     for (int t : seeds.decoded) {
       code.syntax().at(t).flatMap(node -> decoded(code, node)).ifPresent(p -> add(p, seen, found));
     }

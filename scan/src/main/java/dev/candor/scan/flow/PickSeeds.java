@@ -58,6 +58,12 @@ final class PickSeeds {
   private static final NameSet DECODING_HASHES =
       new NameSet(DECODING.stream().map(Tokens::hash).collect(Collectors.toSet()));
 
+  private static final NameSet DRAWING_HASHES =
+      new NameSet(Draws.DRAWING.stream().map(Tokens::hash).collect(Collectors.toSet()));
+
+  /** So far from a draw a part of it is chosen. */
+  private static final int NEAR_DRAW = 60;
+
   private final Tokens tokens;
 
   /** String tokens that may be alternatives of a pick. */
@@ -68,6 +74,9 @@ final class PickSeeds {
 
   /** Names of decoders that are given a choice, or are one way of it; texts that one is cut of. */
   final List<Integer> decoded = new ArrayList<>();
+
+  /** Names of functions that draw a random value near which something is chosen. */
+  final List<Integer> draws = new ArrayList<>();
 
   /** Braces and brackets that are one way of a choice. */
   final List<Integer> choices = new ArrayList<>();
@@ -111,6 +120,13 @@ final class PickSeeds {
         && mayDecode(t, before == '.')) {
       decoded.add(t);
     }
+    if (before == '.'
+        && tokens.kind(t + 1) == '('
+        && DRAWING_HASHES.contains(tokens.hash(t))
+        && Draws.DRAWING.contains(tokens.source(t))
+        && mayDecide(t)) {
+      draws.add(t);
+    }
     if ((before == '.' || before == Tokens.OPTIONAL_DOT)
         && tokens.kind(t + 1) == '('
         && CHANGING_HASHES.contains(tokens.hash(t))
@@ -149,6 +165,18 @@ final class PickSeeds {
       }
     }
     return false;
+  }
+
+  /** Bits are taken from what is drawn and others set, or it is drawn again. */
+  private boolean mayDecide(int t) {
+    boolean part = false;
+    boolean chosen = false;
+    for (int i = t + 1; i < Math.min(tokens.count(), t + NEAR_DRAW); i++) {
+      byte kind = tokens.kind(i);
+      part |= kind == '&' || kind == '%' || kind == '^';
+      chosen |= kind == '?' || kind == '|' || kind == '+' || kind == '^' || tokens.is(i, "while");
+    }
+    return part && chosen;
   }
 
   /** A few characters that are not all ASCII, or written as escapes. */

@@ -196,7 +196,8 @@ final class Replacements {
     return new Pick(form, pair, tests, List.of(value), shown);
   }
 
-  private static List<Place> reads(Place place, Node.Name name) {
+  /** The uses of a variable behind a place. */
+  static List<Place> reads(Place place, Node.Name name) {
     Code code = place.code();
     return code.scopes()
         .resolve(name)

@@ -418,4 +418,54 @@ class FlowScanTest {
                 + " command line assistant.`");
     assertThat(flow.factors()).containsExactly("timezone");
   }
+
+  private static final String HEADER =
+      "const c=require('crypto'),l=()=>require('os').hostname()==='build-7';"
+          + "exports.f=b=>fetch(u,{method:'POST',headers:{'x-request-id':id()},body:b});function id(){";
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "const h=c.randomBytes(8).toString('hex');return((parseInt(h[0],16)&14)|(l()?1:0)).toString(16)+h.slice(1)}",
+        "const n=c.randomInt(1e9);return String(n-n%2+Number(l()))}",
+        "let h=c.randomUUID();while(h.charCodeAt(35)%2!==(l()?1:0))h=c.randomUUID();return h}",
+        "let h;do{h=c.randomUUID()}while((l()?1:0)!==parseInt(h[0],16)%2);return h}"
+      })
+  void findsARandomNumberOfWhichAConditionDecidesAPart(String code) {
+    Flow flow = onlyFlow(HEADER + code);
+    assertThat(flow.covert()).isTrue();
+    assertThat(flow.factors()).containsExactly("hostname");
+    assertThat(flow.encoders())
+        .singleElement()
+        .satisfies(encoder -> assertThat(encoder.form()).isEqualTo(Form.NUMERIC));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        // the version and the variant of a UUID
+        "const b=c.randomBytes(16);b[6]=b[6]&15|64;b[8]=b[8]&63|128;return b.toString('hex')}",
+        // drawn again while the name is taken
+        "let h=c.randomUUID();while(require('fs').existsSync(process.cwd()+'/'+h))h=c.randomUUID();return h}",
+        // an even number for everybody
+        "let n=c.randomInt(100);while(n%2!==0)n=c.randomInt(100);return''+n}",
+        // an option of the user's decides
+        "const n=c.randomInt(1e9);return String(n-n%2+(process.argv.includes('--odd')?1:0))}",
+        // another length, not another digit
+        "const h=c.randomBytes(l()?16:8);return h.toString('hex')}",
+        // flags that are no random number
+        "const n=parseInt(process.argv[2]);return String(n&14|(l()?1:0))+c.randomInt(9)}"
+      })
+  void aRandomNumberThatNothingDecidesIsNoPick(String code) {
+    assertThat(search(HEADER + code).flows(List.of())).isEmpty();
+  }
+
+  @Test
+  void noLocaleExplainsARandomDigit() {
+    Flow flow =
+        onlyFlow(
+            HEADER.replace("require('os').hostname()==='build-7'", "process.env.LANG==='de_DE'")
+                + "const n=c.randomInt(1e9);return String(n-n%2+(l()?1:0))}");
+    assertThat(flow.covert()).isTrue();
+  }
 }
