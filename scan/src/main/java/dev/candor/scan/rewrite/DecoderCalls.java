@@ -43,14 +43,21 @@ final class DecoderCalls {
     this.tokens = view.tokens();
   }
 
-  /** All of them, in the order of the text. */
-  static List<Function> in(View view) {
-    return new DecoderCalls(view).collect();
+  /**
+   * All of them, in the order of the text.
+   *
+   * @param onlyNames whether only those are looked at that give the name of a member
+   */
+  static List<Function> in(View view, boolean onlyNames) {
+    return new DecoderCalls(view).collect(onlyNames);
   }
 
-  private List<Function> collect() {
+  private List<Function> collect(boolean onlyNames) {
     for (int t = 0; t + 2 < tokens.count(); t++) {
-      if (tokens.kind(t) == Tokens.WORD && tokens.kind(t + 1) == '(' && mayBeConstant(t)) {
+      if (tokens.kind(t) == Tokens.WORD
+          && tokens.kind(t + 1) == '('
+          && (!onlyNames || tokens.kind(t - 1) == '[')
+          && mayBeConstant(t)) {
         call(t);
       }
     }
@@ -112,13 +119,28 @@ final class DecoderCalls {
   private static Optional<List<Value>> values(List<Node> nodes, Map<String, Value> given) {
     List<Value> values = new ArrayList<>(nodes.size());
     for (Node node : nodes) {
-      Optional<Value> value = Arithmetic.of(node, given);
+      Optional<Value> value = Arithmetic.of(node, given).or(() -> noNumber(node, given));
       if (value.isEmpty()) {
         return Optional.empty();
       }
       values.add(value.get());
     }
     return Optional.of(values);
+  }
+
+  /** What is subtracted from a text: wrappers fill up their arguments with such. */
+  private static Optional<Value> noNumber(Node node, Map<String, Value> given) {
+    return node instanceof Node.Binary binary
+            && binary.operator().equals("-")
+            && Arithmetic.of(binary.left(), given).filter(DecoderCalls::isNoNumber).isPresent()
+            && Arithmetic.of(binary.right(), given).isPresent()
+        ? Optional.of(new Value.Amount(Double.NaN))
+        : Optional.empty();
+  }
+
+  private static boolean isNoNumber(Value value) {
+    return value instanceof Value.Text
+        || value instanceof Value.Amount(double number) && Double.isNaN(number);
   }
 
   /** The function that a name stands for, whatever other names it was given. */

@@ -20,7 +20,10 @@ import java.util.Set;
  */
 public final class Plain {
   /** What one pass uncovers, the next may undo. */
-  private static final int MOST_PASSES = 8;
+  private static final int MOST_PASSES = 12;
+
+  /** So many before decoders are run. */
+  private static final int FIRST_PASSES = 3;
 
   private static final int FEWEST_CALLS = 3;
   private static final int MOST_DECODERS = 40;
@@ -71,13 +74,17 @@ public final class Plain {
     Plain plain = new Plain(decoders);
     Text text = new Text(tokens, occurrences, Offsets.SAME, List.of(), true);
     boolean changed = false;
+    // Numbers and tables first: then all that hands on to one decoder is seen to.
+    boolean decoding = !always;
     for (int pass = 0; pass < MOST_PASSES; pass++) {
-      Optional<Text> next = plain.pass(text, always || changed);
-      if (next.isEmpty()) {
+      Optional<Text> next = plain.pass(text, decoding, always || changed);
+      if (next.isPresent()) {
+        text = next.get();
+        changed = true;
+      } else if (decoding) {
         break;
       }
-      text = next.get();
-      changed = true;
+      decoding = next.isEmpty() || pass >= FIRST_PASSES;
     }
     return changed
         ? Optional.of(
@@ -90,10 +97,13 @@ public final class Plain {
         : Optional.empty();
   }
 
-  private Optional<Text> pass(Text text, boolean always) {
+  private Optional<Text> pass(Text text, boolean decoding, boolean always) {
     View view = View.of(text.tokens(), text.occurrences());
     Edits edits = new Edits(text.tokens());
-    decode(view, text.offsets(), edits);
+    if (decoding) {
+      // One look at names first: an ordinary module is not gone through for a few of them.
+      decode(view, text.offsets(), !always, edits);
+    }
     if (edits.isEmpty() && !always) {
       return Optional.empty();
     }
@@ -109,8 +119,8 @@ public final class Plain {
         new Text(tokens, Occurrences.of(tokens), rewritten.offsets(), List.of(), true));
   }
 
-  private void decode(View view, Offsets offsets, Edits edits) {
-    for (DecoderCalls.Function function : DecoderCalls.in(view)) {
+  private void decode(View view, Offsets offsets, boolean onlyNames, Edits edits) {
+    for (DecoderCalls.Function function : DecoderCalls.in(view, onlyNames)) {
       int key = offsets.start(view.tokens().start(function.name()));
       Optional<Decoder> decoder = decoder(view, offsets, function, key);
       if (decoder.isPresent() && run(decoder.get(), function)) {

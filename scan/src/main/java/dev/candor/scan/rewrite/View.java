@@ -6,10 +6,14 @@ import dev.candor.scan.syntax.Occurrences;
 import dev.candor.scan.syntax.Scopes;
 import dev.candor.scan.syntax.Syntax;
 import dev.candor.scan.syntax.Tokens;
+import java.util.List;
 import java.util.Optional;
 
 /** One state of a text that is being rewritten. */
 record View(Tokens tokens, Occurrences occurrences, Syntax syntax, Scopes scopes) {
+  /** Tokens of a function that is short. */
+  private static final int LONGEST_BODY = 400;
+
   static View of(Tokens tokens, Occurrences occurrences) {
     Syntax syntax = Syntax.javaScript(tokens);
     return new View(tokens, occurrences, syntax, new Scopes(syntax, occurrences));
@@ -45,20 +49,35 @@ record View(Tokens tokens, Occurrences occurrences, Syntax syntax, Scopes scopes
         : Optional.empty();
   }
 
-  /** What a function gives back, where that is all that it does. */
+  /** What a function gives back, where that and what it declares is all that it does. */
   Optional<Node> onlyResult(Node.Function function) {
     return switch (function.body()) {
-      case Node.Body body -> {
-        var statements = body.last() - body.first() > 400 ? null : syntax.statements(body);
-        yield statements != null
-                && statements.size() == 1
-                && statements.getFirst() instanceof Node.Return way
+      case Node.Body body when body.last() - body.first() < LONGEST_BODY -> {
+        List<Node> statements = syntax.statements(body);
+        int last = statements.size() - 1;
+        yield last >= 0
+                && statements.get(last) instanceof Node.Return way
+                && statements.subList(0, last).stream().allMatch(View::isTable)
             ? way.value()
             : Optional.empty();
       }
+      case Node.Body body -> Optional.empty();
       case Node.Block block -> Optional.empty();
       case Node expression -> Optional.of(expression);
     };
+  }
+
+  /** A declaration of objects, which are read but not called where they stand. */
+  private static boolean isTable(Node statement) {
+    return statement instanceof Node.Declare declare
+        && declare.declarators().stream()
+            .allMatch(d ->
+                d instanceof Node.Declarator one
+                    && one.value().orElse(null) instanceof Node.Fields fields
+                    && fields.fields().stream()
+                        .allMatch(f ->
+                            f instanceof Node.Field field
+                                && Arithmetic.of(field.value()).isPresent()));
   }
 
   /** The function around a node, the module where there is none. */
