@@ -5,7 +5,9 @@ import dev.candor.scan.flow.FlowScan;
 import dev.candor.scan.flow.FoundFlows;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Modules whose flows are followed together. Small ones of an artifact import each other, so they
@@ -18,14 +20,16 @@ final class FlowGroups {
   /** So many bytes of small modules are kept at a time; their tokens take seven times as much. */
   private static final long MOST_KEPT = 24 << 20;
 
-  private final List<FlowScan.Input> kept = new ArrayList<>();
+  private final Map<Language, Kept> kept = new EnumMap<>(Language.class);
   private final List<FoundFlows> found = new ArrayList<>();
-  private long keptBytes;
+
+  /** Modules of one language that wait for each other. */
+  private static final class Kept {
+    private final List<FlowScan.Input> modules = new ArrayList<>();
+    private long bytes;
+  }
 
   void add(Source source) {
-    if (source.module().language() != Language.JAVASCRIPT) {
-      return;
-    }
     FlowScan.Input input =
         new FlowScan.Input(
             source.module(), source.tokens(), source.occurrences(), source.offsets());
@@ -38,13 +42,14 @@ final class FlowGroups {
     }
     List<FlowScan.Input> full = List.of();
     synchronized (this) {
-      if (keptBytes + source.module().size() > MOST_KEPT) {
-        full = List.copyOf(kept);
-        kept.clear();
-        keptBytes = 0;
+      Kept group = kept.computeIfAbsent(source.module().language(), l -> new Kept());
+      if (group.bytes + source.module().size() > MOST_KEPT) {
+        full = List.copyOf(group.modules);
+        group.modules.clear();
+        group.bytes = 0;
       }
-      kept.add(input);
-      keptBytes += source.module().size();
+      group.modules.add(input);
+      group.bytes += source.module().size();
     }
     search(full);
   }
@@ -63,7 +68,9 @@ final class FlowGroups {
 
   /** All that was found, when no module is to come any more. */
   synchronized List<FoundFlows> finish() {
-    search(List.copyOf(kept));
+    for (Kept group : kept.values()) {
+      search(List.copyOf(group.modules));
+    }
     kept.clear();
     return List.copyOf(found);
   }

@@ -1,5 +1,6 @@
 package dev.candor.scan.flow;
 
+import dev.candor.artifact.Language;
 import dev.candor.scan.syntax.NameSet;
 import dev.candor.scan.syntax.Tokens;
 import java.io.BufferedReader;
@@ -31,12 +32,12 @@ final class Catalogue {
   private static final String FOLDER = "dev/candor/scan/factors/";
   private static final String ENDING = ".factor";
 
+  private final Language language;
   private final Map<String, String> variables = new HashMap<>();
   private final Map<String, String> variableStarts = new HashMap<>();
   private final Map<String, String> variableEnds = new HashMap<>();
   private final Map<String, String> expressions = new HashMap<>();
   private final Map<String, String> methods = new HashMap<>();
-  private final Map<String, String> python = new HashMap<>();
   private final Set<String> called = new HashSet<>();
   private final Map<String, String> files = new HashMap<>();
   private final Set<String> lastNames = new HashSet<>();
@@ -65,7 +66,9 @@ final class Catalogue {
   private NameSet telling = new NameSet(Set.of());
   private NameSet running = new NameSet(Set.of());
 
-  private Catalogue() {}
+  private Catalogue(Language language) {
+    this.language = language;
+  }
 
   private Catalogue complete() {
     // The one that says most comes first.
@@ -87,17 +90,21 @@ final class Catalogue {
     return this;
   }
 
-  /** The catalogue of this build. */
-  static Catalogue standard() {
-    return Holder.STANDARD;
+  /** The catalogue of this build, as far as it is about a language. */
+  static Catalogue standard(Language language) {
+    return language == Language.PYTHON ? OfPython.STANDARD : OfJavaScript.STANDARD;
   }
 
-  private static final class Holder {
-    static final Catalogue STANDARD = load();
+  private static final class OfJavaScript {
+    static final Catalogue STANDARD = load(Language.JAVASCRIPT);
   }
 
-  private static Catalogue load() {
-    Catalogue catalogue = new Catalogue();
+  private static final class OfPython {
+    static final Catalogue STANDARD = load(Language.PYTHON);
+  }
+
+  private static Catalogue load(Language language) {
+    Catalogue catalogue = new Catalogue(language);
     try {
       Path home =
           Path.of(Catalogue.class.getProtectionDomain().getCodeSource().getLocation().toURI());
@@ -137,8 +144,8 @@ final class Catalogue {
   }
 
   /** For tests: a catalogue of one factor. */
-  static Catalogue of(String factor, String lines) {
-    Catalogue catalogue = new Catalogue();
+  static Catalogue of(Language language, String factor, String lines) {
+    Catalogue catalogue = new Catalogue(language);
     lines.lines().forEach(line -> catalogue.line(factor, line));
     return catalogue.complete();
   }
@@ -159,9 +166,9 @@ final class Catalogue {
     String value = space < 0 ? "" : line.substring(space + 1).strip();
     switch (kind) {
       case "env" -> variable(factor, value);
-      case "js", "library" -> expression(factor, ExpressionNames.of(value));
+      case "js", "library" -> expression(Language.JAVASCRIPT, factor, value);
       case "method" -> method(factor, value);
-      case "python" -> python.put(ExpressionNames.of(value), factor);
+      case "python" -> expression(Language.PYTHON, factor, value);
       case "file" -> files.put(value, factor);
       case "runs" -> {
         Command command = new Command(List.of(value.split(" +")), factor);
@@ -175,7 +182,11 @@ final class Catalogue {
     }
   }
 
-  private void expression(String factor, String name) {
+  private void expression(Language in, String factor, String written) {
+    if (in != language) {
+      return;
+    }
+    String name = ExpressionNames.of(written);
     expressions.put(name, factor);
     lastNames.add(ExpressionNames.lastName(name));
     if (name.endsWith(")")) {
@@ -188,9 +199,11 @@ final class Catalogue {
 
   /** A method of one kind of object only: it counts on an object that is not known, too. */
   private void method(String factor, String written) {
-    String name = ExpressionNames.of(written);
-    expression(factor, name);
-    methods.put(ExpressionNames.lastName(name), name);
+    if (language == Language.JAVASCRIPT) {
+      expression(language, factor, written);
+      String name = ExpressionNames.of(written);
+      methods.put(ExpressionNames.lastName(name), name);
+    }
   }
 
   /** The expression that a call of this method stands for, whatever it is called on. */

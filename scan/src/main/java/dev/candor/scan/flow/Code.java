@@ -14,6 +14,7 @@ import java.util.Optional;
 /** One module of a program, as tokens, tree and scopes. */
 final class Code {
   private final Module module;
+  private final Dialect dialect;
   private final Syntax syntax;
   private final Scopes scopes;
   private final Occurrences occurrences;
@@ -22,6 +23,7 @@ final class Code {
   Code(Module module, Syntax syntax, Occurrences occurrences, Offsets offsets) {
     this.offsets = offsets;
     this.module = module;
+    this.dialect = Dialect.of(module.language());
     this.syntax = syntax;
     this.occurrences = occurrences;
     this.scopes = new Scopes(syntax, occurrences);
@@ -29,6 +31,15 @@ final class Code {
 
   String name() {
     return module.name();
+  }
+
+  Dialect dialect() {
+    return dialect;
+  }
+
+  /** What JavaScript calls the method. */
+  String method(Node.Member member) {
+    return dialect.method(member.property());
   }
 
   Tokens tokens() {

@@ -63,7 +63,7 @@ final class Comparisons {
     if (match == Match.RANGE || isMinusOne(other)) {
       if (compared.side() instanceof Node.Call inner
           && inner.callee() instanceof Node.Member member
-          && Sources.COMPARING.contains(member.property())) {
+          && Sources.COMPARING.contains(compared.place().code().method(member))) {
         return Optional.empty();
       }
     }
@@ -109,10 +109,10 @@ final class Comparisons {
       return Optional.empty();
     }
     Match match =
-        switch (member.property()) {
-          case "startsWith", "startswith" -> Match.PREFIX;
-          case "endsWith", "endswith" -> Match.SUFFIX;
-          case "match", "test", "exec", "search", "fullmatch" -> Match.PATTERN;
+        switch (compared.place().code().method(member)) {
+          case "startsWith" -> Match.PREFIX;
+          case "endsWith" -> Match.SUFFIX;
+          case "match", "test", "exec", "search" -> Match.PATTERN;
           case "includes", "indexOf", "lastIndexOf" ->
               probeIsObject && !isList(compared, other) && !isList(compared, member.object())
                   ? Match.SUBSTRING

@@ -3,6 +3,7 @@ package dev.candor.scan.flow;
 import dev.candor.core.Confidence;
 import dev.candor.scan.syntax.Binding;
 import dev.candor.scan.syntax.Node;
+import dev.candor.scan.syntax.Syntax;
 import dev.candor.scan.syntax.Tokens;
 import java.util.ArrayList;
 import java.util.List;
@@ -112,8 +113,13 @@ final class Definitions {
         case Node.Field field ->
             asked =
                 new Spot(asked.place(), asked.within(field.name().orElse(Spot.ANY)), asked.calls());
-        case Node.Assign assign when assign.target().is(inner) ->
-            links.add(Link.same(asked.at(spot.place().at(assign.value())), "it is the default"));
+        case Node.Assign assign when assign.target().is(inner) -> {
+          if (!isDefault(code, assign)) {
+            assigned(spot, name, links);
+            return;
+          }
+          links.add(Link.same(asked.at(spot.place().at(assign.value())), "it is the default"));
+        }
         case Node.Array array ->
             asked =
                 new Spot(
@@ -121,6 +127,12 @@ final class Definitions {
                     asked.within(Integer.toString(indexOf(array, inner))),
                     asked.calls());
         case Node.Fields pattern -> {}
+        case Node.Unary self when self.operator().equals(Syntax.RECEIVER) -> {
+          holder(code, name)
+              .ifPresent(
+                  holder -> links.add(Link.same(asked(spot, holder), "it belongs to this object")));
+          return;
+        }
         case Node.Unary rest -> {}
         case Node.Declarator declarator -> {
           declarator(asked, declarator, links);
@@ -144,6 +156,23 @@ final class Definitions {
       }
       child = around;
     }
+  }
+
+  private static Spot asked(Spot spot, Node node) {
+    return spot.at(spot.place().at(node));
+  }
+
+  /** Whether an assignment stands in a pattern or a list of parameters, not by itself. */
+  private static boolean isDefault(Code code, Node.Assign assign) {
+    return assign.operator().equals("=")
+        && switch (code.syntax().parent(assign).orElse(assign)) {
+          case Node.Function f -> true;
+          case Node.Field field -> true;
+          case Node.Array array -> true;
+          case Node.Fields fields -> true;
+          case Node.Declarator declarator -> true;
+          default -> false;
+        };
   }
 
   private static int indexOf(Node.Array array, Node element) {
@@ -226,6 +255,7 @@ final class Definitions {
         case Node.Assign assign when assign.target().is(inner) -> {
           boolean whole =
               assign.operator().equals("=")
+                  || assign.operator().equals(":=")
                   || assign.operator().endsWith("|=")
                   || assign.operator().startsWith("??");
           links.add(
@@ -312,11 +342,7 @@ final class Definitions {
                 t ->
                     tokens.kind(t + 1) == '.'
                             && (tokens.kind(t + 3) == '=' && (element || tokens.is(t + 2, field))
-                                || element
-                                    && (tokens.is(t + 2, "push")
-                                        || tokens.is(t + 2, "unshift")
-                                        || tokens.is(t + 2, "set")
-                                        || tokens.is(t + 2, "add")))
+                                || element && tokens.kind(t + 3) == '(' && isAdding(code, t + 2))
                         || tokens.kind(t + 1) == '['
                             && tokens.partner(t + 1) > 0
                             && tokens.kind(tokens.partner(t + 1) + 1) == '=');
@@ -359,6 +385,13 @@ final class Definitions {
     }
   }
 
+  private static boolean isAdding(Code code, int token) {
+    return switch (code.dialect().method(code.tokens().source(token))) {
+      case "push", "unshift", "set", "add" -> true;
+      default -> false;
+    };
+  }
+
   /** {@code this.field = value} in the methods of a class. */
   List<Link> ofThis(Spot spot, Node.ClassOf type) {
     Code code = spot.place().code();
@@ -368,10 +401,11 @@ final class Definitions {
       if (t > type.first()
           && t < type.last()
           && tokens.kind(t - 1) == '.'
-          && tokens.is(t - 2, "this")
+          && code.dialect().mayBeThis(tokens, t - 2)
           && tokens.kind(t + 1) == '='
-          && code.syntax().at(t).flatMap(code.syntax()::parent).orElse(null)
-              instanceof Node.Assign assign) {
+          && code.syntax().at(t).orElse(null) instanceof Node.Member member
+          && code.dialect().isThis(code, member.object())
+          && code.syntax().parent(member).orElse(null) instanceof Node.Assign assign) {
         links.add(
             Link.same(
                 spot.at(spot.place().at(assign.value()), spot.rest()), "the field is set here"));

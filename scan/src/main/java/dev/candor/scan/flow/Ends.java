@@ -33,9 +33,6 @@ final class Ends {
           "maxTokens",
           "max_completion_tokens");
 
-  private static final Set<String> SENDING =
-      Set.of("fetch", "request", "post", "send", "end", "setHeader");
-
   private Ends() {}
 
   /** Whether a member of an object makes its value part of a prompt or a request. */
@@ -65,23 +62,24 @@ final class Ends {
   }
 
   /** Whether a call sends what it is given. */
-  static boolean sends(Node.Call call) {
+  static boolean sends(Dialect dialect, Node.Call call) {
     return switch (call.callee()) {
       case Node.Member member ->
-          SENDING.contains(member.property())
+          dialect.sending().contains(member.property())
               && !isScreen(member.object())
               && !(member.object() instanceof Node.Name name && name.text().equals("res"));
-      case Node.Name name -> name.text().equals("fetch");
+      case Node.Name name -> name.text().equals("fetch") || name.text().equals("urlopen");
       default -> false;
     };
   }
 
   /** Whether a call shows what it is given to the user. */
-  static boolean shows(Node.Call call) {
+  static boolean shows(Dialect dialect, Node.Call call) {
     return switch (call.callee()) {
       case Node.Member member ->
           isScreen(member.object())
-              || member.object() instanceof Node.Name name && name.text().equals("console");
+              || member.object() instanceof Node.Name name
+                  && dialect.screens().contains(name.text());
       case Node.Name name -> name.text().equals("print") || name.text().equals("alert");
       default -> false;
     };

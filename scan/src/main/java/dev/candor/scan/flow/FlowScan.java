@@ -1,11 +1,11 @@
 package dev.candor.scan.flow;
 
+import dev.candor.artifact.Language;
 import dev.candor.artifact.Module;
 import dev.candor.core.Form;
 import dev.candor.scan.rewrite.Offsets;
 import dev.candor.scan.syntax.Node;
 import dev.candor.scan.syntax.Occurrences;
-import dev.candor.scan.syntax.Syntax;
 import dev.candor.scan.syntax.Tokens;
 import dev.candor.text.Likeness;
 import java.util.ArrayList;
@@ -28,7 +28,8 @@ public final class FlowScan {
       task -> Thread.ofPlatform().daemon().name("probes").start(task);
 
   private final Program program;
-  private final Catalogue catalogue = Catalogue.standard();
+  private final Dialect dialect;
+  private final Catalogue catalogue;
   private final Sources sources;
   private final Picks picks;
   private final Trace trace;
@@ -39,11 +40,13 @@ public final class FlowScan {
   private final Set<String> notSeen = new HashSet<>();
 
   private FlowScan(List<Input> modules) {
-    this.program = program(modules);
+    this.dialect = Dialect.of(modules.getFirst().module().language());
+    this.catalogue = Catalogue.standard(dialect.language());
+    this.program = program(dialect, modules);
     this.sources = new Sources(program);
     Constants constants = new Constants(sources);
     sources.resolveKeysBy(constants);
-    Readings readings = new Readings(catalogue, sources, constants);
+    Readings readings = new Readings(dialect, catalogue, sources, constants);
     this.picks = new Picks(sources);
     this.trace = new Trace(sources, readings);
     Targets targets = new Targets(sources);
@@ -78,22 +81,23 @@ public final class FlowScan {
 
   /** Loads what a search needs, while the module that it is for is still being read. */
   public static void warmUp() {
-    Catalogue.standard();
+    Catalogue.standard(Language.JAVASCRIPT);
     Likeness.between("'", "\u2019");
   }
 
-  private static Program program(List<Input> modules) {
+  private static Program program(Dialect dialect, List<Input> modules) {
     return new Program(
+        dialect,
         modules.stream()
-            .map(m ->
-                new Code(m.module(), Syntax.javaScript(m.tokens()), m.occurrences(), m.offsets()))
+            .map(
+                m -> new Code(m.module(), dialect.syntax(m.tokens()), m.occurrences(), m.offsets()))
             .toList());
   }
 
   private List<ProbeSearch.Found> reading() {
     List<ProbeSearch.Found> found = new ArrayList<>();
     for (Code code : program.modules()) {
-      found.addAll(probes.in(code, ProbeSeeds.of(code.tokens(), catalogue)));
+      found.addAll(probes.in(code, dialect.probeSeeds(code.tokens(), catalogue)));
     }
     return found;
   }
@@ -101,7 +105,7 @@ public final class FlowScan {
   private List<Marked> marking() {
     List<Marked> found = new ArrayList<>();
     for (Code code : program.modules()) {
-      for (Pick pick : picks(code, PickSeeds.of(code.tokens()))) {
+      for (Pick pick : picks(code, dialect.pickSeeds(code.tokens()))) {
         marked(pick).ifPresent(found::add);
       }
       if (code.syntax().exhausted()) {
@@ -228,12 +232,11 @@ public final class FlowScan {
           .ifPresent(p -> add(p, seen, found));
     }
     for (int t : seeds.changes) {
-      Node node = code.syntax().at(t).orElse(null);
-      if (node instanceof Node.Member member
-          && code.syntax().parent(member).orElse(member) instanceof Node.Call call) {
+      Node node = code.syntax().at(t).orElse(code.syntax().module());
+      if (calling(code, node) instanceof Node.Call call) {
         Place place = new Place(code, call);
         Replacements.at(place, call).ifPresent(p -> add(p, seen, found));
-        if (member.property().startsWith("from") && !call.arguments().isEmpty()) {
+        if (Picks.isMaking(call) && !call.arguments().isEmpty()) {
           numbers(place, call.arguments().getFirst()).ifPresent(p -> add(p, seen, found));
         }
       }
@@ -279,6 +282,13 @@ public final class FlowScan {
       }
     }
     return Optional.empty();
+  }
+
+  /** The call that a name of a function or a method is called in. */
+  private static Node calling(Code code, Node node) {
+    return node instanceof Node.Member || node instanceof Node.Name
+        ? code.syntax().parent(node).orElse(node)
+        : node;
   }
 
   /** A character made of one of several numbers. */

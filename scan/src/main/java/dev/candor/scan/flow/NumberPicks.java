@@ -53,7 +53,7 @@ final class NumberPicks {
           values(minus.operand()).or(() -> truth(minus.operand())).map(all -> mapped(all, v -> -v));
       case Node.Call call
           when call.callee() instanceof Node.Name name
-              && name.text().equals("Number")
+              && (name.text().equals("Number") || name.text().equals("int"))
               && call.arguments().size() == 1 ->
           truth(call.arguments().getFirst());
       default -> Optional.empty();

@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
  * Where a module may pick between look-alikes: told from tokens in one pass, so that only those
  * places are parsed.
  */
-final class PickSeeds {
+class PickSeeds {
   /** Constants of one pick stand within so many tokens. */
   private static final int NEAR = 150;
 
@@ -64,7 +64,7 @@ final class PickSeeds {
   /** So far from a draw a part of it is chosen. */
   private static final int NEAR_DRAW = 60;
 
-  private final Tokens tokens;
+  final Tokens tokens;
 
   /** String tokens that may be alternatives of a pick. */
   final List<Integer> constants = new ArrayList<>();
@@ -84,9 +84,9 @@ final class PickSeeds {
   private final long[] recent = new long[MEMORY];
   private final int[] recentAt = new int[MEMORY];
   private final int[] recentRole = new int[MEMORY];
-  private int next;
+  private int nextAt;
 
-  private PickSeeds(Tokens tokens) {
+  PickSeeds(Tokens tokens) {
     this.tokens = tokens;
   }
 
@@ -96,23 +96,25 @@ final class PickSeeds {
     return seeds;
   }
 
-  private void collect() {
+  final void collect() {
     for (int t = 0; t < tokens.count(); t++) {
       switch (tokens.kind(t)) {
         case Tokens.WORD -> word(t);
         case Tokens.STRING, Tokens.TEMPLATE -> string(t);
-        case '{', '[' -> {
-          if (tokens.kind(t - 1) == '?'
-              || tokens.kind(t - 1) == Tokens.OPERATOR && tokens.is(t - 1, "&&")) {
-            bracket(t);
-          }
-        }
+        case '{', '[' -> opening(t);
         default -> {}
       }
     }
   }
 
-  private void word(int t) {
+  void opening(int t) {
+    if (tokens.kind(t - 1) == '?'
+        || tokens.kind(t - 1) == Tokens.OPERATOR && tokens.is(t - 1, "&&")) {
+      bracket(t);
+    }
+  }
+
+  void word(int t) {
     byte before = tokens.kind(t - 1);
     if (tokens.kind(t + 1) == '('
         && DECODING_HASHES.contains(tokens.hash(t))
@@ -185,7 +187,7 @@ final class PickSeeds {
   }
 
   /** A replacement by a short constant, a change of case, a character made of a number. */
-  private boolean mayChange(int t) {
+  boolean mayChange(int t) {
     if (tokens.is(t, "replace") || tokens.is(t, "replaceAll")) {
       byte first = tokens.kind(t + 2);
       return (first == Tokens.STRING || first == Tokens.REGEX)
@@ -273,13 +275,13 @@ final class PickSeeds {
   }
 
   /** How a constant stands there: as one of several that something picks from, or not. */
-  private static final int NO_PICK = 0;
+  static final int NO_PICK = 0;
 
-  private static final int BRANCH = 1;
-  private static final int ELEMENT = 2;
-  private static final int FIELD = 3;
+  static final int BRANCH = 1;
+  static final int ELEMENT = 2;
+  static final int FIELD = 3;
 
-  private int role(int t) {
+  int role(int t) {
     byte before = tokens.kind(t - 1);
     return switch (before) {
       case '?', '=' -> BRANCH;
@@ -312,7 +314,7 @@ final class PickSeeds {
       if (recent[i] == key
           && before > 0
           && recentRole[i] == role
-          && t - before <= (key == 0 || key == ONE_WORD ? NEXT : NEAR)
+          && t - before <= (key == 0 || key == ONE_WORD ? next() : NEAR)
           && (role == BRANCH
               || (!plain(t) || !plain(before) || isIndexed(t))
                   && tokens.around(t) == tokens.around(before)
@@ -328,10 +330,10 @@ final class PickSeeds {
         break;
       }
     }
-    recent[next] = key;
-    recentAt[next] = t;
-    recentRole[next] = role;
-    next = (next + 1) % MEMORY;
+    recent[nextAt] = key;
+    recentAt[nextAt] = t;
+    recentRole[nextAt] = role;
+    nextAt = (nextAt + 1) % MEMORY;
   }
 
   /** Without an escape or a character outside ASCII. */
@@ -345,7 +347,7 @@ final class PickSeeds {
   }
 
   /** Whether something is chosen from the list or object around the token where it stands. */
-  private boolean isIndexed(int t) {
+  boolean isIndexed(int t) {
     int close = tokens.partner(tokens.around(t));
     return close > 0
         && (tokens.kind(close + 1) == '['
@@ -355,7 +357,7 @@ final class PickSeeds {
   private static final long ONE_WORD = 1;
 
   /** Single words are everywhere: they count where they are put into a text. */
-  private boolean maySwap(int before, int t) {
+  boolean maySwap(int before, int t) {
     byte behind = tokens.kind(t + 1);
     boolean array = tokens.kind(before - 1) == '[' && behind == ']' && tokens.kind(t + 2) == '[';
     boolean fields =
@@ -381,8 +383,8 @@ final class PickSeeds {
    */
   private long key(int t) {
     byte[] text = tokens.text();
-    int from = tokens.start(t) + 1;
-    int to = tokens.end(t) - 1;
+    int from = contentStart(t);
+    int to = contentEnd(t);
     long key = 0;
     boolean word = to - from >= 3;
     boolean digits = to > from && tokens.text()[from] >= '0' && tokens.text()[from] <= '9';
@@ -401,6 +403,21 @@ final class PickSeeds {
             ? numberKey(
                 new String(text, from, to - from, java.nio.charset.StandardCharsets.ISO_8859_1))
             : key;
+  }
+
+  /** Constants without letters of one pick stand within so many tokens. */
+  int next() {
+    return NEXT;
+  }
+
+  /** Behind the opening quote. */
+  int contentStart(int t) {
+    return tokens.start(t) + 1;
+  }
+
+  /** In front of the closing quote. */
+  int contentEnd(int t) {
+    return tokens.end(t) - 1;
   }
 
   private static long step(long key, int c) {
@@ -448,7 +465,7 @@ final class PickSeeds {
   }
 
   /** The same for the same members in any order. */
-  private int members(int open) {
+  final int members(int open) {
     int close = tokens.partner(open);
     int sum = 0;
     for (int t = open + 1; close > 0 && t < close; t++) {

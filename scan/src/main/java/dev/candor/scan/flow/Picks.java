@@ -37,6 +37,9 @@ final class Picks {
           return chosen(constant, inner)
               .or(() -> elements(constant.at(array), texts(array.elements())));
         }
+        case Node.Field field when field.value().is(inner) && !inner.is(constant.node()) -> {
+          return chosen(constant, inner);
+        }
         case Node.Field field when field.value().is(inner) -> {
           return chosen(constant, inner)
               .or(() ->
@@ -179,12 +182,17 @@ final class Picks {
   private static Optional<Place> madeOf(Place value) {
     Code code = value.code();
     return code.syntax().parent(value.node()).orElse(value.node()) instanceof Node.Call call
-            && (call.callee() instanceof Node.Member member
-                    && (member.property().equals("fromCharCode")
-                        || member.property().equals("fromCodePoint"))
-                || call.callee() instanceof Node.Name name && name.text().equals("chr"))
+            && isMaking(call)
         ? Optional.of(value.at(call))
         : Optional.empty();
+  }
+
+  /** Whether a call makes a character of a number. */
+  static boolean isMaking(Node.Call call) {
+    return call.callee() instanceof Node.Member member
+            && (member.property().equals("fromCharCode")
+                || member.property().equals("fromCodePoint"))
+        || call.callee() instanceof Node.Name name && name.text().equals("chr");
   }
 
   private static Place carrier(Place value) {
@@ -251,7 +259,8 @@ final class Picks {
       } else if (around instanceof Node.Member member
           && (member.property().equals("at") || member.property().equals("get"))
           && code.syntax().parent(member).orElse(member) instanceof Node.Call call
-          && call.arguments().size() == 1) {
+          && !call.arguments().isEmpty()
+          && call.arguments().size() <= code.dialect().mostLookedUpBy()) {
         conditions.add(Spot.of(holder.at(call.arguments().getFirst())));
         values.add(holder.at(call));
       }

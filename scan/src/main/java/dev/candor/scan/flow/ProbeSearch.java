@@ -144,7 +144,7 @@ final class ProbeSearch {
       return;
     }
     boolean path = Readings.isFile(reading.get()) && text.indexOf(' ') < 0;
-    reached(seed, path ? (place, call) -> Readings.opens(call) : this::runs)
+    reached(seed, path ? (place, call) -> Readings.opens(place.code().dialect(), call) : this::runs)
         .forEach(place -> add(place, List.of(reading.get()), seen, into));
   }
 
@@ -280,7 +280,7 @@ final class ProbeSearch {
     }
     Place place = text.at(call);
     for (Trace.Hit hit : trace.from(List.of(Spot.of(place)), 40)) {
-      if (hit.reading().reads().equals("process.env." + name)
+      if (hit.reading().reads().equals(code.dialect().variable(name))
           || hit.reading().reads().equals("file " + name)) {
         add(place, List.of(hit.reading()), seen, into);
         return;

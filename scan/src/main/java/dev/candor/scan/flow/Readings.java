@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** Tells whether an expression reads a factor. */
 final class Readings {
@@ -19,44 +18,17 @@ final class Readings {
   private static final java.util.regex.Pattern DEFAULT =
       java.util.regex.Pattern.compile("\\.default(?=[.(]|$)");
 
-  /** Functions that open a file: its path may stand elsewhere. */
-  private static final Set<String> OPENING =
-      Set.of(
-          "readFileSync",
-          "readFile",
-          "readlinkSync",
-          "readlink",
-          "realpathSync",
-          "realpath",
-          "open",
-          "openSync",
-          "createReadStream",
-          "existsSync",
-          "exists",
-          "statSync",
-          "stat",
-          "accessSync",
-          "access",
-          "readTextFile",
-          "readTextFileSync");
-
   private static final List<String> GLOBAL_OBJECTS =
       List.of("globalThis.", "window.", "global.", "self.");
-  private static final List<String> VARIABLES =
-      List.of(
-          "process.env.",
-          "Bun.env.",
-          "import.meta.env.",
-          "os.environ.",
-          "require(\"os\").environ.");
-
   private final Catalogue catalogue;
+  private final Dialect dialect;
   private final Sources sources;
   private final Constants constants;
   private final CommandLines commands;
   private final Map<Spot, List<String>> known = new HashMap<>();
 
-  Readings(Catalogue catalogue, Sources sources, Constants constants) {
+  Readings(Dialect dialect, Catalogue catalogue, Sources sources, Constants constants) {
+    this.dialect = dialect;
     this.catalogue = catalogue;
     this.sources = sources;
     this.constants = constants;
@@ -72,6 +44,9 @@ final class Readings {
 
   /** What the value at a spot reads; empty where it reads nothing that counts. */
   List<Reading> at(Spot spot) {
+    if (spot.path().size() == 1 && isIndex(spot.path().getFirst())) {
+      return at(spot.at(spot.place(), List.of())); // a part of what is read
+    }
     return switch (spot.place().node()) {
       case Node.Member member -> mayRead(spot, member.property()) ? named(spot) : List.of();
       case Node.Index index -> isEnvironment(index.object()) ? named(spot) : List.of();
@@ -83,14 +58,10 @@ final class Readings {
                 : List.of();
         yield !named.isEmpty()
             ? Clock.only(spot.place(), call) ? List.of() : named
-            : ofMethod(spot, call).map(List::of).orElseGet(() -> called(spot, call));
+            : ofMethod(spot, call).map(List::of).orElseGet(() -> included(spot, call));
       }
       case Node.Binary in when in.operator().equals("in") && spot.path().isEmpty() ->
-          isEnvironment(in.right()) || in.right() instanceof Node.Name
-              ? names(spot.at(spot.place().at(in.right())), 0).contains("process.env")
-                  ? variables(spot.at(spot.place().at(in.left())))
-                  : List.of()
-              : List.of();
+          isSet(spot, in.left(), in.right());
       default -> List.of();
     };
   }
@@ -104,6 +75,30 @@ final class Readings {
             && !sources.callees().isOwnMethod(spot.at(spot.place().at(member)))
         ? catalogue.method(member.property()).flatMap(this::reading)
         : Optional.empty();
+  }
+
+  /** Python's {@code "NAME" in os.environ}; else a call that opens a file or runs a command. */
+  private List<Reading> included(Spot spot, Node.Call call) {
+    return spot.path().isEmpty()
+            && call.callee() instanceof Node.Member member
+            && member.property().equals("includes")
+            && isEnvironment(member.object())
+            && call.arguments().size() == 1
+        ? isSet(spot, call.arguments().getFirst(), member.object())
+        : called(spot, call);
+  }
+
+  /** Whether a variable is one of the environment's. */
+  private List<Reading> isSet(Spot spot, Node name, Node environment) {
+    return isEnvironment(environment)
+            && names(spot.at(spot.place().at(environment)), 0).stream()
+                .anyMatch(n -> dialect.environments().contains(n + "."))
+        ? variables(spot.at(spot.place().at(name)))
+        : List.of();
+  }
+
+  private static boolean isIndex(String field) {
+    return !field.isEmpty() && Character.isDigit(field.charAt(0));
   }
 
   /** A first look at the last name: nearly nothing in a program reads its environment. */
@@ -172,15 +167,21 @@ final class Readings {
       if (found.isEmpty()
           && spot.place().node() instanceof Node.Index index
           && spot.path().isEmpty()
-          && VARIABLES.contains(name.substring(0, Math.max(0, name.length() - 1)))) {
+          && isVariableOfAnyName(name)) {
         found.addAll(variables(spot.at(spot.place().at(index.key()))));
       }
     }
     return found;
   }
 
+  /** {@code process.env.*}: the key is told apart. */
+  private boolean isVariableOfAnyName(String name) {
+    return name.endsWith(Spot.ANY)
+        && dialect.environments().contains(name.substring(0, name.length() - 1));
+  }
+
   private Optional<Reading> reading(String name) {
-    for (String start : VARIABLES) {
+    for (String start : dialect.environments()) {
       if (name.startsWith(start)) {
         // What is done with its value comes behind a dot.
         int dot = name.indexOf('.', start.length());
@@ -190,7 +191,7 @@ final class Readings {
         String variable = name.substring(start.length());
         return catalogue
             .variable(variable)
-            .map(factor -> new Reading(factor, "process.env." + variable));
+            .map(factor -> new Reading(factor, dialect.variable(variable)));
       }
     }
     return catalogue.expression(name).map(factor -> new Reading(factor, name));
@@ -202,7 +203,7 @@ final class Readings {
         .map(Constants.Value::text)
         .distinct()
         .flatMap(name ->
-            catalogue.variable(name).map(f -> new Reading(f, "process.env." + name)).stream())
+            catalogue.variable(name).map(f -> new Reading(f, dialect.variable(name))).stream())
         .limit(20)
         .toList();
   }
@@ -212,7 +213,7 @@ final class Readings {
     if (call.arguments().isEmpty() || call.arguments().size() > 6) {
       return List.of();
     }
-    boolean opens = OPENING.contains(calledName(call));
+    boolean opens = dialect.opening().contains(calledName(call));
     if (!opens && call.arguments().stream().noneMatch(this::mayName)) {
       return List.of();
     }
@@ -251,8 +252,8 @@ final class Readings {
     return reading.reads().startsWith(FILE);
   }
 
-  static boolean opens(Node.Call call) {
-    return OPENING.contains(calledName(call));
+  static boolean opens(Dialect dialect, Node.Call call) {
+    return dialect.opening().contains(calledName(call));
   }
 
   /** Files whose paths are chosen from or gone through. */
@@ -363,7 +364,7 @@ final class Readings {
           && !imports.from().startsWith(".")) {
         for (Node.Imported one : imports.names()) {
           if (one.local().is(declaration)) {
-            String module = ExpressionNames.module(imports.from());
+            String module = dialect.module(imports.from());
             boolean whole = one.exported().equals("*") || one.exported().equals("default");
             return List.of(whole ? module : module + "." + one.exported());
           }
@@ -399,9 +400,7 @@ final class Readings {
     Code code = here.place().code();
     Optional<String> module = Imports.required(code, call);
     if (module.isPresent()) {
-      return module.get().startsWith(".")
-          ? List.of()
-          : List.of(ExpressionNames.module(module.get()));
+      return module.get().startsWith(".") ? List.of() : List.of(dialect.module(module.get()));
     }
     List<String> callees = ofPlace(here.place().at(call.callee()), here.calls(), depth + 1);
     List<String> names = new ArrayList<>();
@@ -418,7 +417,7 @@ final class Readings {
               || callee.endsWith(".getenv"))
           && !call.arguments().isEmpty()) {
         Spot key = new Spot(here.place().at(call.arguments().getFirst()), List.of(), here.calls());
-        constants.text(key).ifPresent(k -> names.add("process.env." + k));
+        constants.text(key).ifPresent(k -> names.add(dialect.environments().getFirst() + k));
       } else {
         names.add(callee + "()");
         if (catalogue.wantsArguments(callee)) {

@@ -26,11 +26,11 @@ final class Replacements {
       return sorted(place, call, member);
     }
     List<String> pair =
-        switch (member.property()) {
+        switch (place.code().method(member)) {
           case "replace", "replaceAll" -> replaced(call);
           case "join" -> rejoined(call, member);
-          case "toLowerCase", "lower" -> recased(member, false);
-          case "toUpperCase", "upper" -> recased(member, true);
+          case "toLowerCase" -> recased(member, false);
+          case "toUpperCase" -> recased(member, true);
           default -> List.of();
         };
     if (pair.size() < 2) {

@@ -50,8 +50,20 @@ final class Sites {
     Code code = function.code();
     code.scopes()
         .named(function.node())
-        .ifPresent(binding -> uses(code, binding, Confidence.FOLLOWED, 0, into));
+        .ifPresent(binding -> {
+          uses(code, binding, Confidence.FOLLOWED, 0, into);
+          elsewhere(code, binding, into);
+        });
     value(function, Confidence.FOLLOWED, 0, into);
+  }
+
+  /** Uses in other modules of what this one gives them. */
+  private void elsewhere(Code code, Binding binding, List<Site> into) {
+    if (binding.scope().is(code.syntax().module())) {
+      for (Place use : program.usesElsewhere(code, binding.name())) {
+        value(use, Confidence.FOLLOWED, 1, into);
+      }
+    }
   }
 
   /** Follows a function that stands as a value somewhere. */
@@ -79,6 +91,14 @@ final class Sites {
           default -> {}
         }
       }
+      case Node.Field field when isConstructor(code, field) ->
+          code.syntax()
+              .parent(field)
+              .flatMap(code.scopes()::named)
+              .ifPresent(type -> {
+                uses(code, type, confidence, depth, into);
+                elsewhere(code, type, into);
+              });
       case Node.Field field when field.value().is(node) ->
           field.name().ifPresent(name -> byName(code, name, confidence, depth, into));
       case Node.Member member when member.property().equals("bind") -> {
@@ -94,6 +114,11 @@ final class Sites {
       case Node.Sequence sequence -> value(place.at(sequence), confidence, depth + 1, into);
       case null, default -> {}
     }
+  }
+
+  private static boolean isConstructor(Code code, Node.Field method) {
+    String constructor = code.dialect().constructor();
+    return !constructor.isEmpty() && method.name().filter(constructor::equals).isPresent();
   }
 
   private void named(Code code, Node.Name name, Confidence confidence, int depth, List<Site> into) {
@@ -205,11 +230,13 @@ final class Sites {
                 "it is an argument of the call"));
       }
     }
+    Optional<Node> byName = Keywords.argument(call.code(), node, f, index);
     int at = index + shift;
-    if (at >= node.arguments().size()) {
+    if (byName.isEmpty()
+        && (at >= node.arguments().size() || Keywords.is(call.code(), node.arguments().get(at)))) {
       return List.of();
     }
-    Node argument = node.arguments().get(at);
+    Node argument = byName.orElseGet(() -> node.arguments().get(at));
     return List.of(
         Link.same(new Spot(call.at(argument), path, Calls.NONE), "it is an argument of the call"));
   }

@@ -31,10 +31,6 @@ final class Sources {
           "search",
           "exec",
           "localeCompare",
-          "startswith",
-          "endswith",
-          "find_",
-          "fullmatch",
           "equals");
 
   /** Methods that give back what they are called on, as far as values go. */
@@ -57,6 +53,10 @@ final class Sources {
   /** Keys that are no constants themselves are told by what they are set to. */
   void resolveKeysBy(Constants constants) {
     this.keys = Optional.of(constants);
+  }
+
+  Program program() {
+    return program;
   }
 
   Callees callees() {
@@ -325,7 +325,7 @@ final class Sources {
     Place place = spot.place();
     List<Node> arguments = call.arguments();
     Node object = member.object();
-    String method = member.property();
+    String method = place.code().method(member);
     if (COMPARING.contains(method)) {
       List<Link> links = new ArrayList<>(List.of(Link.compared(whole(spot, object))));
       arguments.stream().limit(1).forEach(a -> links.add(Link.compared(whole(spot, a))));
@@ -430,13 +430,25 @@ final class Sources {
                   ? List.of()
                   : List.of(Link.same(spot.at(place.at(arguments.getFirst())), "it is handed on"));
       case "get" ->
-          arguments.size() == 1 && !callees.isOwnMethod(whole(spot, member))
-              ? List.of(
-                  Link.same(spot.at(place.at(object), spot.within(Spot.ANY)), "it is looked up"),
-                  Link.compared(whole(spot, arguments.getFirst())))
+          !arguments.isEmpty()
+                  && arguments.size() <= place.code().dialect().mostLookedUpBy()
+                  && !callees.isOwnMethod(whole(spot, member))
+              ? lookedUp(spot, object, arguments)
               : List.of();
       default -> List.of();
     };
+  }
+
+  /** By a key, and what there is instead where there is none. */
+  private static List<Link> lookedUp(Spot spot, Node object, List<Node> arguments) {
+    Place place = spot.place();
+    List<Link> links = new ArrayList<>();
+    links.add(Link.same(spot.at(place.at(object), spot.within(Spot.ANY)), "it is looked up"));
+    links.add(Link.compared(whole(spot, arguments.getFirst())));
+    arguments.stream()
+        .skip(1)
+        .forEach(other -> links.add(Link.same(spot.at(place.at(other)), "there is none else")));
+    return links;
   }
 
   /** The value or the getter of a property that is defined apart from its object. */

@@ -13,7 +13,7 @@ final class Targets {
   private static final int MOST_USES = 40;
 
   /** Methods that change an array or a map by what they are given. */
-  private static final Set<String> ADDING = Set.of("push", "unshift", "add", "set", "append");
+  private static final Set<String> ADDING = Set.of("push", "unshift", "add", "set");
 
   /** Methods whose result holds nothing of the text. */
   private static final Set<String> DROPPING =
@@ -273,17 +273,23 @@ final class Targets {
     };
   }
 
-  private static List<Move> uses(Spot spot, Node.Name name, String why) {
+  private List<Move> uses(Spot spot, Node.Name name, String why) {
     Code code = spot.place().code();
     Binding binding = code.scopes().resolve(name).orElse(null);
     if (binding == null) {
       return List.of();
     }
-    return code.scopes().uses(binding).stream()
+    List<Move> moves = new ArrayList<>();
+    code.scopes().uses(binding).stream()
         .filter(use -> !use.is(name) && !Picks.isTarget(code, use))
         .limit(MOST_USES)
-        .map(use -> Move.pass(spot.at(spot.place().at(use)), why))
-        .toList();
+        .forEach(use -> moves.add(Move.pass(spot.at(spot.place().at(use)), why)));
+    if (binding.scope().is(code.syntax().module())) {
+      sources.program().usesElsewhere(code, binding.name()).stream()
+          .limit(MOST_USES)
+          .forEach(use -> moves.add(Move.pass(spot.at(use), why)));
+    }
+    return moves;
   }
 
   private List<Move> assigned(Spot spot, Node target) {
@@ -293,7 +299,8 @@ final class Targets {
         if (member.property().equals("exports")) {
           yield List.of();
         }
-        yield member.object() instanceof Node.Name name && !name.text().equals("this")
+        yield member.object() instanceof Node.Name name
+                && !spot.place().code().dialect().isThis(spot.place().code(), name)
             ? uses(object, name, "the field " + member.property() + " is set to it")
             : byName(spot, member.property());
       }
@@ -376,7 +383,7 @@ final class Targets {
   /** A method is called on the value. */
   private List<Move> method(Spot spot, Node.Call call, Node.Member member) {
     Place place = spot.place();
-    String method = member.property();
+    String method = place.code().method(member);
     if (ASKING.contains(method)) {
       return calledBack(spot, call, method);
     }
@@ -438,7 +445,7 @@ final class Targets {
     if (call.callee().is(node)) {
       return List.of();
     }
-    if (Ends.shows(call)) {
+    if (Ends.shows(place.code().dialect(), call)) {
       return List.of(
           new Move(
               spot.at(whole),
@@ -447,19 +454,18 @@ final class Targets {
               "it is shown to the user",
               true));
     }
-    if (Ends.sends(call)) {
+    if (Ends.sends(place.code().dialect(), call)) {
       return List.of(
           new Move(spot.at(whole), Step.Kind.REQUEST, Confidence.BY_NAME, "it is sent", false));
     }
     List<Move> moves = new ArrayList<>();
     if (call.callee() instanceof Node.Member member) {
-      if (ADDING.contains(member.property()) && member.object() instanceof Node.Name name) {
+      String method = place.code().method(member);
+      if (ADDING.contains(method) && member.object() instanceof Node.Name name) {
         moves.addAll(
             uses(spot.at(place.at(name), spot.within(Spot.ANY)), name, "it is added to a list"));
       }
-      if (member.property().startsWith("replace")
-          || member.property().equals("join")
-          || member.property().equals("concat")) {
+      if (method.startsWith("replace") || method.equals("join") || method.equals("concat")) {
         Spot to = spot.at(whole, List.of());
         return List.of(
             Prose.isIn(call)
@@ -467,7 +473,7 @@ final class Targets {
                     to, Step.Kind.TEXT, Confidence.FOLLOWED, "it is put into a sentence", false)
                 : Move.pass(to, "it is put into text"));
       }
-      if (DROPPING.contains(member.property())) {
+      if (DROPPING.contains(method)) {
         return List.of();
       }
     }
@@ -475,14 +481,19 @@ final class Targets {
     while (!call.arguments().get(index).is(node)) {
       index++;
     }
+    boolean byName = !spot.path().isEmpty() && Keywords.is(place.code(), node);
     for (Callees.Callee callee :
         sources.callees().of(new Spot(place.at(call.callee()), List.of(), spot.calls()))) {
       Node.Function f = callee.function();
-      if (index < f.parameters().size() && !spot.calls().isIn(f)) {
+      int parameter = byName ? Keywords.indexOf(f, spot.path().getFirst()) : index;
+      if (parameter >= 0 && parameter < f.parameters().size() && !spot.calls().isIn(f)) {
         for (Move move :
             into(
-                new Spot(callee.place(), spot.path(), callee.calls().into(f, whole)),
-                f.parameters().get(index),
+                new Spot(
+                    callee.place(),
+                    byName ? spot.rest() : spot.path(),
+                    callee.calls().into(f, whole)),
+                f.parameters().get(parameter),
                 "it is handed to a function")) {
           moves.add(
               new Move(

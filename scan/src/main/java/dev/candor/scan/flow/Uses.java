@@ -78,11 +78,11 @@ final class Uses {
       case Node.Index index when index.key().is(node) -> comparison(spot, index);
       case Node.Call call
           when call.callee() instanceof Node.Member member
-              && Sources.COMPARING.contains(member.property())
+              && Sources.COMPARING.contains(code.method(member))
               && !call.callee().is(node) ->
           comparison(spot, call);
       case Node.Member member
-          when Sources.COMPARING.contains(member.property())
+          when Sources.COMPARING.contains(code.method(member))
               && code.syntax().parent(member).orElse(member) instanceof Node.Call call
               && call.callee().is(member) ->
           comparison(spot, call);
@@ -99,8 +99,7 @@ final class Uses {
       case Node.Conditional choice when choice.test().is(node) -> presence(place);
       case Node.Unary not when not.operator().equals("!") || not.operator().equals("not") ->
           presence(place);
-      case Node.Call call
-          when call.callee() instanceof Node.Name name && name.text().equals("Boolean") ->
+      case Node.Call call when call.callee() instanceof Node.Name name && isTruth(name) ->
           presence(place);
       case Node.Binary both
           when both.left().is(node)
@@ -108,6 +107,10 @@ final class Uses {
           presence(place);
       default -> Optional.empty();
     };
+  }
+
+  private static boolean isTruth(Node.Name name) {
+    return name.text().equals("Boolean") || name.text().equals("bool");
   }
 
   private Optional<Comparisons.Found> comparison(Spot spot, Node comparing) {

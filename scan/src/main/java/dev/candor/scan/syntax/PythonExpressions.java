@@ -314,6 +314,15 @@ final class PythonExpressions {
         return made.get();
       }
     }
+    if (callee instanceof Node.Member member
+        && member.object() instanceof Node.Name module
+        && module.text().equals("re")
+        && last > callee.last()) {
+      Optional<Node> made = strings.searched(first, last, member.property(), arguments);
+      if (made.isPresent()) {
+        return made.get();
+      }
+    }
     return callee instanceof Node.Name name
         ? lists.built(first, last, name, arguments)
         : new Node.Call(first, last, callee, arguments);

@@ -11,9 +11,6 @@ import java.util.Set;
  * not know becomes {@link Node.Other}. Bodies of functions are left for later.
  */
 final class PythonParser implements Parser {
-  /** The operator of the parameter that stands for the object of a method. */
-  static final String RECEIVER = "self";
-
   private static final Set<String> SIMPLE = Set.of("pass", "break", "continue");
   private static final Set<String> LISTING = Set.of("del", "assert", "global", "nonlocal");
 
@@ -509,7 +506,7 @@ final class PythonParser implements Parser {
     List<Node> parameters = new ArrayList<>(f.parameters());
     if (bound && !parameters.isEmpty() && parameters.getFirst() instanceof Node.Name self) {
       parameters.removeFirst();
-      parameters.add(new Node.Unary(self.first(), self.last(), RECEIVER, self));
+      parameters.add(new Node.Unary(self.first(), self.last(), Syntax.RECEIVER, self));
     }
     return new Node.Function(f.first(), f.last(), f.name(), parameters, f.body(), false, property);
   }

@@ -116,6 +116,23 @@ final class PythonStrings {
     return undoubled(raw || source.indexOf('\\') < 0 ? source : Literals.unescape(source));
   }
 
+  /** {@code re.search(pattern, text)} is {@code text.search(pattern)}; so are its likes. */
+  Optional<Node> searched(int first, int last, String function, List<Node> arguments) {
+    int text =
+        switch (function) {
+          case "match", "search", "fullmatch", "split" -> 1;
+          case "sub" -> 2;
+          default -> arguments.size();
+        };
+    if (text >= arguments.size() || arguments.get(text) instanceof Node.Fields) {
+      return Optional.empty();
+    }
+    Node object = arguments.get(text);
+    String method = function.equals("sub") ? "replace" : function;
+    Node callee = new Node.Member(object.first(), object.last(), object, method);
+    return Optional.of(new Node.Call(first, last, callee, List.copyOf(arguments.subList(0, text))));
+  }
+
   /** {@code "…%s…" % values}. */
   Optional<Node> percent(int first, int last, Node left, Node right) {
     if (!(left instanceof Node.Text text) || text.value().length() > LONGEST) {

@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  * thousands of them matter.
  */
 public final class Syntax {
+  /** The operator of the parameter that stands for the object of a method, where it is one. */
+  public static final String RECEIVER = "self";
+
   /** Bodies of so many tokens are parsed statement by statement as asked, not as a whole. */
   private static final int WIDE = 20_000;
 
