@@ -80,6 +80,7 @@ final class ProbeSearch {
                   && best.isEmpty()
                   && (around instanceof Node.Field field && field.value().is(node)
                       || around instanceof Node.Fields)
+              || around instanceof Node.Sequence last && last.parts().getLast().is(node)
               || around instanceof Node.Binary
               || around instanceof Node.Unary && best.isEmpty();
       if (!goesOn

@@ -81,7 +81,9 @@ final class ProbeSeeds {
                   && (tokens.is(t - 3, "String") || tokens.is(t - 3, "concat")));
     }
     if (catalogue.isCalled(tokens.source(t))) {
-      return tokens.kind(t + 1) == '(' || listed || tokens.kind(t + 1) == '[';
+      byte after = tokens.kind(t + 1);
+      boolean last = after == ')' && tokens.kind(t + 2) == '('; // (0, os.hostname)()
+      return after == '(' || listed || after == '[' || last;
     }
     return true;
   }
