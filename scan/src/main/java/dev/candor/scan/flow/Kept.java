@@ -21,7 +21,6 @@ final class Kept {
           "Number",
           "parseInt",
           "parseFloat",
-          "parse",
           "stringify",
           "from",
           "entries",
@@ -96,8 +95,6 @@ final class Kept {
           "then",
           "catch",
           "finally",
-          "match",
-          "exec",
           "update",
           "digest",
           "hexdigest",
@@ -122,10 +119,13 @@ final class Kept {
     Node around =
         from.place().code().syntax().parent(node).orElse(from.place().code().syntax().module());
     return switch (around) {
-      case Node.Call call when !call.callee().is(node) -> argument(move, node, call);
+      case Node.Call call when !call.callee().is(node) ->
+          argument(move, node, call)
+              && (from.path().isEmpty() || !name(call).equals("stringify")); // with others in it
       case Node.Member member -> method(from, move, member);
-      case Node.Binary sum when sum.operator().equals("+") ->
-          isAffix(sum.left().is(node) ? sum.right() : sum.left());
+      // A choice of two, or reckoned with a number; with anything else it is something else.
+      case Node.Binary both when !isChoice(both) ->
+          isAffix(both.left().is(node) ? both.right() : both.left());
       case Node.Template template ->
           template.parts().size() == 1
               && template.texts().stream().mapToInt(String::length).sum() <= LONGEST_AFFIX;
@@ -138,7 +138,19 @@ final class Kept {
   /** Into a function of the module's own, or through one that only changes the form. */
   private static boolean argument(Targets.Move move, Node node, Node.Call call) {
     boolean through = move.to().place().node().is(call);
-    return !through || FORMS.contains(name(call)) || isAddedTo(call, node);
+    boolean alone = call.arguments().stream().allMatch(a -> a.is(node) || a instanceof Node.Digits);
+    return !through
+        || alone && FORMS.contains(name(call))
+        || isParsed(call)
+        || isAddedTo(call, node);
+  }
+
+  /** {@code JSON.parse(value)}, {@code url.parse(value)}; others parse what they like. */
+  private static boolean isParsed(Node.Call call) {
+    return call.callee() instanceof Node.Member member
+        && member.property().equals("parse")
+        && member.object() instanceof Node.Name object
+        && (object.text().equals("JSON") || object.text().equalsIgnoreCase("url"));
   }
 
   /** {@code ".".concat(value)}. */
@@ -148,6 +160,13 @@ final class Kept {
         && call.arguments().size() == 1
         && call.arguments().getFirst().is(node)
         && isAffix(member.object());
+  }
+
+  private static boolean isChoice(Node.Binary binary) {
+    return switch (binary.operator()) {
+      case "||", "&&", "??", "or", "and" -> true;
+      default -> false;
+    };
   }
 
   private static boolean isAffix(Node node) {

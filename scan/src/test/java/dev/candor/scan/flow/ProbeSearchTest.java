@@ -120,6 +120,8 @@ class ProbeSearchTest {
             compared(
                 "const b=process.env.OPENAI_BASE_URL;const r=await get(b);if(r.status===200)f();"
                     + "if(existsSync(join(process.cwd(),'a')))g();"
+                    + "const o=new Date().getTimezoneOffset();if(zone.parse(t-o*6e4)<16)h();"
+                    + "const m=new Date().toTimeString();const p=m+[1];if(p)k();"
                     + "log(`Downloading from ${b} now`);function log(m){if(m.includes('\\n'))h(m)}"))
         .isEmpty();
   }
