@@ -41,11 +41,11 @@ final class Unveiling implements Plain.Decoders {
       return Unveiled.same(source, List.of());
     }
     if (source.tokens().text().length > LONGEST) {
-      // A few such names in a bundle hide nothing; where most are so, the module is not read.
+      // A call or two for a member's name is nothing out of the ordinary in so much code.
       return Unveiled.same(
           source,
           computed.isKeyed()
-              ? List.of("names that its own functions decode: too much code to write it plainly")
+              ? List.of("names of members are strings: too much code to write it plainly")
               : List.of());
     }
     Unveiling unveiling = new Unveiling(sandbox);
