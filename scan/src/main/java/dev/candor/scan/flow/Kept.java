@@ -122,7 +122,10 @@ final class Kept {
       case Node.Call call when !call.callee().is(node) ->
           argument(move, node, call)
               && (from.path().isEmpty() || !name(call).equals("stringify")); // with others in it
-      case Node.Member member -> method(from, move, member);
+      case Node.Member member -> !member.property().equals("length") && method(from, move, member);
+      // Which field of an object a variable names is not told.
+      case Node.Index index when index.object().is(node) ->
+          from.path().isEmpty() || isElement(from);
       // A choice of two, or reckoned with a number; with anything else it is something else.
       case Node.Binary both when !isChoice(both) ->
           isAffix(both.left().is(node) ? both.right() : both.left());
@@ -196,6 +199,14 @@ final class Kept {
             .isEmpty()
         || METHODS.contains(name(call))
         || FORMS.contains(name(call));
+  }
+
+  /** Whether a variable names the field: which one it is is not told. */
+  static boolean isAnyField(Spot from) {
+    Node node = from.place().node();
+    return from.place().code().syntax().parent(node).orElse(node) instanceof Node.Index index
+        && index.object().is(node)
+        && !isWhole(from);
   }
 
   /** Whether an element of a list is meant. */

@@ -45,7 +45,10 @@ final class Uses {
       Spot spot = work.poll();
       compared(spot).ifPresent(found::add);
       for (Targets.Move move : targets.of(spot)) {
-        if (Kept.by(move, spot) && !(inside && leaves(spot)) && seen.add(move.to())) {
+        if (Kept.by(move, spot)
+            && !Kept.isAnyField(spot)
+            && !(inside && leaves(spot))
+            && seen.add(move.to())) {
           work.add(move.to());
         }
       }
