@@ -123,9 +123,6 @@ final class Kept {
           argument(move, node, call)
               && (from.path().isEmpty() || !name(call).equals("stringify")); // with others in it
       case Node.Member member -> !member.property().equals("length") && method(from, move, member);
-      // Which field of an object a variable names is not told.
-      case Node.Index index when index.object().is(node) ->
-          from.path().isEmpty() || isElement(from);
       // A choice of two, or reckoned with a number; with anything else it is something else.
       case Node.Binary both when !isChoice(both) ->
           isAffix(both.left().is(node) ? both.right() : both.left());
