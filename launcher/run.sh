@@ -1,11 +1,12 @@
 # How Candor's program is found and started; sourced by ../candor and prepare.sh.
 
-# One thread collects garbage: on a short run the others cost more than they save. Most of the heap is
-# for what is young, so that a run of seconds ends before much is copied; with what else the process
+# Two threads collect garbage: where trees are copied, nothing else can run meanwhile. Most of the heap
+# is for what is young, so that a run of seconds ends before much is copied; with what else the process
 # holds it stays below 1 GiB. compilers.json says what the second compiler is for; the thresholds of
 # tier 4 are those at which code is offered to it, and code that it may not compile gets rid of its
 # counters there. The same options make and use the AOT cache.
-java_options="-Xms900m -Xmx900m -Xmn500m -XX:+UseSerialGC -XX:-UsePerfData -XX:+UnlockDiagnosticVMOptions"
+java_options="-Xms900m -Xmx900m -Xmn500m -XX:MetaspaceSize=64m -XX:+UseParallelGC -XX:ParallelGCThreads=2"
+java_options="$java_options -XX:-UsePerfData -XX:+UnlockDiagnosticVMOptions"
 for threshold in Invocation MinInvocation Compile BackEdge; do
   java_options="$java_options -XX:Tier4${threshold}Threshold=1"
 done

@@ -21,7 +21,7 @@ import java.util.function.Consumer;
  * comes from, not what the list holds.
  */
 final class Behind {
-  private static final int MOST_SPOTS = 600;
+  private static final int MOST_SPOTS = 200;
   private static final int MOST_FOUND = 200;
 
   /** A list of so many numbers is data, and its place is that of all of them. */

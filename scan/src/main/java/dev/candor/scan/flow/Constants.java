@@ -28,11 +28,16 @@ final class Constants {
 
   /** All that the value may be or be computed from; bounded. */
   List<Value> of(Spot start) {
+    return of(start, MOST_SPOTS);
+  }
+
+  /** The same of what is near: at most so many values are looked at. */
+  List<Value> of(Spot start, int most) {
     List<Value> found = new ArrayList<>();
     record Item(Spot spot, boolean computed) {}
     ArrayDeque<Item> work = new ArrayDeque<>(List.of(new Item(start, false)));
     Set<Spot> seen = new HashSet<>(Set.of(start));
-    while (!work.isEmpty() && seen.size() < MOST_SPOTS && found.size() < MOST_FOUND) {
+    while (!work.isEmpty() && seen.size() < most && found.size() < MOST_FOUND) {
       Item item = work.poll();
       Place place = item.spot().place();
       switch (place.node()) {

@@ -72,11 +72,16 @@ public final class FlowScan {
    * environment and what picks by it are looked for side by side, each with trees of its own.
    */
   public static FoundFlows search(List<Input> modules) {
-    CompletableFuture<List<ProbeSearch.Found>> read =
-        CompletableFuture.supplyAsync(() -> new FlowScan(modules).reading(), OWN_THREAD);
     FlowScan scan = new FlowScan(modules);
+    CompletableFuture<ReadSeeds> seeds =
+        CompletableFuture.supplyAsync(
+            () -> ReadSeeds.of(scan.dialect, scan.program, scan.catalogue), OWN_THREAD);
+    CompletableFuture<List<ProbeSearch.Found>> most =
+        seeds.thenApply(all -> new FlowScan(modules).reading(all.most()));
     List<Marked> marked = scan.marking();
-    return new FoundFlows(read.join(), marked, List.copyOf(scan.notSeen));
+    // What picks takes less time than what reads.
+    List<ProbeSearch.Found> rest = scan.reading(seeds.join().rest());
+    return new FoundFlows(ProbeSearch.joined(most.join(), rest), marked, List.copyOf(scan.notSeen));
   }
 
   /** Loads what a search needs, while the module that it is for is still being read. */
@@ -94,10 +99,10 @@ public final class FlowScan {
             .toList());
   }
 
-  private List<ProbeSearch.Found> reading() {
+  private List<ProbeSearch.Found> reading(ReadSeeds seeds) {
     List<ProbeSearch.Found> found = new ArrayList<>();
-    for (Code code : program.modules()) {
-      found.addAll(probes.in(code, dialect.probeSeeds(code.tokens(), catalogue)));
+    for (int i = 0; i < seeds.byModule().size(); i++) {
+      found.addAll(probes.in(program.modules().get(i), seeds.byModule().get(i)));
     }
     return found;
   }

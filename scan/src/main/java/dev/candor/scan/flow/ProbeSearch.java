@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiPredicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Finds every place of a module that reads a factor, and what is compared with it there. */
 final class ProbeSearch {
@@ -34,6 +36,14 @@ final class ProbeSearch {
 
   /** A reading at one place. */
   record Found(Readings.Reading reading, Location location, List<Comparisons.Found> compares) {}
+
+  /** What two searches found; a place counts as the first one has it. */
+  static List<Found> joined(List<Found> one, List<Found> other) {
+    Set<Location> places = one.stream().map(Found::location).collect(Collectors.toSet());
+    return Stream.concat(
+            one.stream(), other.stream().filter(found -> !places.contains(found.location())))
+        .toList();
+  }
 
   List<Found> in(Code code, List<Integer> seeds) {
     List<Found> found = new ArrayList<>();

@@ -140,8 +140,10 @@ final class ProbeSeeds {
   }
 
   private boolean template(int t) {
+    int length = tokens.end(t) - tokens.start(t);
     return tokens.kind(t) == Tokens.TEMPLATE
-            && tokens.end(t) - tokens.start(t) <= 62
+            && length > 2
+            && length <= 62
             && mayName(t)
             && isNamed(raw(t))
         || mayRun(t, tokens.kind(t) == Tokens.TEMPLATE_HEAD ? 2 : 1);
@@ -230,7 +232,7 @@ final class ProbeSeeds {
     return new String(
         tokens.text(),
         tokens.start(t) + 1,
-        tokens.end(t) - tokens.start(t) - 2,
+        Math.max(0, tokens.end(t) - tokens.start(t) - 2), // cut text may end in a lone quote
         StandardCharsets.ISO_8859_1);
   }
 }

@@ -12,6 +12,10 @@ import java.util.Optional;
 final class Readings {
   private static final int DEEPEST = 9;
   private static final int MOST_NAMES = 4;
+
+  /** A list of paths stands near to where they are opened. */
+  private static final int NEAR = 24;
+
   private static final String FILE = "file ";
 
   /** What a module exports as a whole, as bundlers write it. */
@@ -261,7 +265,7 @@ final class Readings {
     if (!(path.place().node() instanceof Node.Name)) {
       return List.of();
     }
-    return constants.of(path).stream()
+    return constants.of(path, NEAR).stream()
         .filter(value -> !value.computed() && value.text().indexOf('/') >= 0)
         .map(Constants.Value::text)
         .distinct()

@@ -100,6 +100,20 @@ class HostileFlowsTest {
   }
 
   @Test
+  void textCutAtAnyByteEnds() {
+    String whole =
+        """
+        const o = require("os"), {TZ: z} = process["e" + "nv"];
+        run(`cd ${d} && git config user.email`, `whoami`); o["host" + "name"]();
+        const q = /^a/.test(z) ? "\\u2019" : '\\'', s = {a: '-', b: "/"}[z ? 'a' : `b`];
+        send({messages: [{content: `Today${q}s ${"a-b".replace(/-/g, "/")}`}]}, [.../x/y, 1]);
+        """;
+    for (int end = 0; end < whole.length(); end++) {
+      ends(whole.substring(0, end));
+    }
+  }
+
+  @Test
   void evaluatedStringsAreNotFollowed() {
     findsTheFlow("var z=eval('process.env.'+k);new Function('return '+z)();");
   }
