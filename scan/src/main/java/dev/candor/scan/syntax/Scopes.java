@@ -75,10 +75,23 @@ public final class Scopes {
       case Node.Case one -> Optional.ofNullable(declaredIn(one).get(name.text()));
       case Node.Loop loop -> Optional.ofNullable(declaredIn(loop).get(name.text()));
       case Node.Each each -> Optional.ofNullable(declaredIn(each).get(name.text()));
-      case Node.Try block -> Optional.ofNullable(declaredIn(block).get(name.text()));
+      case Node.Try block when catches(block, name.first()) ->
+          Optional.ofNullable(declaredIn(block).get(name.text()));
       case Node.ClassOf type -> Optional.ofNullable(declaredIn(type).get(name.text()));
       default -> Optional.empty();
     };
+  }
+
+  /** What is caught has its name in the handler, not in the block that is tried. */
+  private static boolean catches(Node.Try block, int token) {
+    return block.caught().stream()
+        .anyMatch(caught ->
+            token >= caught.first()
+                && block.blocks().stream()
+                    .filter(b -> b.first() > caught.last())
+                    .findFirst()
+                    .filter(handler -> token <= handler.last())
+                    .isPresent());
   }
 
   /**

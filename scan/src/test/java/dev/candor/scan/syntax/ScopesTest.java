@@ -46,6 +46,32 @@ class ScopesTest {
   }
 
   @Test
+  void whatIsCaughtIsSeenInItsHandlerOnly() {
+    Syntax syntax =
+        of("let e = read(); try { e = parse(e) } catch (e) { log(e) } finally { g(e) } use(e)");
+    Scopes scopes = scopes(syntax);
+    Binding read = scopes.resolve(name(syntax, "e", 0)).orElseThrow();
+    Binding caught = scopes.resolve(name(syntax, "e", 4)).orElseThrow();
+    assertThat(caught).isNotEqualTo(read);
+    assertThat(scopes.resolve(name(syntax, "e", 1))).contains(read);
+    assertThat(scopes.resolve(name(syntax, "e", 2))).contains(read);
+    assertThat(scopes.resolve(name(syntax, "e", 5))).contains(read);
+    assertThat(scopes.resolve(name(syntax, "e", 6))).contains(read);
+    assertThat(scopes.assigned(read)).hasSize(2);
+  }
+
+  @Test
+  void usesAreThoseThatNoParameterHides() {
+    Syntax syntax =
+        of(
+            "function f(a,b){use(a);g(function(a){return a});g(a=>{h(a)});g((c,a)=>{h(a)});"
+                + "g(function(c=a){return a});if(a){h(a)}}");
+    Scopes scopes = scopes(syntax);
+    Binding parameter = scopes.resolve(name(syntax, "a", 1)).orElseThrow();
+    assertThat(scopes.uses(parameter)).hasSize(6);
+  }
+
+  @Test
   void varBelongsToTheFunction() {
     Syntax syntax = of("function f() { if (x) { var q = 1 } return q }");
     Scopes scopes = scopes(syntax);
