@@ -1,6 +1,7 @@
 package dev.candor.scan.flow;
 
 import dev.candor.artifact.Language;
+import dev.candor.scan.syntax.Allowance;
 import dev.candor.scan.syntax.Node;
 import dev.candor.scan.syntax.Syntax;
 import dev.candor.scan.syntax.Tokens;
@@ -18,7 +19,7 @@ interface Dialect {
 
   Language language();
 
-  Syntax syntax(Tokens tokens);
+  Syntax syntax(Tokens tokens, Allowance allowance);
 
   /** Where the environment may be read. */
   List<Integer> probeSeeds(Tokens tokens, Catalogue catalogue);

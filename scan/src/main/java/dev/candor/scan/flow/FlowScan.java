@@ -4,6 +4,7 @@ import dev.candor.artifact.Language;
 import dev.candor.artifact.Module;
 import dev.candor.core.Form;
 import dev.candor.scan.rewrite.Offsets;
+import dev.candor.scan.syntax.Allowance;
 import dev.candor.scan.syntax.Node;
 import dev.candor.scan.syntax.Occurrences;
 import dev.candor.scan.syntax.Tokens;
@@ -91,11 +92,16 @@ public final class FlowScan {
   }
 
   private static Program program(Dialect dialect, List<Input> modules) {
+    Allowance allowance = new Allowance();
     return new Program(
         dialect,
         modules.stream()
-            .map(
-                m -> new Code(m.module(), dialect.syntax(m.tokens()), m.occurrences(), m.offsets()))
+            .map(m ->
+                new Code(
+                    m.module(),
+                    dialect.syntax(m.tokens(), allowance),
+                    m.occurrences(),
+                    m.offsets()))
             .toList());
   }
 

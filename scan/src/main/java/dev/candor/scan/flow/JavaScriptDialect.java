@@ -1,6 +1,7 @@
 package dev.candor.scan.flow;
 
 import dev.candor.artifact.Language;
+import dev.candor.scan.syntax.Allowance;
 import dev.candor.scan.syntax.Node;
 import dev.candor.scan.syntax.Syntax;
 import dev.candor.scan.syntax.Tokens;
@@ -47,8 +48,8 @@ final class JavaScriptDialect implements Dialect {
   }
 
   @Override
-  public Syntax syntax(Tokens tokens) {
-    return Syntax.javaScript(tokens);
+  public Syntax syntax(Tokens tokens, Allowance allowance) {
+    return Syntax.javaScript(tokens, allowance);
   }
 
   @Override

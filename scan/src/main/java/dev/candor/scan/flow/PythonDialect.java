@@ -1,6 +1,7 @@
 package dev.candor.scan.flow;
 
 import dev.candor.artifact.Language;
+import dev.candor.scan.syntax.Allowance;
 import dev.candor.scan.syntax.Binding;
 import dev.candor.scan.syntax.Node;
 import dev.candor.scan.syntax.Syntax;
@@ -63,8 +64,8 @@ final class PythonDialect implements Dialect {
   }
 
   @Override
-  public Syntax syntax(Tokens tokens) {
-    return Syntax.python(tokens);
+  public Syntax syntax(Tokens tokens, Allowance allowance) {
+    return Syntax.python(tokens, allowance);
   }
 
   @Override

@@ -13,6 +13,9 @@ import java.util.function.Supplier;
  * left for later.
  */
 final class JavaScriptParser implements Parser {
+  /** Tokens of one statement, bodies of functions left out, behind which lists are cut. */
+  private static final int MOST_TAKEN = 300_000;
+
   private static final int DEEPEST = 300;
 
   private static final Map<String, Integer> PRECEDENCE =
@@ -54,6 +57,11 @@ final class JavaScriptParser implements Parser {
   private int limit;
   private int depth;
 
+  private int start;
+
+  /** Tokens that were passed over: bodies of functions, and what is too much. */
+  private int left;
+
   /** Inside the head of a {@code for}, {@code in} is no operator. */
   private boolean noIn;
 
@@ -61,8 +69,24 @@ final class JavaScriptParser implements Parser {
     this.tokens = tokens;
   }
 
+  /** The rest up to {@code end} is passed over. */
+  private void leave(int end) {
+    left += Math.max(0, Math.min(limit, end) - at);
+  }
+
+  /** A list of so much is data. */
+  private boolean isMuch() {
+    return taken() > MOST_TAKEN;
+  }
+
+  @Override
+  public int taken() {
+    return at - start - left;
+  }
+
   @Override
   public List<Node> statements(int from, int to) {
+    start = from;
     at = from;
     limit = to;
     return statementsUntil(to);
@@ -70,6 +94,7 @@ final class JavaScriptParser implements Parser {
 
   @Override
   public Node statement(int from, int to) {
+    start = from;
     at = from;
     limit = to;
     return statement();
@@ -825,7 +850,7 @@ final class JavaScriptParser implements Parser {
             end,
             () -> {
               List<Node> all = new ArrayList<>();
-              while (at < end) {
+              while (at < end && !isMuch()) {
                 if (kind() == ',') {
                   // A hole counts: [, b] = pair.
                   all.add(new Node.Other(at, at, List.of()));
@@ -846,6 +871,7 @@ final class JavaScriptParser implements Parser {
               }
               return all;
             });
+    leave(end);
     at = Math.min(limit, end + 1);
     return elements;
   }
@@ -1011,7 +1037,7 @@ final class JavaScriptParser implements Parser {
             end,
             () -> {
               List<Node> all = new ArrayList<>();
-              while (at < end) {
+              while (at < end && !isMuch()) {
                 int before = at;
                 if (!accept(',') && !accept(';')) {
                   all.add(field(false));
@@ -1020,6 +1046,7 @@ final class JavaScriptParser implements Parser {
               }
               return all;
             });
+    leave(end);
     at = Math.min(limit, end + 1);
     return fields;
   }
@@ -1058,6 +1085,7 @@ final class JavaScriptParser implements Parser {
       case '{' -> {
         if (inClass) { // static { … }
           Node body = new Node.Body(at, close(at));
+          leave(close(at));
           at = Math.min(limit, close(at) + 1);
           return new Node.Function(first, last(), Optional.empty(), List.of(), body, false, false);
         }
@@ -1144,6 +1172,7 @@ final class JavaScriptParser implements Parser {
           getter);
     }
     Node body = new Node.Body(at, Math.max(at, Math.min(close(at), limit - 1)));
+    leave(close(at));
     at = Math.min(limit, close(at) + 1);
     return new Node.Function(first, last(), name, parameters, body, declaration, getter);
   }
@@ -1162,6 +1191,7 @@ final class JavaScriptParser implements Parser {
     at++;
     if (kind() == '{') {
       Node body = new Node.Body(at, Math.max(at, Math.min(close(at), limit - 1)));
+      leave(close(at));
       at = Math.min(limit, close(at) + 1);
       return new Node.Function(first, last(), Optional.empty(), parameters, body, false, false);
     }

@@ -9,4 +9,7 @@ interface Parser {
 
   /** The statement that begins at {@code from}; ends in front of {@code to} at the latest. */
   Node statement(int from, int to);
+
+  /** How many tokens were made nodes of. */
+  int taken();
 }

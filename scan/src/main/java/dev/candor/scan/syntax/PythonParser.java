@@ -18,6 +18,8 @@ final class PythonParser implements Parser {
   private final PythonExpressions expressions;
   private final PythonLists lists;
 
+  private int from;
+
   PythonParser(PythonCursor cursor) {
     this.c = cursor;
     this.expressions = new PythonExpressions(cursor);
@@ -25,15 +27,22 @@ final class PythonParser implements Parser {
   }
 
   @Override
-  public List<Node> statements(int from, int to) {
-    c.at = from;
+  public int taken() {
+    return c.at - from;
+  }
+
+  @Override
+  public List<Node> statements(int start, int to) {
+    from = start;
+    c.at = start;
     c.limit = to;
     return statements();
   }
 
   @Override
-  public Node statement(int from, int to) {
-    c.at = from;
+  public Node statement(int start, int to) {
+    from = start;
+    c.at = start;
     c.limit = to;
     return statement();
   }

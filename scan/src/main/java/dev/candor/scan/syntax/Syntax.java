@@ -23,9 +23,6 @@ public final class Syntax {
   /** Python's modules are no bundles, and the bodies of their functions are left for later. */
   private static final int WIDE_BY_LINES = Integer.MAX_VALUE;
 
-  /** Nodes that may be looked at; what lies beyond is not followed. */
-  private static final int MOST_NODES = 3_000_000;
-
   /** Lists of so many nodes are searched by halves. */
   private static final int LONG = 32;
 
@@ -45,6 +42,7 @@ public final class Syntax {
   private final Function<Tokens, Parser> parsers;
   private final Scoping scoping;
   private final int wide;
+  private final Allowance allowance;
   private final Node.Body module;
   private final NodeMap<Node> parents;
   private final NodeMap<Node> adopted = new NodeMap<>();
@@ -53,26 +51,41 @@ public final class Syntax {
 
   private long gone;
 
-  private Syntax(Tokens tokens, Function<Tokens, Parser> parsers, Scoping scoping, int wide) {
+  private Syntax(
+      Tokens tokens,
+      Function<Tokens, Parser> parsers,
+      Scoping scoping,
+      int wide,
+      Allowance allowance) {
     this.tokens = tokens;
     this.parsers = parsers;
     this.scoping = scoping;
     this.wide = wide;
+    this.allowance = allowance;
     this.module = new Node.Body(-1, tokens.count());
     this.parents = new NodeMap<>(Math.clamp(tokens.count() / 16, 32, 1 << 18));
   }
 
   public static Syntax javaScript(Tokens tokens) {
-    return new Syntax(tokens, JavaScriptParser::new, Declarations::collect, WIDE);
+    return javaScript(tokens, new Allowance());
+  }
+
+  public static Syntax javaScript(Tokens tokens, Allowance allowance) {
+    return new Syntax(tokens, JavaScriptParser::new, Declarations::collect, WIDE, allowance);
   }
 
   public static Syntax python(Tokens tokens) {
+    return python(tokens, new Allowance());
+  }
+
+  public static Syntax python(Tokens tokens, Allowance allowance) {
     PythonLayout layout = PythonLayout.of(tokens);
     return new Syntax(
         tokens,
         some -> new PythonParser(new PythonCursor(some, layout)),
         PythonDeclarations::collect,
-        WIDE_BY_LINES);
+        WIDE_BY_LINES,
+        allowance);
   }
 
   /** What the language lets a scope declare. */
@@ -91,7 +104,7 @@ public final class Syntax {
 
   /** Whether so much was asked for that the rest is left unread. */
   public boolean exhausted() {
-    return parents.size() > MOST_NODES || gone > MOST_GONE;
+    return allowance.isSpent() || gone > MOST_GONE;
   }
 
   /** Whether the body is so large that {@link #statements} does not give it. */
@@ -114,10 +127,16 @@ public final class Syntax {
     if (known != null) {
       return known;
     }
-    List<Node> statements =
-        exhausted() ? List.of() : parsers.apply(tokens).statements(body.from(), endOf(body));
+    List<Node> statements = exhausted() ? List.of() : parsed(body);
     whole.put(body, statements);
     statements.forEach(statement -> parents.put(statement, body));
+    return statements;
+  }
+
+  private List<Node> parsed(Node.Body body) {
+    Parser parser = parsers.apply(tokens);
+    List<Node> statements = parser.statements(body.from(), endOf(body));
+    allowance.take(parser.taken());
     return statements;
   }
 
@@ -258,7 +277,9 @@ public final class Syntax {
     for (int i = 0; i < MOST_UNBROKEN && start <= token; i++) {
       Node statement = known.get(start);
       if (statement == null) {
-        statement = parsers.apply(tokens).statement(start, endOf(body));
+        Parser parser = parsers.apply(tokens);
+        statement = parser.statement(start, endOf(body));
+        allowance.take(parser.taken());
         parents.put(statement, body);
         known.put(start, statement);
       }

@@ -110,4 +110,32 @@ class SyntaxTest {
     assertThat(wide.tokens().source(f.first(), f.last())).isEqualTo(statement);
     assertThat(wide.statements(f.body())).hasSize(2);
   }
+
+  @Test
+  void aListOfDataIsCutAndItsStatementIsNot() {
+    String code = "var table=[" + "1,".repeat(400_000) + "2],after=f(3);";
+    Syntax syntax = Syntax.javaScript(Lexed.javaScript(code));
+    int three = syntax.tokens().count() - 3;
+    assertThat(syntax.tokens().source(three)).isEqualTo("3");
+    assertThat(syntax.at(three)).get().isInstanceOf(Node.Call.class);
+    assertThat(syntax.at(three - 100)).get().isInstanceOf(Node.Array.class);
+    assertThat(syntax.at(100)).get().isEqualTo(new Node.Digits(100, 1));
+  }
+
+  @Test
+  void noTreesAreMadeBeyondTheAllowance() {
+    Allowance allowance = new Allowance();
+    String code = "f([" + "1,".repeat(140_000) + "1]);";
+    for (int i = 0; i < 10; i++) {
+      Syntax syntax = Syntax.javaScript(Lexed.javaScript(code), allowance);
+      assertThat(syntax.at(1)).as("module %d", i).isPresent();
+      assertThat(syntax.exhausted()).isEqualTo(i >= 7);
+      if (i >= 7) {
+        break;
+      }
+    }
+    Syntax late = Syntax.javaScript(Lexed.javaScript("g(1)"), allowance);
+    assertThat(late.exhausted()).isTrue();
+    assertThat(late.at(1)).isEmpty();
+  }
 }
