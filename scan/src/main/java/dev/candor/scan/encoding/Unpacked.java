@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -11,6 +12,8 @@ import java.util.Optional;
 final class Unpacked {
   /** A list of strings is small; a bomb is not. */
   private static final int MOST = 8 << 20;
+
+  private static final int HEAD = 128;
 
   @FunctionalInterface
   interface Opener {
@@ -33,17 +36,17 @@ final class Unpacked {
 
   private static byte[] read(byte[] piece, Opener opener) {
     try (InputStream in = opener.open(new ByteArrayInputStream(piece))) {
-      int first = in.read(); // before a buffer is made: nearly nothing that is tried is packed
-      if (first < 0) {
+      byte[] head = new byte[HEAD]; // nearly nothing that is tried is packed: no large buffer yet
+      int length = in.read(head, 0, HEAD);
+      if (length <= 0) {
         return new byte[0];
       }
       byte[] rest = in.readNBytes(MOST);
       if (rest.length == MOST) {
         return new byte[0];
       }
-      byte[] bytes = new byte[rest.length + 1];
-      bytes[0] = (byte) first;
-      System.arraycopy(rest, 0, bytes, 1, rest.length);
+      byte[] bytes = Arrays.copyOf(head, length + rest.length);
+      System.arraycopy(rest, 0, bytes, length, rest.length);
       return bytes;
     } catch (IOException | IllegalStateException notSuch) {
       return new byte[0];
