@@ -26,6 +26,12 @@ final class Unveiling implements Plain.Decoders {
   /** After so many functions of a module that did not end in time, no more are run. */
   private static final int MOST_STOPPED = 2;
 
+  private static final int AT_ONCE = 4;
+
+  /** Of all that is run for a module; what is not decoded then stays as it is. */
+  private static final Duration LONGEST_RUN = Duration.ofSeconds(20);
+
+  private final long begun = System.nanoTime();
   private final Sandbox sandbox;
   private final Set<String> notSeen = new LinkedHashSet<>();
   private int stopped;
@@ -92,7 +98,16 @@ final class Unveiling implements Plain.Decoders {
       List<String> some = arguments.subList(from, Math.min(arguments.size(), from + NEXT));
       expressions.add(SealedCalls.expression(function, some));
     }
-    List<Outcome> outcomes = sandbox.evaluateAll(SealedCalls.sealed(program), expressions, BOUNDS);
+    List<Outcome> outcomes = new ArrayList<>();
+    for (int from = 0; from < expressions.size(); from += AT_ONCE) {
+      List<String> some = expressions.subList(from, Math.min(expressions.size(), from + AT_ONCE));
+      if (System.nanoTime() - begun > LONGEST_RUN.toNanos()) {
+        notSeen.add("decoding its strings takes longer than " + LONGEST_RUN.toSeconds() + " s");
+        some.forEach(left -> outcomes.add(new Outcome.Nothing()));
+      } else {
+        outcomes.addAll(sandbox.evaluateAll(SealedCalls.sealed(program), some, BOUNDS));
+      }
+    }
     List<Optional<String>> texts = new ArrayList<>();
     for (int i = 0; i < outcomes.size(); i++) {
       if (outcomes.get(i) instanceof Outcome.Failed(Outcome.Reason reason, String message)
