@@ -68,8 +68,7 @@ build() {
 # because a virtual machine that dies leaves a file where it stands.
 record() {
   # shellcheck disable=SC2086 # the options are words without spaces
-  (cd "$work" && rm -rf specimens && mkdir specimens && "$jdk/bin/java" $java_options \
-    -XX:CompilerDirectivesFile="$home/launcher/compilers.json" "$@" \
+  (cd "$work" && rm -rf specimens && mkdir specimens && "$jdk/bin/java" $java_options "$@" \
     -XX:AOTCacheOutput="$work/cache.aot" -Dcandor.sandbox.aot-output="$work/sandbox.aot" \
     -cp "$class_path" dev.candor.cli.Training "$work/specimens") \
     >"$home/target/training.log" 2>&1 </dev/null && [ -s "$work/cache.aot" ]

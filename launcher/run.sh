@@ -1,15 +1,10 @@
 # How Candor's program is found and started; sourced by ../candor and prepare.sh.
 
-# Two threads collect garbage: where trees are copied, nothing else can run meanwhile. Most of the heap
-# is for what is young, so that a run of seconds ends before much is copied; with what else the process
-# holds it stays below 1 GiB. compilers.json says what the second compiler is for; the thresholds of
-# tier 4 are those at which code is offered to it, and code that it may not compile gets rid of its
-# counters there. The same options make and use the AOT cache.
-java_options="-Xms900m -Xmx900m -Xmn500m -XX:MetaspaceSize=64m -XX:+UseParallelGC -XX:ParallelGCThreads=2"
-java_options="$java_options -XX:-UsePerfData -XX:+UnlockDiagnosticVMOptions"
-for threshold in Invocation MinInvocation Compile BackEdge; do
-  java_options="$java_options -XX:Tier4${threshold}Threshold=1"
-done
+# Why these: docs/adr/0002-aot-cache.md. With what else the process holds, the heap stays below 1 GiB.
+# The same options make and use the AOT cache.
+java_options="-XX:TieredStopAtLevel=1 -Xms900m -Xmx900m -Xmn160m -XX:MetaspaceSize=64m"
+java_options="$java_options -XX:+UseParallelGC -XX:ParallelGCThreads=2 -XX:MaxTenuringThreshold=0"
+java_options="$java_options -XX:+UseCompactObjectHeaders -XX:-UsePerfData"
 
 # Whether sources are newer than what was built from them in $1.
 is_stale() {

@@ -67,12 +67,22 @@ final class Hashes {
 
   static String of(Path file, String algorithm) throws IOException {
     MessageDigest digest = Integrity.digester(algorithm);
-    byte[] buffer = new byte[1 << 16];
-    try (InputStream in = Files.newInputStream(file)) {
-      for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {
-        digest.update(buffer, 0, count);
+    if (Files.size(file) >= DigestProcess.WORTH_IT) {
+      Optional<String> known = DigestProcess.of(file, digest.getAlgorithm());
+      if (known.isPresent()) {
+        return known.get();
       }
     }
+    try (InputStream in = Files.newInputStream(file)) {
+      update(digest, in);
+    }
     return HexFormat.of().formatHex(digest.digest());
+  }
+
+  static void update(MessageDigest digest, InputStream in) throws IOException {
+    byte[] buffer = new byte[1 << 16];
+    for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {
+      digest.update(buffer, 0, count);
+    }
   }
 }
