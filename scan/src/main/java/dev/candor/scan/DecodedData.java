@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** Stored data that the code around it, or around its variable, decodes. */
 final class DecodedData {
@@ -33,6 +34,9 @@ final class DecodedData {
           "every",
           "findIndex",
           "push");
+
+  /** Methods that give one character of a text. */
+  private static final Set<String> CHARACTER = Set.of("charCodeAt", "codePointAt", "charAt", "at");
 
   private final Evaluator evaluator;
   private final Tokens tokens;
@@ -87,7 +91,13 @@ final class DecodedData {
 
   /** Empty where no code decodes the data. */
   private Optional<Evaluated> evaluate(Stored data) {
-    if (data.data() instanceof Stored.Data.Text text && !mayHoldList(text.value())) {
+    boolean hides =
+        switch (data.data()) {
+          case Stored.Data.Text text -> mayHoldList(text.value());
+          case Stored.Data.Numbers numbers -> !isLinear(numbers.values());
+          case Stored.Data.Texts texts -> true;
+        };
+    if (!hides) {
       return Optional.empty();
     }
     List<Expressions.Span> expressions = expressions(data);
@@ -103,18 +113,36 @@ final class DecodedData {
   }
 
   /**
+   * Whether an entry is always the exclusive or of those for the bits of its index, as in the
+   * tables of cyclic redundancy checks: such a table is told by its powers of two, and holds no
+   * text.
+   */
+  private static boolean isLinear(long[] table) {
+    for (int i = 0; i < table.length; i++) {
+      int rest = i & (i - 1);
+      if (table[i] != (rest == 0 && i > 0 ? table[i] : table[rest] ^ table[i - rest])) {
+        return false;
+      }
+    }
+    return table.length >= 16;
+  }
+
+  /**
    * The expressions that may decode the data: around it, around uses of its variable, and functions
    * that use it.
    */
   private List<Expressions.Span> expressions(Stored data) {
     int first = tokens.at((int) data.start());
     int last = Math.max(first, tokens.at((int) data.end()) - 1);
-    Set<Expressions.Span> spans = new LinkedHashSet<>(Expressions.around(tokens, first, last));
+    Set<Expressions.Span> spans = new LinkedHashSet<>();
+    Expressions.around(tokens, first, last).stream()
+        .filter(span -> !isOneOfMany(last, span))
+        .forEach(spans::add);
     List<Integer> places = new ArrayList<>(References.to(tokens, occurrences, data));
     for (int place : places) {
       boolean numbers = data.data() instanceof Stored.Data.Numbers;
       Expressions.around(tokens, place, place).stream()
-          .filter(span -> !(numbers && isElement(place, span)))
+          .filter(span -> !(numbers && isElement(place, span)) && !isOneOfMany(place, span))
           .forEach(spans::add);
     }
     places.add(first);
@@ -131,6 +159,31 @@ final class DecodedData {
         && tokens.partner(name + 1) == span.last();
   }
 
+  /**
+   * What a variable chooses from the data behind {@code data}: one character or number, and no list
+   * comes of it outside the loop that sets the variable. A function within may be such a loop.
+   */
+  private boolean isOneOfMany(int data, Expressions.Span span) {
+    int open =
+        tokens.kind(data + 1) == '['
+            ? data + 1
+            : tokens.kind(data + 1) == '.' && CHARACTER.contains(tokens.source(data + 2))
+                ? data + 3
+                : -1;
+    return (tokens.kind(open) == '[' || tokens.kind(open) == '(')
+        && holds(open, tokens.partner(open), Tokens.WORD)
+        && !holds(span.first(), span.last(), Tokens.ARROW)
+        && !holdsWord(span.first(), span.last(), "function");
+  }
+
+  private boolean holdsWord(int first, int last, String word) {
+    return IntStream.rangeClosed(first, last).anyMatch(t -> tokens.is(t, word));
+  }
+
+  private boolean holds(int first, int last, byte kind) {
+    return IntStream.rangeClosed(first, last).anyMatch(t -> tokens.kind(t) == kind);
+  }
+
   private boolean givesNoText(Expressions.Span span) {
     int open = tokens.kind(span.last()) == ')' ? tokens.partner(span.last()) : -1;
     byte before = tokens.kind(open - 2);
@@ -140,7 +193,10 @@ final class DecodedData {
         && GIVE_NO_TEXT.contains(tokens.source(open - 1));
   }
 
-  /** A call {@code name()} of the function without parameters that {@code token} stands in. */
+  /**
+   * A call {@code name()} of the function without parameters that {@code token} stands in, if it
+   * gives something back.
+   */
   private Optional<Expressions.Span> callOfFunctionAround(int token) {
     for (int around = tokens.around(token); around > 0; around = tokens.around(around)) {
       if (tokens.kind(around) != '{' || tokens.kind(around - 1) != ')') {
@@ -149,7 +205,8 @@ final class DecodedData {
       int parameters = tokens.partner(around - 1);
       if (parameters != around - 2
           || tokens.kind(parameters - 1) != Tokens.WORD
-          || !tokens.is(parameters - 2, "function")) {
+          || !tokens.is(parameters - 2, "function")
+          || !holdsWord(around, tokens.partner(around), "return")) {
         continue;
       }
       for (int t : occurrences.sameAs(parameters - 1)) {

@@ -132,6 +132,7 @@ final class SandboxProcess implements AutoCloseable {
             "-Xlog:disable",
             "-Xlog:all=error:stderr",
             "-XX:TieredStopAtLevel=1",
+            "-XX:CompileThresholdScaling=3",
             "-XX:+UseSerialGC",
             "-Xmx768m",
             "-XX:+ExitOnOutOfMemoryError",
