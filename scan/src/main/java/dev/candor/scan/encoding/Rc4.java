@@ -43,9 +43,10 @@ public final class Rc4 implements Encoding {
     for (int i = 0; i < 256; i++) {
       state[i] = i;
     }
-    for (int i = 0, j = 0; i < 256; i++) {
-      j = j + state[i] + (key[i % key.length] & 0xff) & 0xff;
+    for (int i = 0, j = 0, k = 0; i < 256; i++) {
+      j = j + state[i] + (key[k] & 0xff) & 0xff;
       swap(state, i, j);
+      k = k + 1 == key.length ? 0 : k + 1; // a division takes longer than all else here
     }
     byte[] plain = new byte[Math.min(length, bytes.length)];
     for (int n = 0, i = 0, j = 0; n < plain.length; n++) {

@@ -21,6 +21,10 @@ class PickSeeds {
   private static final int NEXT = 9;
 
   private static final int LONGEST = 2_000;
+
+  /** Escapes, behind the backslash, of what is neither letter nor digit. */
+  private static final String BLANK_ESCAPES = "nrt\\'\"`";
+
   private static final int MEMORY = 8;
 
   private static final Set<String> CHANGING =
@@ -390,6 +394,12 @@ class PickSeeds {
     boolean digits = to > from && tokens.text()[from] >= '0' && tokens.text()[from] <= '9';
     for (int i = from; i < to; i++) {
       int c = text[i];
+      if (c == '\\' && i + 1 < to && BLANK_ESCAPES.indexOf(text[i + 1]) >= 0) {
+        i++; // left out as what it stands for would be
+        word = false;
+        digits = false;
+        continue;
+      }
       if (c < 0 || c == '\\') {
         return foldedKey(Literals.string(tokens, t));
       }

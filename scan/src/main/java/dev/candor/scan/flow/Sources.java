@@ -2,6 +2,7 @@ package dev.candor.scan.flow;
 
 import dev.candor.core.Confidence;
 import dev.candor.scan.syntax.Node;
+import dev.candor.scan.syntax.NodeMap;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -484,7 +485,7 @@ final class Sources {
     Place place = spot.place();
     List<Returns.Result> results = returns.of(place.code().syntax(), f);
     List<Link> links = new ArrayList<>();
-    List<Node> decisive = new ArrayList<>();
+    NodeMap<Boolean> decisive = new NodeMap<>();
     boolean alike = sameField(results, spot);
     for (Returns.Result result : results) {
       result
@@ -494,14 +495,11 @@ final class Sources {
                   Link.same(
                       new Spot(place.at(v), spot.path(), calls), "the function gives it back")));
     }
+    NodeMap<Boolean> gates = gates(results);
     for (Returns.Result result : results) {
       for (Node test : result.tests()) {
-        boolean gate =
-            results.stream()
-                .anyMatch(
-                    r -> r.isAbsent() && !r.tests().isEmpty() && r.tests().getLast().is(test));
-        if (decisive.stream().noneMatch(d -> d.is(test)) && !(alike && !gate)) {
-          decisive.add(test);
+        boolean gate = gates.get(test) != null;
+        if (!(alike && !gate) && decisive.put(test, true) == null) {
           Spot tested = new Spot(place.at(test), List.of(), calls);
           links.add(gate ? Link.gated(tested) : Link.decided(tested));
         }
@@ -509,6 +507,17 @@ final class Sources {
     }
     links.addAll(definitions.exportsOf(spot, f, calls));
     return links;
+  }
+
+  /** The tests next to the ways out on which nothing is given back. */
+  private static NodeMap<Boolean> gates(List<Returns.Result> results) {
+    NodeMap<Boolean> gates = new NodeMap<>();
+    for (Returns.Result result : results) {
+      if (result.isAbsent() && !result.tests().isEmpty()) {
+        gates.put(result.tests().getLast(), true);
+      }
+    }
+    return gates;
   }
 
   /** Whether all ways out hold the same variable in the field that is asked for. */

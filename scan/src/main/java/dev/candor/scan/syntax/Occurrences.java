@@ -1,58 +1,63 @@
 package dev.candor.scan.syntax;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Where each word of a module stands: the word tokens, sorted into buckets by hash. */
+/** Where each word of a module stands: the word tokens, those of one text side by side. */
 public final class Occurrences {
-  private final Tokens tokens;
-  private final int mask;
-  private final int[] bucketStart;
-  private final int[] words;
+  private final Words distinct;
+
+  /** Where in {@link #places} the tokens of each word begin; one more for the end. */
+  private final int[] start;
+
+  private final int[] places;
 
   /** The same names are asked for again and again: those that decoding code uses. */
-  private final Map<String, int[]> found = new ConcurrentHashMap<>();
+  private final Map<Integer, int[]> copied = new ConcurrentHashMap<>();
 
-  private Occurrences(Tokens tokens, int mask, int[] bucketStart, int[] words) {
-    this.tokens = tokens;
-    this.mask = mask;
-    this.bucketStart = bucketStart;
-    this.words = words;
+  private Occurrences(Words distinct, int[] start, int[] places) {
+    this.distinct = distinct;
+    this.start = start;
+    this.places = places;
   }
 
   public static Occurrences of(Tokens tokens) {
-    int mask = Math.max(64, Integer.highestOneBit(tokens.count() / 8 + 1)) - 1;
-    int[] start = new int[mask + 2];
+    int count = 0;
     for (int t = 0; t < tokens.count(); t++) {
+      count += tokens.kind(t) == Tokens.WORD ? 1 : 0;
+    }
+    Words distinct = new Words(tokens);
+    int[] ids = new int[count];
+    for (int t = 0, i = 0; i < count; t++) {
       if (tokens.kind(t) == Tokens.WORD) {
-        start[bucket(tokens.hash(t), mask) + 1]++;
+        ids[i++] = distinct.add(t);
       }
     }
-    for (int b = 0; b <= mask; b++) {
-      start[b + 1] += start[b];
+    int[] start = new int[distinct.size() + 1];
+    for (int id : ids) {
+      start[id + 1]++;
     }
-    int[] fill = Arrays.copyOf(start, mask + 1);
-    int[] words = new int[start[mask + 1]];
-    for (int t = 0; t < tokens.count(); t++) {
+    for (int id = 0; id < distinct.size(); id++) {
+      start[id + 1] += start[id];
+    }
+    int[] fill = Arrays.copyOf(start, distinct.size());
+    int[] places = new int[count];
+    for (int t = 0, i = 0; i < count; t++) {
       if (tokens.kind(t) == Tokens.WORD) {
-        words[fill[bucket(tokens.hash(t), mask)]++] = t;
+        places[fill[ids[i++]]++] = t;
       }
     }
-    return new Occurrences(tokens, mask, start, words);
-  }
-
-  private static int bucket(int hash, int mask) {
-    return (((hash ^ (hash >>> 15)) * 0x9e3779b9) >>> 7) & mask;
+    return new Occurrences(distinct, start, places);
   }
 
   /** All tokens with the same text as the word {@code token}, itself included, in order. */
   public int[] sameAs(int token) {
-    return found.computeIfAbsent(tokens.source(token), name -> find(token));
-  }
-
-  private int[] find(int token) {
-    return within(token, -1, tokens.count(), Integer.MAX_VALUE);
+    int id = distinct.find(token);
+    return id < 0
+        ? new int[0]
+        : copied.computeIfAbsent(id, i -> Arrays.copyOfRange(places, start[i], start[i + 1]));
   }
 
   /**
@@ -61,40 +66,27 @@ public final class Occurrences {
    * names stand in it by the ten thousands.
    */
   public int[] within(int token, int from, int to, int most) {
-    int hash = tokens.hash(token);
-    int bucket = bucket(hash, mask);
-    int first = Arrays.binarySearch(words, bucketStart[bucket], bucketStart[bucket + 1], from + 1);
-    int[] found = new int[16];
-    int n = 0;
-    for (int i = first < 0 ? -first - 1 : first;
-        i < bucketStart[bucket + 1] && words[i] < to && n < most;
-        i++) {
-      int t = words[i];
-      if (tokens.hash(t) == hash && tokens.sameText(t, token)) {
-        if (n == found.length) {
-          found = Arrays.copyOf(found, n * 2);
-        }
-        found[n++] = t;
-      }
+    int id = distinct.find(token);
+    if (id < 0) {
+      return new int[0];
     }
-    return Arrays.copyOf(found, n);
+    int first = notBefore(id, from + 1);
+    int last = Math.min(notBefore(id, to), (int) Math.min(start[id + 1], (long) first + most));
+    return Arrays.copyOfRange(places, first, Math.max(first, last));
+  }
+
+  /** Where the first token of the word stands that is not in front of {@code token}. */
+  private int notBefore(int id, int token) {
+    int at = Arrays.binarySearch(places, start[id], start[id + 1], token);
+    return at < 0 ? -at - 1 : at;
   }
 
   /** At most {@code most} tokens that are this word, in order. */
   public int[] named(String word, int most) {
-    int hash = Tokens.hash(word);
-    int bucket = bucket(hash, mask);
-    int[] found = new int[16];
-    int n = 0;
-    for (int i = bucketStart[bucket]; i < bucketStart[bucket + 1] && n < most; i++) {
-      int t = words[i];
-      if (tokens.hash(t) == hash && tokens.is(t, word)) {
-        if (n == found.length) {
-          found = Arrays.copyOf(found, n * 2);
-        }
-        found[n++] = t;
-      }
-    }
-    return Arrays.copyOf(found, n);
+    int id = distinct.find(word.getBytes(StandardCharsets.UTF_8), Tokens.hash(word));
+    return id < 0
+        ? new int[0]
+        : Arrays.copyOfRange(
+            places, start[id], (int) Math.min(start[id + 1], (long) start[id] + most));
   }
 }

@@ -29,7 +29,7 @@ public final class Scopes {
   private final Occurrences occurrences;
   private final NodeMap<Map<String, Binding>> declared = new NodeMap<>();
   private final NodeMap<Map<String, Optional<Binding>>> wide = new NodeMap<>();
-  private final NodeMap<Optional<Binding>> resolved = new NodeMap<>();
+  private final NodePages<Optional<Binding>> resolved = new NodePages<>();
   private final Map<Binding, List<Node.Name>> uses = new HashMap<>();
   private final Map<Binding, List<Node.Name>> assigned = new HashMap<>();
 

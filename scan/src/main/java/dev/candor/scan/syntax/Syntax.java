@@ -44,7 +44,7 @@ public final class Syntax {
   private final int wide;
   private final Allowance allowance;
   private final Node.Body module;
-  private final NodeMap<Node> parents;
+  private final NodePages<Node> parents;
   private final NodeMap<Node> adopted = new NodeMap<>();
   private final NodeMap<List<Node>> whole = new NodeMap<>();
   private final NodeMap<TreeMap<Integer, Node>> parts = new NodeMap<>();
@@ -63,7 +63,7 @@ public final class Syntax {
     this.wide = wide;
     this.allowance = allowance;
     this.module = new Node.Body(-1, tokens.count());
-    this.parents = new NodeMap<>(Math.clamp(tokens.count() / 16, 32, 1 << 18));
+    this.parents = new NodePages<>();
   }
 
   public static Syntax javaScript(Tokens tokens) {
