@@ -32,19 +32,23 @@ result() {
 limits_row() {
   warm "$2"
   : >"$work/grep.s"
+  : >"$work/some.s"
   : >"$work/scan.s"
   i=0
-  # In turns, so that both see the same machine.
+  # In turns, so that all see the same machine.
   while [ $i -lt "$runs" ]; do
-    seconds env LC_ALL=C grep -a -c -F -f "$bench/literals.txt" "$2" >>"$work/grep.s"
+    seconds env LC_ALL=C grep -a -c -F -f "$work/backwards.txt" "$2" >>"$work/grep.s"
+    seconds env LC_ALL=C grep -a -c -F -f "$bench/literals.txt" "$2" >>"$work/some.s"
     seconds "$candor" scan "$2" >>"$work/scan.s"
     i=$((i + 1))
   done
   grep_s=$(median <"$work/grep.s")
+  some_s=$(median <"$work/some.s")
   scan_s=$(median <"$work/scan.s")
   # shellcheck disable=SC2046 # four numbers
   set -- "$1" "$(wc -c <"$2")" "$3" "$4" $(used "$candor" scan "$2")
   ratio=$(calc %.1f a/b "$scan_s" "$grep_s")
+  other=$(calc %.1f a/b "$scan_s" "$some_s")
   judge "$scan_s" "$3"
   time_verdict="$judged (≤ $3 s)"
   ratio_verdict=—
@@ -53,12 +57,14 @@ limits_row() {
     ratio_verdict="$judged (≤ $4 ×)"
   fi
   judge "$7" 1536
-  echo "| $1 | $(calc %.0f a/b "$2" 1e6) | $grep_s | $scan_s ($(sort -n "$work/scan.s" | sed -n '1p;$p' | paste -sd - -)) | $time_verdict | $ratio | $ratio_verdict | $8 | $5 + $6, $7 | $judged (≤ 1536) | $(result) |"
+  echo "| $1 | $(calc %.0f a/b "$2" 1e6) | $grep_s ($some_s) | $scan_s ($(sort -n "$work/scan.s" | sed -n '1p;$p' | paste -sd - -)) | $time_verdict | $ratio ($other) | $ratio_verdict | $8 | $5 + $6, $7 | $judged (≤ 1536) | $(result) |"
 }
 
 limits() {
   echo "Median of $runs, in seconds; the range in brackets. CPU time and memory are of one more run; memory is the peak of the"
-  echo "main process + that of its largest child (the interpreter), then both at one moment, in MiB."
+  echo "main process + that of its largest child (the interpreter), then both at one moment, in MiB. grep looks for 50 common"
+  echo "words backwards, of which there are next to none, so that it reads everything; in brackets for the words themselves,"
+  echo "where it leaves out the rest of each line behind the first."
   echo
   echo "| input | MB | grep s | scan s | limit | × grep | limit | CPU s | MiB | limit | result |"
   echo "| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |"
@@ -77,7 +83,7 @@ repeated() {
 # are of the same runs; sets scan_s.
 size_row() {
   warm "$2"
-  grep_s=$(seconds env LC_ALL=C grep -a -c -F -f "$bench/literals.txt" "$2")
+  grep_s=$(seconds env LC_ALL=C grep -a -c -F -f "$work/backwards.txt" "$2")
   : >"$work/scan.s"
   most=0
   i=0
@@ -88,7 +94,7 @@ size_row() {
     i=$((i + 1))
   done
   scan_s=$(median <"$work/scan.s")
-  judge "$most" 1024
+  judge "$most" 1536
   echo "| $1 | $3 | $grep_s | $scan_s | $cpu | $(calc %.1f a/b "$3" "$scan_s") | $peak | $judged (≤ 1536) | $(result) |"
 }
 
@@ -129,6 +135,7 @@ unpack_package @anthropic-ai/claude-code-linux-x64@2.1.196 executable
 script=$work/script/package/cli.js
 executable=$work/executable/package/claude
 [ -f "$script" ] && [ -f "$executable" ]
+perl -lne 'print scalar reverse' "$bench/literals.txt" >"$work/backwards.txt"
 
 "$candor" --version >/dev/null # builds what is out of date, before anything is measured
 heading
