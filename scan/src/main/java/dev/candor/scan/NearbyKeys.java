@@ -6,7 +6,6 @@ import dev.candor.scan.syntax.Tokens;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 
 /** What the code around a literal offers as keys: short strings and byte arrays. */
@@ -14,6 +13,9 @@ final class NearbyKeys {
   private static final int REACH = 4_000;
   private static final int LONGEST_KEY = 64;
   private static final int MOST_KEYS = 24;
+
+  /** What a small ASCII letter has more than the capital one. */
+  private static final int LOWER = 0x20;
 
   private NearbyKeys() {}
 
@@ -72,11 +74,29 @@ final class NearbyKeys {
   }
 
   private static boolean mentionsCipher(Tokens tokens, int first, long stop) {
+    byte[] text = tokens.text();
     int from = first < tokens.count() ? tokens.start(first) : 0;
-    int to = (int) Math.min(tokens.text().length, stop);
-    String around =
-        new String(tokens.text(), from, Math.max(0, to - from), StandardCharsets.ISO_8859_1)
-            .toLowerCase(Locale.ROOT);
-    return around.contains("aes") || around.contains("decipher") || around.contains("decrypt");
+    int to = (int) Math.min(text.length, stop);
+    for (int i = from; i < to; i++) {
+      int letter = text[i] | LOWER;
+      if (letter == 'a' && stands("aes", text, i, to)
+          || letter == 'd' && (stands("decipher", text, i, to) || stands("decrypt", text, i, to))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether the word of small letters stands there, in letters of any case. */
+  private static boolean stands(String word, byte[] text, int at, int end) {
+    if (end - at < word.length()) {
+      return false;
+    }
+    for (int i = 1; i < word.length(); i++) {
+      if ((text[at + i] | LOWER) != word.charAt(i)) {
+        return false;
+      }
+    }
+    return true;
   }
 }

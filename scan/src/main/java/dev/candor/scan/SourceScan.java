@@ -24,6 +24,7 @@ final class SourceScan {
   private final Set<Long> nearAt;
   private final Sink sink;
   private final Knowledge knowledge = new Knowledge();
+  private final SearchesDone searches = new SearchesDone();
   private final Set<Long> readAt = ConcurrentHashMap.newKeySet();
   private Optional<Evaluation> evaluation = Optional.empty();
   private final List<Stored> unread = Collections.synchronizedList(new ArrayList<>());
@@ -103,7 +104,10 @@ final class SourceScan {
 
   private Optional<Recovered> read(Stored stored, List<String> alphabets) {
     Clues clues = knowledge.with(clues(stored, alphabets));
-    Optional<Recovered> found = TableSearch.read(stored, clues, source.locate(stored));
+    Optional<Recovered> found =
+        searches
+            .unwrap(stored.data(), clues)
+            .map(unwrapped -> TableSearch.recovered(unwrapped, source.locate(stored)));
     if (found.isEmpty()) {
       unread.add(stored);
       return found;

@@ -15,14 +15,20 @@ final class TableSearch {
   private TableSearch() {}
 
   static Optional<Recovered> read(Stored stored, Clues clues, Location place) {
-    Optional<Unwrapped> unwrapped =
-        switch (stored.data()) {
-          case Stored.Data.Text text -> text(text, clues);
-          case Stored.Data.Texts texts -> texts(texts, clues);
-          case Stored.Data.Numbers numbers -> numbers(numbers, clues);
-        };
-    return unwrapped.map(
-        u -> new Recovered(u.steps(), u.reading(), new Recovery.Searched(), place, List.of()));
+    return unwrap(stored.data(), clues).map(unwrapped -> recovered(unwrapped, place));
+  }
+
+  static Recovered recovered(Unwrapped unwrapped, Location place) {
+    return new Recovered(
+        unwrapped.steps(), unwrapped.reading(), new Recovery.Searched(), place, List.of());
+  }
+
+  static Optional<Unwrapped> unwrap(Stored.Data data, Clues clues) {
+    return switch (data) {
+      case Stored.Data.Text text -> text(text, clues);
+      case Stored.Data.Texts texts -> texts(texts, clues);
+      case Stored.Data.Numbers numbers -> numbers(numbers, clues);
+    };
   }
 
   private static Optional<Unwrapped> text(Stored.Data.Text text, Clues clues) {

@@ -35,13 +35,20 @@ public final class Tokens {
 
   public static final byte OPTIONAL_DOT = 14;
 
+  private static final int FIELDS = 4;
+  private static final int END = 1;
+  private static final int HASH = 2;
+  private static final int LINK = 3;
+
   private final byte[] text;
   private int count;
   private byte[] kind;
-  private int[] start;
-  private int[] end;
-  private int[] hash;
-  private int[] link;
+
+  /**
+   * Start, end, hash and link of each token: who asks for one of them asks for the next as well,
+   * and so large an array is not copied when memory is collected.
+   */
+  private int[] fields;
 
   private int[] open = new int[64];
   private int depth;
@@ -50,10 +57,7 @@ public final class Tokens {
     this.text = text;
     int capacity = Math.max(64, expected);
     kind = new byte[capacity];
-    start = new int[capacity];
-    end = new int[capacity];
-    hash = new int[capacity];
-    link = new int[capacity];
+    fields = new int[Math.multiplyExact(capacity, FIELDS)];
   }
 
   public void add(byte tokenKind, int from, int to, int nameHash) {
@@ -62,20 +66,21 @@ public final class Tokens {
     }
     int token = count++;
     kind[token] = tokenKind;
-    start[token] = from;
-    end[token] = to;
-    hash[token] = nameHash;
+    int at = token * FIELDS;
+    fields[at] = from;
+    fields[at + END] = to;
+    fields[at + HASH] = nameHash;
     if (opens(tokenKind)) {
-      link[token] = -1;
+      fields[at + LINK] = -1;
       if (depth == open.length) {
         open = Arrays.copyOf(open, depth * 2);
       }
       open[depth++] = token;
     } else if (closes(tokenKind)) {
-      link[token] = -1;
+      fields[at + LINK] = -1;
       closeMatching(token);
     } else {
-      link[token] = depth == 0 ? -1 : open[depth - 1];
+      fields[at + LINK] = depth == 0 ? -1 : open[depth - 1];
     }
   }
 
@@ -83,8 +88,8 @@ public final class Tokens {
   private void closeMatching(int token) {
     for (int d = depth - 1; d >= 0 && d >= depth - 8; d--) {
       if (partner(kind[open[d]]) == kind[token]) {
-        link[token] = open[d];
-        link[open[d]] = token;
+        fields[token * FIELDS + LINK] = open[d];
+        fields[open[d] * FIELDS + LINK] = token;
         depth = d;
         return;
       }
@@ -102,21 +107,18 @@ public final class Tokens {
 
   /** Offset of the token's first byte. */
   public int start(int token) {
-    return start[token];
+    return fields[token * FIELDS];
   }
 
   /** Offset behind the token's last byte. */
   public int end(int token) {
-    return end[token];
+    return fields[token * FIELDS + END];
   }
 
   private void grow() {
     int capacity = Math.addExact(kind.length, kind.length >> 1);
     kind = Arrays.copyOf(kind, capacity);
-    start = Arrays.copyOf(start, capacity);
-    end = Arrays.copyOf(end, capacity);
-    hash = Arrays.copyOf(hash, capacity);
-    link = Arrays.copyOf(link, capacity);
+    fields = Arrays.copyOf(fields, Math.multiplyExact(capacity, FIELDS));
   }
 
   public static boolean opens(byte kind) {
@@ -143,7 +145,7 @@ public final class Tokens {
 
   /** The other bracket of a pair, or -1 where it is missing. */
   public int partner(int token) {
-    return link[token];
+    return link(token);
   }
 
   /** The bracket that opens around {@code token}, or -1 at the top. */
@@ -155,17 +157,21 @@ public final class Tokens {
         return t;
       }
       if (!opens(k) && !closes(k)) {
-        return link[t];
+        return link(t);
       }
-      int start = closes(k) && link[t] >= 0 ? link[t] : t;
-      t = start - 1;
+      int first = closes(k) && link(t) >= 0 ? link(t) : t;
+      t = first - 1;
     }
     return -1;
   }
 
   /** Where the inside of an opening bracket ends; that of the module, where there is none. */
   public int endOfInside(int open) {
-    return open < 0 || link[open] < 0 ? count : link[open];
+    return open < 0 || link(open) < 0 ? count : link(open);
+  }
+
+  private int link(int token) {
+    return fields[token * FIELDS + LINK];
   }
 
   public byte kind(int token) {
@@ -173,15 +179,16 @@ public final class Tokens {
   }
 
   public int hash(int token) {
-    return hash[token];
+    return fields[token * FIELDS + HASH];
   }
 
   public boolean is(int token, String word) {
-    if (token < 0 || token >= count || end[token] - start[token] != word.length()) {
+    if (token < 0 || token >= count || end(token) - start(token) != word.length()) {
       return false;
     }
+    int start = start(token);
     for (int i = 0; i < word.length(); i++) {
-      if (text[start[token] + i] != word.charAt(i)) {
+      if (text[start + i] != word.charAt(i)) {
         return false;
       }
     }
@@ -189,13 +196,15 @@ public final class Tokens {
   }
 
   public boolean sameText(int a, int b) {
-    int length = end[a] - start[a];
-    if (length != end[b] - start[b]) {
+    int startA = start(a);
+    int startB = start(b);
+    int length = end(a) - startA;
+    if (length != end(b) - startB) {
       return false;
     }
     // Minified names have one to three characters; a loop beats the call for those.
     for (int i = 0; i < length; i++) {
-      if (text[start[a] + i] != text[start[b] + i]) {
+      if (text[startA + i] != text[startB + i]) {
         return false;
       }
     }
@@ -204,7 +213,7 @@ public final class Tokens {
 
   /** Source text of the tokens from {@code first} to {@code last}, both included. */
   public String source(int first, int last) {
-    return new String(text, start[first], end[last] - start[first], StandardCharsets.UTF_8);
+    return new String(text, start(first), end(last) - start(first), StandardCharsets.UTF_8);
   }
 
   public String source(int token) {
@@ -213,12 +222,18 @@ public final class Tokens {
 
   /** The token that covers the byte at {@code position}, or the first one behind it. */
   public int at(int position) {
-    int i = Arrays.binarySearch(start, 0, count, position);
-    if (i >= 0) {
-      return i;
+    int low = 0;
+    int high = count; // all in front of low begin at or before the position, none from high on
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (start(middle) <= position) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
     }
-    int before = -i - 2;
-    return before >= 0 && end[before] > position ? before : before + 1;
+    boolean covered = low > 0 && (start(low - 1) == position || end(low - 1) > position);
+    return covered ? low - 1 : low;
   }
 
   public static int hash(String word) {
