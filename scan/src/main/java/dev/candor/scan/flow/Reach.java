@@ -16,7 +16,6 @@ final class Reach {
   private static final int MOST_SPOTS = 1_200;
 
   private final Targets targets;
-  private long spent;
 
   Reach(Targets targets) {
     this.targets = targets;
@@ -41,10 +40,6 @@ final class Reach {
   private record Item(Targets.Move move, @Nullable Item from, boolean inText) {}
 
   private record Key(Spot spot, boolean inText) {}
-
-  long spent() {
-    return spent;
-  }
 
   Reached from(List<Place> values, boolean alreadyText) {
     ArrayDeque<Item> work = new ArrayDeque<>();
@@ -95,7 +90,6 @@ final class Reach {
         work.add(next);
       }
     }
-    spent += looked;
     return new Reached(text, request, shown > 0 && lost == 0 && looked < MOST_SPOTS);
   }
 

@@ -25,7 +25,6 @@ final class Trace {
   private final Sources sources;
   private final Readings readings;
   private final Map<Spot, List<Readings.Reading>> known = new HashMap<>();
-  private long spent;
 
   Trace(Sources sources, Readings readings) {
     this.sources = sources;
@@ -75,11 +74,6 @@ final class Trace {
   }
 
   private record Key(Spot spot, @Nullable Place comparison, boolean gate) {}
-
-  /** Steps taken by all searches so far. */
-  long spent() {
-    return spent;
-  }
 
   /** All readings that any of the values depends on, nearest first; bounded. */
   List<Hit> from(List<Spot> values) {
@@ -135,7 +129,6 @@ final class Trace {
         }
       }
     }
-    spent += looked;
     return hits;
   }
 

@@ -16,15 +16,10 @@ final class Uses {
 
   private final Targets targets;
   private final Comparisons comparisons;
-  private long spent;
 
   Uses(Targets targets, Comparisons comparisons) {
     this.targets = targets;
     this.comparisons = comparisons;
-  }
-
-  long spent() {
-    return spent;
   }
 
   /** All that is seen to be compared with what is read there. */
@@ -53,7 +48,6 @@ final class Uses {
         }
       }
     }
-    spent += looked;
     return found;
   }
 
