@@ -1,37 +1,34 @@
 package dev.candor.scan;
 
 import dev.candor.scan.syntax.Literals;
-import dev.candor.scan.syntax.NameSet;
 import dev.candor.scan.syntax.Tokens;
+import dev.candor.scan.syntax.WordSet;
 import java.util.Arrays;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Where a module has words and operators that code which decodes strings cannot do without. */
 final class Idioms {
-  private static final Set<String> WORDS =
-      Set.of(
-          "charCodeAt",
-          "codePointAt",
-          "fromCharCode",
-          "fromCodePoint",
-          "atob",
-          "createDecipheriv",
-          "inflateSync",
-          "inflateRawSync",
-          "gunzipSync",
-          "unzipSync",
-          "brotliDecompressSync",
-          "TextDecoder",
-          "decodeURIComponent",
-          "unescape",
-          "reverse",
-          "Buffer");
+  private static final WordSet WORDS =
+      new WordSet(
+          Set.of(
+              "charCodeAt",
+              "codePointAt",
+              "fromCharCode",
+              "fromCodePoint",
+              "atob",
+              "createDecipheriv",
+              "inflateSync",
+              "inflateRawSync",
+              "gunzipSync",
+              "unzipSync",
+              "brotliDecompressSync",
+              "TextDecoder",
+              "decodeURIComponent",
+              "unescape",
+              "reverse",
+              "Buffer"));
 
   private static final int SHORTEST = 4;
-
-  private static final NameSet HASHES =
-      new NameSet(WORDS.stream().map(Tokens::hash).collect(Collectors.toSet()));
 
   private final int[] at;
   private final Computed computed;
@@ -101,9 +98,7 @@ final class Idioms {
       case Tokens.UPDATE -> tokens.is(t, "^=");
       case Tokens.WORD ->
           // Most words are minified names: no look at their hash.
-          tokens.end(t) - tokens.start(t) >= SHORTEST
-              && HASHES.contains(tokens.hash(t))
-              && WORDS.contains(tokens.source(t));
+          tokens.end(t) - tokens.start(t) >= SHORTEST && WORDS.hasWord(tokens, t);
       // obj["charCodeAt"], as obfuscators write it.
       case Tokens.STRING -> {
         int length = tokens.end(t) - tokens.start(t);

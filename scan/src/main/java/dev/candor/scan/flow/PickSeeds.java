@@ -1,13 +1,13 @@
 package dev.candor.scan.flow;
 
 import dev.candor.scan.syntax.Literals;
-import dev.candor.scan.syntax.NameSet;
 import dev.candor.scan.syntax.Tokens;
+import dev.candor.scan.syntax.WordSet;
 import dev.candor.text.Likeness;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * Where a module may pick between look-alikes: told from tokens in one pass, so that only those
@@ -27,43 +27,38 @@ class PickSeeds {
 
   private static final int MEMORY = 8;
 
-  private static final Set<String> CHANGING =
-      Set.of(
-          "replace",
-          "replaceAll",
-          "join",
-          "fromCharCode",
-          "fromCodePoint",
-          "toUpperCase",
-          "reverse",
-          "toReversed",
-          "sort",
-          "toSorted",
-          "toLowerCase",
-          "chr");
-
-  private static final NameSet CHANGING_HASHES =
-      new NameSet(CHANGING.stream().map(Tokens::hash).collect(Collectors.toSet()));
+  private static final WordSet CHANGING =
+      new WordSet(
+          Set.of(
+              "replace",
+              "replaceAll",
+              "join",
+              "fromCharCode",
+              "fromCodePoint",
+              "toUpperCase",
+              "reverse",
+              "toReversed",
+              "sort",
+              "toSorted",
+              "toLowerCase",
+              "chr"));
 
   /** Functions and methods of the platform that make a text of another one. */
-  private static final Set<String> DECODING =
-      Set.of(
-          "decodeURIComponent",
-          "decodeURI",
-          "unescape",
-          "atob",
-          "parse",
-          "from",
-          "fromCharCode",
-          "fromCodePoint",
-          "charAt",
-          "at");
+  private static final WordSet DECODING =
+      new WordSet(
+          Set.of(
+              "decodeURIComponent",
+              "decodeURI",
+              "unescape",
+              "atob",
+              "parse",
+              "from",
+              "fromCharCode",
+              "fromCodePoint",
+              "charAt",
+              "at"));
 
-  private static final NameSet DECODING_HASHES =
-      new NameSet(DECODING.stream().map(Tokens::hash).collect(Collectors.toSet()));
-
-  private static final NameSet DRAWING_HASHES =
-      new NameSet(Draws.DRAWING.stream().map(Tokens::hash).collect(Collectors.toSet()));
+  private static final WordSet DRAWING = new WordSet(Draws.DRAWING);
 
   /** So far from a draw a part of it is chosen. */
   private static final int NEAR_DRAW = 60;
@@ -120,23 +115,15 @@ class PickSeeds {
 
   void word(int t) {
     byte before = tokens.kind(t - 1);
-    if (tokens.kind(t + 1) == '('
-        && DECODING_HASHES.contains(tokens.hash(t))
-        && DECODING.contains(tokens.source(t))
-        && mayDecode(t, before == '.')) {
+    if (tokens.kind(t + 1) == '(' && DECODING.hasWord(tokens, t) && mayDecode(t, before == '.')) {
       decoded.add(t);
     }
-    if (before == '.'
-        && tokens.kind(t + 1) == '('
-        && DRAWING_HASHES.contains(tokens.hash(t))
-        && Draws.DRAWING.contains(tokens.source(t))
-        && mayDecide(t)) {
+    if (before == '.' && tokens.kind(t + 1) == '(' && DRAWING.hasWord(tokens, t) && mayDecide(t)) {
       draws.add(t);
     }
     if ((before == '.' || before == Tokens.OPTIONAL_DOT)
         && tokens.kind(t + 1) == '('
-        && CHANGING_HASHES.contains(tokens.hash(t))
-        && CHANGING.contains(tokens.source(t))
+        && CHANGING.hasWord(tokens, t)
         && mayChange(t)) {
       changes.add(t);
     }
@@ -201,7 +188,7 @@ class PickSeeds {
           && tokens.end(t + 2) - tokens.start(t + 2) <= 14
           && tokens.end(t + 4) - tokens.start(t + 4) <= 10
           && Replacements.mayPick(
-              first == Tokens.REGEX ? tokens.source(t + 2) : "/" + raw(t + 2) + "/",
+              first == Tokens.REGEX ? tokens.source(t + 2) : "/" + tokens.content(t + 2) + "/",
               Literals.string(tokens, t + 4));
     }
     if (tokens.is(t, "join")) {
@@ -256,7 +243,7 @@ class PickSeeds {
     }
     int role = role(t);
     if (role != NO_PICK) {
-      if (length == 13 && raw(t).equals("toUpperCase")) {
+      if (length == 13 && tokens.content(t).equals("toUpperCase")) {
         constants.add(t);
       }
       remember(t, role, key(t));
@@ -268,14 +255,6 @@ class PickSeeds {
     return tokens.kind(t + 1) == '['
         || tokens.kind(t + 1) == ']' && tokens.kind(t + 2) == '[' && tokens.is(t - 1, "...")
         || tokens.kind(t + 1) == '.' && tokens.is(t + 2, "split");
-  }
-
-  private String raw(int t) {
-    return new String(
-        tokens.text(),
-        tokens.start(t) + 1,
-        tokens.end(t) - tokens.start(t) - 2,
-        java.nio.charset.StandardCharsets.ISO_8859_1);
   }
 
   /** How a constant stands there: as one of several that something picks from, or not. */
@@ -409,10 +388,7 @@ class PickSeeds {
     }
     return word
         ? ONE_WORD
-        : digits
-            ? numberKey(
-                new String(text, from, to - from, java.nio.charset.StandardCharsets.ISO_8859_1))
-            : key;
+        : digits ? numberKey(new String(text, from, to - from, StandardCharsets.ISO_8859_1)) : key;
   }
 
   /** Constants without letters of one pick stand within so many tokens. */

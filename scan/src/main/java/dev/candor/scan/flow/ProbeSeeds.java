@@ -2,7 +2,6 @@ package dev.candor.scan.flow;
 
 import dev.candor.scan.syntax.NameSet;
 import dev.candor.scan.syntax.Tokens;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -112,7 +111,7 @@ final class ProbeSeeds {
 
   private boolean string(int t) {
     int length = tokens.end(t) - tokens.start(t);
-    if (length == 5 && tokens.kind(t - 1) == '[' && raw(t).equals("env")) {
+    if (length == 5 && tokens.kind(t - 1) == '[' && tokens.content(t).equals("env")) {
       return true;
     }
     if (length < 3) {
@@ -120,19 +119,19 @@ final class ProbeSeeds {
     }
     return length <= 62
             && (tokens.kind(t - 1) == '[' && isTelling(t)
-                || length >= 4 && mayName(t) && isNamed(raw(t)))
+                || length >= 4 && mayName(t) && isNamed(tokens.content(t)))
         || mayRun(t, 1);
   }
 
   /** {@code object["hostname"]()}, {@code object["host" + "name"]()}. */
   private boolean isTelling(int t) {
-    StringBuilder name = new StringBuilder(raw(t));
+    StringBuilder name = new StringBuilder(tokens.content(t));
     int last = t;
     while (last < t + MOST_PIECES
         && tokens.kind(last + 1) == '+'
         && tokens.kind(last + 2) == Tokens.STRING) {
       last += 2;
-      name.append(raw(last));
+      name.append(tokens.content(last));
     }
     return tokens.kind(last + 1) == ']'
         && reading.contains(Tokens.hash(name.toString()))
@@ -145,7 +144,7 @@ final class ProbeSeeds {
             && length > 2
             && length <= 62
             && mayName(t)
-            && isNamed(raw(t))
+            && isNamed(tokens.content(t))
         || mayRun(t, tokens.kind(t) == Tokens.TEMPLATE_HEAD ? 2 : 1);
   }
 
@@ -226,13 +225,5 @@ final class ProbeSeeds {
       }
     }
     return true;
-  }
-
-  private String raw(int t) {
-    return new String(
-        tokens.text(),
-        tokens.start(t) + 1,
-        Math.max(0, tokens.end(t) - tokens.start(t) - 2), // cut text may end in a lone quote
-        StandardCharsets.ISO_8859_1);
   }
 }

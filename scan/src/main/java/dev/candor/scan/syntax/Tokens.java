@@ -220,6 +220,13 @@ public final class Tokens {
     return source(token, token);
   }
 
+  /** What stands between the quotes of a string without a prefix, one character for each byte. */
+  public String content(int token) {
+    int from = start(token) + 1;
+    int length = Math.max(0, end(token) - 1 - from); // cut text may end in a lone quote
+    return new String(text, from, length, StandardCharsets.ISO_8859_1);
+  }
+
   /** The token that covers the byte at {@code position}, or the first one behind it. */
   public int at(int position) {
     int low = 0;
