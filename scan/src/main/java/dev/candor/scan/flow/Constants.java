@@ -1,6 +1,7 @@
 package dev.candor.scan.flow;
 
 import dev.candor.scan.syntax.Node;
+import dev.candor.scan.syntax.Numbers;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -43,11 +44,11 @@ final class Constants {
       switch (place.node()) {
         case Node.Text text -> found.add(new Value(text.value(), place, item.computed()));
         case Node.Digits digits ->
-            found.add(new Value(spelt(digits.value()), place, item.computed()));
+            found.add(new Value(Numbers.spelt(digits.value()), place, item.computed()));
         case Node.Regex regex -> found.add(new Value(regex.source(), place, item.computed()));
         case Node.Unary minus
             when minus.operator().equals("-") && minus.operand() instanceof Node.Digits digits ->
-            found.add(new Value(spelt(-digits.value()), place, item.computed()));
+            found.add(new Value(Numbers.spelt(-digits.value()), place, item.computed()));
         default -> {
           List<String> pieces = pieces(item.spot());
           if (!pieces.isEmpty()) {
@@ -108,12 +109,6 @@ final class Constants {
                 && (member.property().equals("values")
                     || member.property().equals("freeze")
                     || member.property().equals("from")));
-  }
-
-  static String spelt(double number) {
-    return number == Math.rint(number) && Math.abs(number) < 1e15
-        ? Long.toString((long) number)
-        : Double.toString(number);
   }
 
   /** The one string that the value is, where it can be told at once. */

@@ -2,6 +2,7 @@ package dev.candor.scan.flow;
 
 import dev.candor.core.Form;
 import dev.candor.scan.syntax.Node;
+import dev.candor.scan.syntax.Numbers;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -141,7 +142,7 @@ final class Draws {
         : Optional.of(
             new Pick(
                 Form.NUMERIC,
-                either.stream().map(v -> "drawn with " + Constants.spelt(v)).sorted().toList(),
+                either.stream().map(v -> "drawn with " + Numbers.spelt(v)).sorted().toList(),
                 numbers.conditions(),
                 values,
                 shown));

@@ -3,6 +3,7 @@ package dev.candor.scan.flow;
 import dev.candor.core.Form;
 import dev.candor.scan.syntax.Binding;
 import dev.candor.scan.syntax.Node;
+import dev.candor.scan.syntax.Numbers;
 import dev.candor.text.Likeness;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -136,7 +137,7 @@ final class Picks {
             && branches(at, both.right(), texts, conditions);
       }
       case Node.Text text -> texts.add(text.value());
-      case Node.Digits digits -> texts.add(Constants.spelt(digits.value()));
+      case Node.Digits digits -> texts.add(Numbers.spelt(digits.value()));
       case Node.Constant none -> {}
       case Node.Call call -> {
         Set<String> decoded = new TextPicks(at).values(call).orElse(Set.of());
@@ -234,7 +235,7 @@ final class Picks {
       Node value = node instanceof Node.Field field ? field.value() : node;
       switch (value) {
         case Node.Text text -> texts.add(text.value());
-        case Node.Digits digits -> texts.add(Constants.spelt(digits.value()));
+        case Node.Digits digits -> texts.add(Numbers.spelt(digits.value()));
         default -> {
           return List.of();
         }

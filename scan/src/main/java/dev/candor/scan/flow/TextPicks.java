@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.candor.scan.syntax.Node;
+import dev.candor.scan.syntax.Numbers;
 import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -52,7 +53,7 @@ final class TextPicks {
     }
     return switch (node) {
       case Node.Text text -> Optional.of(Set.of(text.value()));
-      case Node.Digits digits -> Optional.of(Set.of(Constants.spelt(digits.value())));
+      case Node.Digits digits -> Optional.of(Set.of(Numbers.spelt(digits.value())));
       case Node.Conditional choice -> {
         decides(choice.test());
         yield all(List.of(choice.then(), choice.otherwise()));

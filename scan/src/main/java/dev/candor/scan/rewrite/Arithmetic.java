@@ -1,6 +1,7 @@
 package dev.candor.scan.rewrite;
 
 import dev.candor.scan.syntax.Node;
+import dev.candor.scan.syntax.Numbers;
 import java.util.Map;
 import java.util.Optional;
 
@@ -101,8 +102,8 @@ final class Arithmetic {
   private static Optional<String> text(Value value) {
     return switch (value) {
       case Value.Text(String text) -> Optional.of(text);
-      case Value.Amount(double number) when Value.isWhole(number) ->
-          Optional.of(Value.spelt(number));
+      case Value.Amount(double number) when Numbers.isWhole(number) ->
+          Optional.of(Numbers.spelt(number));
       case Value.Amount number -> Optional.empty();
       case Value.Truth(boolean truth) -> Optional.of(Boolean.toString(truth));
     };

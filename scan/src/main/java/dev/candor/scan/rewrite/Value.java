@@ -1,5 +1,7 @@
 package dev.candor.scan.rewrite;
 
+import dev.candor.scan.syntax.Numbers;
+
 /** A constant that code was found to amount to. */
 sealed interface Value {
   record Text(String text) implements Value {}
@@ -12,20 +14,10 @@ sealed interface Value {
   default String literal() {
     return switch (this) {
       case Text(String text) -> quoted(text);
-      case Amount(double number) -> number < 0 ? "(" + spelt(number) + ")" : spelt(number);
+      case Amount(double number) ->
+          number < 0 ? "(" + Numbers.spelt(number) + ")" : Numbers.spelt(number);
       case Truth(boolean truth) -> Boolean.toString(truth);
     };
-  }
-
-  /** ECMA-262, 6.1.6.1.20, for whole numbers that a double holds. */
-  static String spelt(double number) {
-    return number == Math.rint(number) && Math.abs(number) < 1e15
-        ? Long.toString((long) number)
-        : Double.toString(number);
-  }
-
-  static boolean isWhole(double number) {
-    return number == Math.rint(number) && Math.abs(number) < 1e15;
   }
 
   /** A string literal in ASCII quotes; other characters stand for themselves. */

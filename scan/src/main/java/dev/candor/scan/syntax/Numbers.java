@@ -1,7 +1,7 @@
 package dev.candor.scan.syntax;
 
-/** Values of numeric literals. */
-final class Numbers {
+/** Numbers as literals write them. */
+public final class Numbers {
   private Numbers() {}
 
   /** Not a number where the token cannot be read as one. */
@@ -15,5 +15,15 @@ final class Numbers {
     } catch (NumberFormatException e) {
       return Double.NaN;
     }
+  }
+
+  /** Whether a double holds the number and its neighbours without a fraction. */
+  public static boolean isWhole(double number) {
+    return number == Math.rint(number) && Math.abs(number) < 1e15;
+  }
+
+  /** As ECMA-262, 6.1.6.1.20, has it for whole numbers; others as Java does. */
+  public static String spelt(double number) {
+    return isWhole(number) ? Long.toString((long) number) : Double.toString(number);
   }
 }
