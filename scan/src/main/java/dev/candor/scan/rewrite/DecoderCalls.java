@@ -2,10 +2,10 @@ package dev.candor.scan.rewrite;
 
 import dev.candor.scan.syntax.Binding;
 import dev.candor.scan.syntax.Node;
+import dev.candor.scan.syntax.NodeMap;
 import dev.candor.scan.syntax.Tokens;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +23,7 @@ final class DecoderCalls {
   private final Tokens tokens;
   private final Map<Binding, Optional<Target>> targets = new HashMap<>();
   private final Map<Integer, Function> found = new LinkedHashMap<>();
-  private final IdentityHashMap<Node.Function, Optional<Node>> results = new IdentityHashMap<>();
+  private final NodeMap<Optional<Node>> results = new NodeMap<>();
 
   /**
    * A function that is called with constants.
@@ -181,7 +181,8 @@ final class DecoderCalls {
       return call;
     }
     Node.Function function = call.target().function();
-    if (!(onlyResult(function).orElse(null) instanceof Node.Call inner)
+    if (!(results.computeIfAbsent(function, f -> view.onlyResult(function)).orElse(null)
+            instanceof Node.Call inner)
         || !(inner.callee() instanceof Node.Name name)) {
       return call;
     }
@@ -202,14 +203,5 @@ final class DecoderCalls {
     return target.isPresent() && arguments.isPresent() && !target.get().function().is(function)
         ? resolve(new Resolved(target.get(), arguments.get()), depth + 1)
         : call;
-  }
-
-  private Optional<Node> onlyResult(Node.Function function) {
-    Optional<Node> known = results.get(function);
-    if (known == null) {
-      known = view.onlyResult(function);
-      results.put(function, known);
-    }
-    return known;
   }
 }

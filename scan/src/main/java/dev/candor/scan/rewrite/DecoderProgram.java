@@ -3,6 +3,7 @@ package dev.candor.scan.rewrite;
 import dev.candor.core.ByteRange;
 import dev.candor.scan.syntax.Binding;
 import dev.candor.scan.syntax.Node;
+import dev.candor.scan.syntax.Scopes;
 import dev.candor.scan.syntax.Tokens;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -144,11 +145,7 @@ final class DecoderProgram {
   /** {@code (function (list, n) {…})(list, 5)}. */
   private void addTurning(Binding binding) {
     Node scope = binding.scope();
-    Node declared = binding.declarations().getFirst();
-    int word =
-        declared instanceof Node.Function f
-            ? f.name().map(Node.Name::first).orElse(-1)
-            : declared.first();
+    int word = Scopes.wordOf(binding.declarations().getFirst());
     if (word < 0 || !turned.add(binding)) {
       return;
     }

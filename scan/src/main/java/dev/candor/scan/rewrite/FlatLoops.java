@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Puts statements in the order in which they run where a loop around a {@code switch} takes them by
@@ -93,17 +94,20 @@ final class FlatLoops {
         && call.arguments().size() == 1
         && call.arguments().getFirst() instanceof Node.Text separator
         && !separator.value().isEmpty()) {
-      return Optional.of(
-          List.of(text.value().split(java.util.regex.Pattern.quote(separator.value()))));
+      return Optional.of(List.of(text.value().split(Pattern.quote(separator.value()))));
     }
-    if (value instanceof Node.Array array
-        && array.elements().stream().allMatch(e -> e instanceof Node.Text)) {
-      return Optional.of(
-          array.elements().stream()
-              .flatMap(e -> e instanceof Node.Text text ? List.of(text.value()).stream() : null)
-              .toList());
+    return value instanceof Node.Array array ? texts(array) : Optional.empty();
+  }
+
+  private static Optional<List<String>> texts(Node.Array array) {
+    List<String> texts = new ArrayList<>();
+    for (Node element : array.elements()) {
+      if (!(element instanceof Node.Text text)) {
+        return Optional.empty();
+      }
+      texts.add(text.value());
     }
-    return Optional.empty();
+    return Optional.of(texts);
   }
 
   private boolean startsAtZero(Node.Name counter) {

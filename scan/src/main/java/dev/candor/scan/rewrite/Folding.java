@@ -3,6 +3,7 @@ package dev.candor.scan.rewrite;
 import dev.candor.scan.syntax.Literals;
 import dev.candor.scan.syntax.Node;
 import dev.candor.scan.syntax.Tokens;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -188,7 +189,7 @@ final class Folding {
         edits.add(
             branch.first(),
             branch.last(),
-            java.util.List.of(
+            List.of(
                 new Edits.Piece.Kept(kept.get().first(), kept.get().last()),
                 new Edits.Piece.Put(";", false)));
       }

@@ -10,22 +10,12 @@ import org.jspecify.annotations.Nullable;
  * all else that is done with them.
  */
 public final class NodeMap<V> {
-  private static final int SMALLEST = 16;
+  /** Places to begin with; at most half of them are taken. */
+  private static final int SMALLEST = 32;
 
-  private @Nullable Node[] keys;
-  private @Nullable Object[] values;
+  private @Nullable Node[] keys = new Node[SMALLEST];
+  private @Nullable Object[] values = new Object[SMALLEST];
   private int size;
-
-  /** Makes room for so many keys; more may be put. */
-  public NodeMap(int expected) {
-    int capacity = Integer.highestOneBit(Math.max(SMALLEST, expected) * 2 - 1) * 2;
-    this.keys = new Node[capacity];
-    this.values = new Object[capacity];
-  }
-
-  public NodeMap() {
-    this(SMALLEST / 2);
-  }
 
   public int size() {
     return size;

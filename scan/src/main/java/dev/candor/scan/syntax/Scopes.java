@@ -375,7 +375,8 @@ public final class Scopes {
     return false;
   }
 
-  private static int wordOf(Node declaration) {
+  /** Token of the name that is declared there, or -1. */
+  public static int wordOf(Node declaration) {
     return switch (declaration) {
       case Node.Name name -> name.first();
       case Node.Function f -> f.name().map(Node.Name::first).orElse(-1);

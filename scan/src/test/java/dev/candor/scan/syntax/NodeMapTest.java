@@ -33,7 +33,7 @@ class NodeMapTest {
 
   @Test
   void holdsMoreThanItWasMadeForAndManyThatStandAtOneToken() {
-    NodeMap<Integer> map = new NodeMap<>(2);
+    NodeMap<Integer> map = new NodeMap<>();
     List<Node> nodes = new ArrayList<>();
     for (int i = 0; i < 5_000; i++) {
       nodes.add(new Node.Name(i / 10, "a"));
