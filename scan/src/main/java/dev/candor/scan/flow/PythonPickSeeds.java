@@ -150,26 +150,12 @@ final class PythonPickSeeds extends PickSeeds {
 
   @Override
   int contentStart(int t) {
-    byte[] text = tokens.text();
-    int from = tokens.start(t);
-    while (text[from] != '"' && text[from] != '\'') {
-      from++;
-    }
-    return from + quotes(from, tokens.end(t));
+    int opening = Literals.opening(tokens, t);
+    return opening + Literals.quotes(tokens, t, opening);
   }
 
   @Override
   int contentEnd(int t) {
-    byte[] text = tokens.text();
-    int from = tokens.start(t);
-    while (text[from] != '"' && text[from] != '\'') {
-      from++;
-    }
-    return tokens.end(t) - quotes(from, tokens.end(t));
-  }
-
-  private int quotes(int from, int end) {
-    byte[] text = tokens.text();
-    return end - from >= 6 && text[from] == text[from + 1] && text[from] == text[from + 2] ? 3 : 1;
+    return tokens.end(t) - Literals.quotes(tokens, t, Literals.opening(tokens, t));
   }
 }

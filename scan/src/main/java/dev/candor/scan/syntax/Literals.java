@@ -8,23 +8,47 @@ public final class Literals {
 
   /** The value of the string or template token, quotes, prefix and escapes undone. */
   public static String string(Tokens tokens, int token) {
-    byte[] text = tokens.text();
-    int from = tokens.start(token);
-    int to = tokens.end(token);
-    boolean raw = false;
-    while (from < to && text[from] != '"' && text[from] != '\'' && text[from] != '`') {
-      raw |= (text[from] | 0x20) == 'r';
-      from++;
-    }
-    if (from == to) {
+    int opening = opening(tokens, token);
+    if (opening == tokens.end(token)) {
       return ""; // no quote, so no string
     }
-    int quotes =
-        to - from >= 6 && text[from] == text[from + 1] && text[from] == text[from + 2] ? 3 : 1;
-    from += quotes;
-    to = Math.max(from, to - quotes);
-    String source = new String(text, from, to - from, StandardCharsets.UTF_8);
-    return raw || source.indexOf('\\') < 0 ? source : unescape(source);
+    int quotes = quotes(tokens, token, opening);
+    int from = opening + quotes;
+    int to = Math.max(from, tokens.end(token) - quotes);
+    String source = new String(tokens.text(), from, to - from, StandardCharsets.UTF_8);
+    return source.indexOf('\\') < 0 || hasPrefix(tokens, token, 'r') ? source : unescape(source);
+  }
+
+  /** Offset of the first quote, behind the prefix of Python; the token's end where it has none. */
+  public static int opening(Tokens tokens, int token) {
+    byte[] text = tokens.text();
+    int at = tokens.start(token);
+    int end = tokens.end(token);
+    while (at < end && text[at] != '"' && text[at] != '\'' && text[at] != '`') {
+      at++;
+    }
+    return at;
+  }
+
+  /** How many quotes stand at either end of the string whose first one is at {@code opening}. */
+  public static int quotes(Tokens tokens, int token, int opening) {
+    byte[] text = tokens.text();
+    return tokens.end(token) - opening >= 6
+            && text[opening] == text[opening + 1]
+            && text[opening] == text[opening + 2]
+        ? 3
+        : 1;
+  }
+
+  /** Whether the prefix has the small letter, or the capital of it. */
+  static boolean hasPrefix(Tokens tokens, int token, char letter) {
+    int opening = opening(tokens, token);
+    for (int i = tokens.start(token); i < opening; i++) {
+      if ((tokens.text()[i] | 0x20) == letter) {
+        return true;
+      }
+    }
+    return false;
   }
 
   public static String unescape(String source) {

@@ -58,13 +58,7 @@ final class PythonStrings {
   }
 
   private boolean isFormatted(int token) {
-    byte[] text = c.tokens.text();
-    for (int i = c.tokens.start(token); text[i] != '"' && text[i] != '\''; i++) {
-      if ((text[i] | 0x20) == 'f' || (text[i] | 0x20) == 't') {
-        return true;
-      }
-    }
-    return false;
+    return Literals.hasPrefix(c.tokens, token, 'f') || Literals.hasPrefix(c.tokens, token, 't');
   }
 
   private static String undoubled(String text) {
@@ -102,18 +96,14 @@ final class PythonStrings {
   private String piece(int head, int token) {
     Tokens tokens = c.tokens;
     byte[] bytes = tokens.text();
-    int quote = tokens.start(head);
-    boolean raw = false;
-    while (bytes[quote] != '"' && bytes[quote] != '\'') {
-      raw |= (bytes[quote] | 0x20) == 'r';
-      quote++;
-    }
+    int quote = Literals.opening(tokens, head);
     boolean triple = bytes[quote + 1] == bytes[quote] && bytes[quote + 2] == bytes[quote];
     int from = tokens.start(token) + tokens.hash(token);
     int mark = tokens.kind(token) == Tokens.TEMPLATE_TAIL && triple ? 3 : 1;
     int to = Math.max(from, tokens.end(token) - mark);
     String source = new String(bytes, from, to - from, StandardCharsets.UTF_8);
-    return undoubled(raw || source.indexOf('\\') < 0 ? source : Literals.unescape(source));
+    boolean plain = source.indexOf('\\') < 0 || Literals.hasPrefix(tokens, head, 'r');
+    return undoubled(plain ? source : Literals.unescape(source));
   }
 
   /** {@code re.search(pattern, text)} is {@code text.search(pattern)}; so are its likes. */
