@@ -8,6 +8,7 @@ import dev.candor.artifact.Language;
 import dev.candor.artifact.Limits;
 import dev.candor.artifact.Module;
 import dev.candor.artifact.Modules;
+import dev.candor.core.ByteRange;
 import dev.candor.core.Progress;
 import dev.candor.core.StaticFindings;
 import dev.candor.scan.flow.FlowScan;
@@ -20,6 +21,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /** The static side: reads every module of an artifact and tells what is stored hidden in it. */
@@ -42,14 +44,10 @@ public final class Scan implements EntryVisitor {
 
   private final Sink sink = new Sink();
   private final FlowGroups flows = new FlowGroups();
-  private final Semaphore sourceRoom = new Semaphore(SOURCE_KIB, true);
-  private final Semaphore binaryRoom = new Semaphore(BINARY_KIB, true);
   private final List<Future<?>> waiting = new ArrayList<>();
 
-  /** Of their own, so that source text does not stand in line behind bytes. */
-  private final ExecutorService sourceWorkers;
-
-  private final ExecutorService binaryWorkers;
+  private final Lane sources;
+  private final Lane binaries;
   private final int threads;
 
   /**
@@ -61,10 +59,20 @@ public final class Scan implements EntryVisitor {
   private final Sandbox sandbox;
   private boolean warm;
 
-  private Scan(
-      ExecutorService sourceWorkers, ExecutorService binaryWorkers, int threads, Sandbox sandbox) {
-    this.sourceWorkers = sourceWorkers;
-    this.binaryWorkers = binaryWorkers;
+  /**
+   * Workers of their own, so that source text does not stand in line behind bytes.
+   *
+   * @param room as many permits as KiB may wait or be worked on
+   */
+  private record Lane(ExecutorService workers, Semaphore room, int kib) {
+    Lane(ExecutorService workers, int kib) {
+      this(workers, new Semaphore(kib, true), kib);
+    }
+  }
+
+  private Scan(Lane sources, Lane binaries, int threads, Sandbox sandbox) {
+    this.sources = sources;
+    this.binaries = binaries;
     this.threads = threads;
     this.processors = new Semaphore(threads, true);
     this.sandbox = sandbox;
@@ -89,7 +97,12 @@ public final class Scan implements EntryVisitor {
     try (Sandbox sandbox = new Sandbox();
         ExecutorService sourceWorkers = workers("source-", threads);
         ExecutorService binaryWorkers = workers("binary-", threads)) {
-      Scan scan = new Scan(sourceWorkers, binaryWorkers, threads, sandbox);
+      Scan scan =
+          new Scan(
+              new Lane(sourceWorkers, SOURCE_KIB),
+              new Lane(binaryWorkers, BINARY_KIB),
+              threads,
+              sandbox);
       List<String> notSeen = new ArrayList<>(walk.apply(scan));
       scan.waiting.forEach(scan::finish);
       List<FoundFlows> flows = scan.flows.finish();
@@ -118,38 +131,17 @@ public final class Scan implements EntryVisitor {
         continue;
       }
       if (module.size() <= SLICE) {
-        binary(module);
+        later(binaries, module, module.range(), bytes -> scan(bytes, 0, bytes.size()));
         continue;
       }
       for (long from = 0; from < module.size(); from += SLICE) {
         long start = from;
         long end = Math.min(module.size(), from + SLICE);
-        here.add(submit(binaryWorkers, module, () -> scan(module, start, end)));
+        here.add(submit(binaries.workers(), module, () -> scan(module, start, end)));
       }
     }
     // The entry's content is gone when this returns; all else was copied.
     here.forEach(this::finish);
-  }
-
-  private void binary(Module module) {
-    int room = (int) (module.size() >> 10) + 1;
-    binaryRoom.acquireUninterruptibly(room);
-    Content copy =
-        new Copy(
-            module.range().start(),
-            module.content().bytes(module.range().start(), module.range().end()));
-    Module bytes = new Module(module.name(), module.language(), copy, module.range());
-    waiting.add(
-        submit(
-            binaryWorkers,
-            bytes,
-            () -> {
-              try {
-                scan(bytes, 0, bytes.size());
-              } finally {
-                binaryRoom.release(room);
-              }
-            }));
   }
 
   private void source(Module module) {
@@ -160,25 +152,27 @@ public final class Scan implements EntryVisitor {
     }
     long start = module.range().start();
     for (Window window : Window.of(module)) {
-      int room = (int) Math.min(SOURCE_KIB, (window.size() >> 10) + 1);
-      sourceRoom.acquireUninterruptibly(room);
-      Content copy =
-          new Copy(
-              start + window.from(),
-              module.content().bytes(start + window.from(), start + window.to()));
-      Module text = new Module(module.name(), module.language(), copy, window.range().shift(start));
-      waiting.add(
-          submit(
-              sourceWorkers,
-              text,
-              () -> {
-                try {
-                  scan(text);
-                } finally {
-                  sourceRoom.release(room);
-                }
-              }));
+      later(sources, module, window.range().shift(start), this::scan);
     }
+  }
+
+  /** Scans a copy of a part of the module, as soon as there is room for it. */
+  private void later(Lane lane, Module module, ByteRange range, Consumer<Module> scan) {
+    int taken = (int) Math.min(lane.kib(), (range.length() >> 10) + 1);
+    lane.room().acquireUninterruptibly(taken);
+    Content copy = new Copy(range.start(), module.content().bytes(range.start(), range.end()));
+    Module part = new Module(module.name(), module.language(), copy, range);
+    waiting.add(
+        submit(
+            lane.workers(),
+            part,
+            () -> {
+              try {
+                scan.accept(part);
+              } finally {
+                lane.room().release(taken);
+              }
+            }));
   }
 
   private void scan(Module text) {

@@ -18,10 +18,6 @@ record Window(long from, long to) {
   /** How far back from its end a window looks for a line or a statement to end with. */
   private static final int LOOK_BACK = 1 << 20;
 
-  long size() {
-    return to - from;
-  }
-
   ByteRange range() {
     return new ByteRange(from, to);
   }
