@@ -1,12 +1,7 @@
 package dev.candor.scan.flow;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.candor.artifact.Content;
-import dev.candor.artifact.Language;
-import dev.candor.artifact.Module;
-import dev.candor.core.ByteRange;
 import dev.candor.core.Comparison;
 import dev.candor.core.Flow;
 import dev.candor.core.Form;
@@ -16,34 +11,19 @@ import dev.candor.core.Match;
 import dev.candor.core.Probe;
 import dev.candor.core.Recovery;
 import dev.candor.core.Step;
-import dev.candor.scan.syntax.JavaScriptLexer;
-import dev.candor.scan.syntax.Occurrences;
-import dev.candor.scan.syntax.Tokens;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class FlowScanTest {
   private static FoundFlows search(Map<String, String> modules) {
-    List<FlowScan.Input> inputs = new ArrayList<>();
-    new TreeMap<>(modules)
-        .forEach((name, code) -> {
-          byte[] bytes = code.getBytes(UTF_8);
-          Tokens tokens = JavaScriptLexer.lex(bytes);
-          Module module =
-              new Module(
-                  name, Language.JAVASCRIPT, Content.of(bytes), new ByteRange(0, bytes.length));
-          inputs.add(new FlowScan.Input(module, tokens, Occurrences.of(tokens)));
-        });
-    return FlowScan.search(inputs);
+    return Searched.javaScript(modules);
   }
 
   private static FoundFlows search(String code) {
-    return search(Map.of("cli.js", code));
+    return Searched.javaScript(code);
   }
 
   private static Flow onlyFlow(String code) {

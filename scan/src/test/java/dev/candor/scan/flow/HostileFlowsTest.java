@@ -1,16 +1,8 @@
 package dev.candor.scan.flow;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.candor.artifact.Content;
-import dev.candor.artifact.Language;
-import dev.candor.artifact.Module;
-import dev.candor.core.ByteRange;
 import dev.candor.core.Flow;
-import dev.candor.scan.syntax.JavaScriptLexer;
-import dev.candor.scan.syntax.Occurrences;
-import dev.candor.scan.syntax.Tokens;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -25,13 +17,7 @@ class HostileFlowsTest {
           + "exports.line9=d=>`Today${zone9()==='Asia/Shanghai'?'\\u2019':\"'\"}s date is ${d}.`;";
 
   private static List<Flow> flows(String code) {
-    byte[] bytes = code.getBytes(UTF_8);
-    Tokens tokens = JavaScriptLexer.lex(bytes);
-    Module module =
-        new Module(
-            "cli.js", Language.JAVASCRIPT, Content.of(bytes), new ByteRange(0, bytes.length));
-    return FlowScan.search(List.of(new FlowScan.Input(module, tokens, Occurrences.of(tokens))))
-        .flows(List.of());
+    return Searched.javaScript(code).flows(List.of());
   }
 
   /** Where the bounds are reached, what lies behind may be missed; the report says so. */

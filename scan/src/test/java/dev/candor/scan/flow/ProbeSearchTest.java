@@ -1,18 +1,10 @@
 package dev.candor.scan.flow;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.candor.artifact.Content;
-import dev.candor.artifact.Language;
-import dev.candor.artifact.Module;
-import dev.candor.core.ByteRange;
 import dev.candor.core.Comparison;
 import dev.candor.core.Match;
 import dev.candor.core.Probe;
-import dev.candor.scan.syntax.JavaScriptLexer;
-import dev.candor.scan.syntax.Occurrences;
-import dev.candor.scan.syntax.Tokens;
 import java.util.List;
 import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;
@@ -22,13 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ProbeSearchTest {
   private static List<Probe> probes(String code) {
-    byte[] bytes = code.getBytes(UTF_8);
-    Tokens tokens = JavaScriptLexer.lex(bytes);
-    Module module =
-        new Module(
-            "cli.js", Language.JAVASCRIPT, Content.of(bytes), new ByteRange(0, bytes.length));
-    return FlowScan.search(List.of(new FlowScan.Input(module, tokens, Occurrences.of(tokens))))
-        .probes(List.of());
+    return Searched.javaScript(code).probes(List.of());
   }
 
   private static List<Tuple> compared(String code) {

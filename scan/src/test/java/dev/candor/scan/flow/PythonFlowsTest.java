@@ -1,25 +1,15 @@
 package dev.candor.scan.flow;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.candor.artifact.Content;
-import dev.candor.artifact.Language;
-import dev.candor.artifact.Module;
-import dev.candor.core.ByteRange;
 import dev.candor.core.Comparison;
 import dev.candor.core.Flow;
 import dev.candor.core.Form;
 import dev.candor.core.Match;
 import dev.candor.core.Probe;
 import dev.candor.core.Step;
-import dev.candor.scan.syntax.Occurrences;
-import dev.candor.scan.syntax.PythonLexer;
-import dev.candor.scan.syntax.Tokens;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -27,21 +17,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PythonFlowsTest {
-  private static FoundFlows search(Map<String, String> modules) {
-    List<FlowScan.Input> inputs = new ArrayList<>();
-    new TreeMap<>(modules)
-        .forEach((name, code) -> {
-          byte[] bytes = code.getBytes(UTF_8);
-          Tokens tokens = PythonLexer.lex(bytes, 0, bytes.length);
-          Module module =
-              new Module(name, Language.PYTHON, Content.of(bytes), new ByteRange(0, bytes.length));
-          inputs.add(new FlowScan.Input(module, tokens, Occurrences.of(tokens)));
-        });
-    return FlowScan.search(inputs);
-  }
-
   private static FoundFlows search(String code) {
-    return search(Map.of("tool/cli.py", code));
+    return Searched.python(Map.of("tool/cli.py", code));
   }
 
   private static List<Flow> flows(String code) {
@@ -260,7 +237,7 @@ class PythonFlowsTest {
             from pkg.facts import MARK as sign
             def line(day): return f"Today{sign}s date is {day}."
             """);
-    assertThat(search(modules).flows(List.of()))
+    assertThat(Searched.python(modules).flows(List.of()))
         .singleElement()
         .satisfies(flow -> {
           assertThat(flow.factors()).containsExactly("endpoint");
