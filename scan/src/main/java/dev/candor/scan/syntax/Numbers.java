@@ -17,7 +17,7 @@ public final class Numbers {
     }
   }
 
-  /** Whether a double holds the number and its neighbours without a fraction. */
+  /** Whether it has no fraction, and no more digits than a double holds. */
   public static boolean isWhole(double number) {
     return number == Math.rint(number) && Math.abs(number) < 1e15;
   }

@@ -71,6 +71,13 @@ class TokensTest {
   }
 
   @Test
+  void theContentOfAStringIsBetweenItsQuotes() {
+    assertThat(Lexed.javaScript("'ab'").content(0)).isEqualTo("ab");
+    assertThat(Lexed.javaScript("''").content(0)).isEmpty();
+    assertThat(Lexed.javaScript("'").content(0)).isEmpty();
+  }
+
+  @Test
   void growsWithTheText() {
     assertThat(Lexed.javaScript(";".repeat(100_000)).count()).isEqualTo(100_000);
   }
