@@ -2,12 +2,13 @@ package dev.candor.scan;
 
 import dev.candor.scan.syntax.Occurrences;
 import dev.candor.scan.syntax.Tokens;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Stored data that the code around it, or around its variable, decodes. */
 final class DecodedData {
@@ -36,7 +37,11 @@ final class DecodedData {
           "push");
 
   /** Methods that give one character of a text. */
-  private static final Set<String> CHARACTER = Set.of("charCodeAt", "codePointAt", "charAt", "at");
+  private static final Set<String> CHARACTER_METHODS =
+      Set.of("charCodeAt", "codePointAt", "charAt", "at");
+
+  /** No table of fewer is taken for one of exclusive ors. */
+  private static final int FEWEST_LINEAR = 16;
 
   private final Evaluator evaluator;
   private final Tokens tokens;
@@ -91,19 +96,21 @@ final class DecodedData {
 
   /** Empty where no code decodes the data. */
   private Optional<Evaluated> evaluate(Stored data) {
-    boolean hides =
-        switch (data.data()) {
-          case Stored.Data.Text text -> mayHoldList(text.value());
-          case Stored.Data.Numbers numbers -> !isLinear(numbers.values());
-          case Stored.Data.Texts texts -> true;
-        };
-    if (!hides) {
+    if (!mayHide(data.data())) {
       return Optional.empty();
     }
     List<Expressions.Span> expressions = expressions(data);
     return expressions.isEmpty()
         ? Optional.empty()
         : evaluator.slice(expressions).map(slice -> evaluator.evaluate(slice, expressions));
+  }
+
+  private static boolean mayHide(Stored.Data data) {
+    return switch (data) {
+      case Stored.Data.Text text -> mayHoldList(text.value());
+      case Stored.Data.Numbers numbers -> !isLinear(numbers.values());
+      case Stored.Data.Texts texts -> true;
+    };
   }
 
   /** Whether its characters, told apart, carry enough for the letters of the shortest list. */
@@ -113,18 +120,17 @@ final class DecodedData {
   }
 
   /**
-   * Whether an entry is always the exclusive or of those for the bits of its index, as in the
-   * tables of cyclic redundancy checks: such a table is told by its powers of two, and holds no
-   * text.
+   * Whether each entry is the exclusive or of those for the bits of its index, as in the tables of
+   * cyclic redundancy checks: the powers of two tell all else, so that it holds no text.
    */
   private static boolean isLinear(long[] table) {
-    for (int i = 0; i < table.length; i++) {
+    for (int i = 1; i < table.length; i++) {
       int rest = i & (i - 1);
-      if (table[i] != (rest == 0 && i > 0 ? table[i] : table[rest] ^ table[i - rest])) {
+      if (table[i] != (table[rest] ^ table[i - rest])) {
         return false;
       }
     }
-    return table.length >= 16;
+    return table.length >= FEWEST_LINEAR && table[0] == 0;
   }
 
   /**
@@ -134,54 +140,54 @@ final class DecodedData {
   private List<Expressions.Span> expressions(Stored data) {
     int first = tokens.at((int) data.start());
     int last = Math.max(first, tokens.at((int) data.end()) - 1);
+    List<Integer> uses = References.to(tokens, occurrences, data);
     Set<Expressions.Span> spans = new LinkedHashSet<>();
-    Expressions.around(tokens, first, last).stream()
-        .filter(span -> !isOneOfMany(last, span))
-        .forEach(spans::add);
-    List<Integer> places = new ArrayList<>(References.to(tokens, occurrences, data));
-    for (int place : places) {
-      boolean numbers = data.data() instanceof Stored.Data.Numbers;
-      Expressions.around(tokens, place, place).stream()
-          .filter(span -> !(numbers && isElement(place, span)) && !isOneOfMany(place, span))
-          .forEach(spans::add);
-    }
-    places.add(first);
-    for (int place : places) {
-      callOfFunctionAround(place).ifPresent(spans::add);
-    }
+    addAround(new Expressions.Span(first, last), data.data(), spans);
+    uses.forEach(use -> addAround(new Expressions.Span(use, use), data.data(), spans));
+    Stream.concat(uses.stream(), Stream.of(first))
+        .forEach(place -> callOfFunctionAround(place).ifPresent(spans::add));
     return spans.stream().filter(span -> !givesNoText(span)).toList();
   }
 
-  /** {@code name[index]}: one number of a table of numbers. */
-  private boolean isElement(int name, Expressions.Span span) {
-    return span.first() == name
-        && tokens.kind(name + 1) == '['
-        && tokens.partner(name + 1) == span.last();
-  }
-
   /**
-   * What a variable chooses from the data behind {@code data}: one character or number, and no list
-   * comes of it outside the loop that sets the variable. A function within may be such a loop.
+   * No list comes of one character or number outside of the loop that sets the variable which
+   * chooses it. An arrow function around may be such a loop.
    */
-  private boolean isOneOfMany(int data, Expressions.Span span) {
-    int open =
-        tokens.kind(data + 1) == '['
-            ? data + 1
-            : tokens.kind(data + 1) == '.' && CHARACTER.contains(tokens.source(data + 2))
-                ? data + 3
-                : -1;
-    return (tokens.kind(open) == '[' || tokens.kind(open) == '(')
-        && holds(open, tokens.partner(open), Tokens.WORD)
-        && !holds(span.first(), span.last(), Tokens.ARROW)
-        && !holdsWord(span.first(), span.last(), "function");
+  private void addAround(
+      Expressions.Span place, Stored.Data data, Set<Expressions.Span> expressions) {
+    boolean numbers = data instanceof Stored.Data.Numbers;
+    boolean chosen = isChosenByVariable(place.last());
+    for (Expressions.Span span : Expressions.around(tokens, place.first(), place.last())) {
+      if (!(numbers && isElement(place, span)) && !(chosen && !holdsFunction(span))) {
+        expressions.add(span);
+      }
+    }
   }
 
-  private boolean holdsWord(int first, int last, String word) {
-    return IntStream.rangeClosed(first, last).anyMatch(t -> tokens.is(t, word));
+  /** {@code data[index]}: of numbers, one. */
+  private boolean isElement(Expressions.Span data, Expressions.Span span) {
+    int open = data.last() + 1;
+    return span.first() == data.first()
+        && tokens.kind(open) == '['
+        && tokens.partner(open) == span.last();
   }
 
-  private boolean holds(int first, int last, byte kind) {
-    return IntStream.rangeClosed(first, last).anyMatch(t -> tokens.kind(t) == kind);
+  /** {@code data[i]}, {@code data.charCodeAt(i)}. */
+  private boolean isChosenByVariable(int data) {
+    boolean method =
+        tokens.kind(data + 1) == '.' && CHARACTER_METHODS.contains(tokens.source(data + 2));
+    int open = method ? data + 3 : data + 1;
+    return tokens.kind(open) == (method ? '(' : '[')
+        && holds(open, tokens.partner(open), t -> tokens.kind(t) == Tokens.WORD);
+  }
+
+  private boolean holdsFunction(Expressions.Span span) {
+    return holds(
+        span.first(), span.last(), t -> tokens.kind(t) == Tokens.ARROW || tokens.is(t, "function"));
+  }
+
+  private static boolean holds(int first, int last, IntPredicate token) {
+    return IntStream.rangeClosed(first, last).anyMatch(token);
   }
 
   private boolean givesNoText(Expressions.Span span) {
@@ -206,7 +212,7 @@ final class DecodedData {
       if (parameters != around - 2
           || tokens.kind(parameters - 1) != Tokens.WORD
           || !tokens.is(parameters - 2, "function")
-          || !holdsWord(around, tokens.partner(around), "return")) {
+          || !holds(around, tokens.partner(around), t -> tokens.is(t, "return"))) {
         continue;
       }
       for (int t : occurrences.sameAs(parameters - 1)) {
