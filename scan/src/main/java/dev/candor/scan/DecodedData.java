@@ -156,7 +156,8 @@ final class DecodedData {
   private void addAround(
       Expressions.Span place, Stored.Data data, Set<Expressions.Span> expressions) {
     boolean numbers = data instanceof Stored.Data.Numbers;
-    boolean chosen = isChosenByVariable(place.last());
+    // One of several texts is a whole one, and a constant may have chosen it.
+    boolean chosen = !(data instanceof Stored.Data.Texts) && isChosenByVariable(place.last());
     for (Expressions.Span span : Expressions.around(tokens, place.first(), place.last())) {
       if (!(numbers && isElement(place, span)) && !(chosen && !holdsFunction(span))) {
         expressions.add(span);

@@ -8,12 +8,15 @@ import dev.candor.core.Recovery;
 import dev.candor.core.StaticFindings;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Stored data that the code around it decodes, by a key that no search knows. */
 class DecodedDataTest {
   private static final List<String> HOSTS =
       List.of("registry.example.test", "gateway.example.org", "mirror.example.net", "office.test");
+
+  private static final String PROSE = "The last of them was seen here a long time ago.";
 
   /** ECMA-262, 12.9.4.1: what a literal in double quotes may not hold as it is. */
   private static final String ESCAPED = "\"\\\n\r";
@@ -81,6 +84,19 @@ class DecodedDataTest {
             + ";use(Array.from({length:T.length},(_,i)=>String.fromCharCode(T[i]^"
             + KEY
             + ")).join('').split(','));");
+  }
+
+  /** One of several texts is a whole one, and what chooses it may well be a constant. */
+  @Test
+  void aTextThatAConstantChooses() {
+    findsTheHosts(
+        "function d(t){var s='';for(var i=0;i<t.length;i++)s+=String.fromCharCode(t.charCodeAt(i)^"
+            + KEY
+            + ");return s}\nvar T=["
+            + Stream.of(PROSE, PROSE, String.join(",", HOSTS), PROSE)
+                .map(DecodedDataTest::string)
+                .collect(joining(","))
+            + "],K=2;\nuse(d(T[K]).split(','));");
   }
 
   /** The table of ISO 3309: the remainders of all bytes by the reversed polynomial. */
