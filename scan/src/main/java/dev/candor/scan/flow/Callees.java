@@ -36,6 +36,11 @@ final class Callees {
     Node.Function function() {
       return (Node.Function) place.node();
     }
+
+    /** What was entered before the function is, when a value goes into it from there. */
+    Calls seenFrom(Spot spot) {
+      return calls.equals(Calls.NONE) ? spot.calls() : calls;
+    }
   }
 
   /** The functions that the value may be. */

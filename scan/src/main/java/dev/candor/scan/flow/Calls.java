@@ -61,6 +61,16 @@ final class Calls {
     return callOf(entered).isPresent();
   }
 
+  /** Whether the outermost of the calls is this one. */
+  boolean beginWith(Place by) {
+    for (Calls c = this; c != null; c = c.outer) {
+      if (c.outer == null || c.outer.call == null) {
+        return by.equals(c.call);
+      }
+    }
+    return false;
+  }
+
   @Override
   public boolean equals(@Nullable Object other) {
     if (!(other instanceof Calls that) || depth != that.depth) {

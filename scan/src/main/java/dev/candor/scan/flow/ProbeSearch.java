@@ -290,12 +290,28 @@ final class ProbeSearch {
       return;
     }
     Place place = text.at(call);
-    for (Trace.Hit hit : trace.from(List.of(Spot.of(place)), 40)) {
-      if (hit.reading().reads().equals(code.dialect().variable(name))
-          || hit.reading().reads().equals("file " + name)) {
-        add(place, List.of(hit.reading()), seen, into);
-        return;
-      }
+    List<Trace.Hit> hits =
+        trace.from(List.of(Spot.of(place)), 40).stream()
+            .filter(hit ->
+                hit.reading().reads().equals(code.dialect().variable(name))
+                    || hit.reading().reads().equals("file " + name))
+            .toList();
+    if (!hits.isEmpty() && seen.add(place)) {
+      into.add(new Found(hits.getFirst().reading(), place.location(), throughReader(place, hits)));
     }
+  }
+
+  /**
+   * What is compared in the function that reads, and where it gives the value to: what it finds out
+   * is not the value.
+   */
+  private List<Comparisons.Found> throughReader(Place call, List<Trace.Hit> hits) {
+    List<Spot> readings = hits.stream().map(Trace.Hit::spot).distinct().toList();
+    if (!readings.stream().allMatch(spot -> spot.calls().beginWith(call))) {
+      return uses.of(Spot.of(call)); // by which of its calls it is read is not known
+    }
+    List<Comparisons.Found> compares = new ArrayList<>();
+    readings.forEach(spot -> compares.addAll(uses.of(spot)));
+    return compares;
   }
 }

@@ -280,8 +280,9 @@ final class Targets {
       return List.of();
     }
     List<Move> moves = new ArrayList<>();
+    Earlier earlier = new Earlier(code, binding, name);
     code.scopes().uses(binding).stream()
-        .filter(use -> !use.is(name) && !Picks.isTarget(code, use))
+        .filter(use -> !use.is(name) && !Picks.isTarget(code, use) && !earlier.is(use))
         .limit(MOST_USES)
         .forEach(use -> moves.add(Move.pass(spot.at(spot.place().at(use)), why)));
     if (binding.scope().is(code.syntax().module())) {
@@ -425,7 +426,7 @@ final class Targets {
                   new Spot(
                       callee.place(),
                       element,
-                      callee.calls().into(callee.function(), place.at(call))),
+                      callee.seenFrom(spot).into(callee.function(), place.at(call))),
                   callee.function().parameters().get(index),
                   "the function is called with it"));
         }
@@ -492,7 +493,7 @@ final class Targets {
                 new Spot(
                     callee.place(),
                     byName ? spot.rest() : spot.path(),
-                    callee.calls().into(f, whole)),
+                    callee.seenFrom(spot).into(f, whole)),
                 f.parameters().get(parameter),
                 "it is handed to a function")) {
           moves.add(

@@ -143,4 +143,53 @@ class ProbeSearchTest {
     assertThat(compared("const l=[process.env.CI,process.env.TERM];if(l[1]==='dumb')f()"))
         .containsExactly(Tuple.tuple(Match.EQUAL, List.of("dumb")));
   }
+
+  @Test
+  void aVariableIsNotComparedBeforeItIsSet() {
+    assertThat(
+            compared(
+                "function f(){let r=cached();if(r==='old')g();r=process.env.TERM;"
+                    + "if(r==='dumb')h()}"))
+        .containsExactly(Tuple.tuple(Match.EQUAL, List.of("dumb")));
+    assertThat(compared("let t=process.env.TERM,r=now();if(r==='old')g();({a:r=''}={a:t})"))
+        .isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "function f(){let r;for(const l of lines){if(r==='dumb')g();r=process.env.TERM}}",
+        "let r;function f(){if(r==='dumb')g();r=process.env.TERM}",
+        "function f(){let r;const is=()=>r==='dumb';r=process.env.TERM;if(is())g()}"
+      })
+  void whatRunsAgainOrLaterSeesWhatWasSet(String code) {
+    assertThat(compared(code)).containsExactly(Tuple.tuple(Match.EQUAL, List.of("dumb")));
+  }
+
+  @Test
+  void whatGoesThroughAFunctionComesBackWhereItWentIn() {
+    assertThat(
+            compared(
+                "function low(s){return bare(s).toLowerCase()}function bare(s){return s.trim()}"
+                    + "if(low(process.env.TERM)==='dumb')f();if(low(title)==='other')g()"))
+        .containsExactly(Tuple.tuple(Match.EQUAL, List.of("dumb")));
+  }
+
+  @Test
+  void whatAReaderFindsOutIsNotTheValue() {
+    List<Probe> probes =
+        probes(
+            "function on(n){const v=process.env[n];return v==='1'||v==='yes'}"
+                + "const ci=()=>on('CI')||on('GITHUB_ACTIONS');if(ci())f()");
+    assertThat(probes)
+        .extracting(Probe::reads)
+        .containsExactlyInAnyOrder("process.env.CI", "process.env.GITHUB_ACTIONS");
+    assertThat(probes)
+        .allSatisfy(probe ->
+            assertThat(probe.compares())
+                .extracting(Comparison::match, Comparison::values)
+                .containsExactly(
+                    Tuple.tuple(Match.EQUAL, List.of("1")),
+                    Tuple.tuple(Match.EQUAL, List.of("yes"))));
+  }
 }
