@@ -1,5 +1,6 @@
 package dev.candor.scan.flow;
 
+import dev.candor.artifact.Language;
 import dev.candor.core.Match;
 import dev.candor.scan.syntax.Node;
 import java.util.ArrayDeque;
@@ -111,8 +112,27 @@ final class Uses {
   }
 
   private Optional<Comparisons.Found> comparison(Spot spot, Node comparing) {
+    if (isSought(spot, comparing)) {
+      return Optional.empty();
+    }
     return comparisons.of(
         new Trace.Compared(spot.place().at(comparing), spot.place().node(), spot.calls()));
+  }
+
+  /** {@code other.startsWith(value)}: what was read is the prefix or pattern of another text. */
+  private static boolean isSought(Spot spot, Node comparing) {
+    if (!(comparing instanceof Node.Call call) || !(call.callee() instanceof Node.Member member)) {
+      return false;
+    }
+    Code code = spot.place().code();
+    boolean asked = member.object().is(spot.place().node());
+    return switch (code.method(member)) {
+      case "startsWith", "endsWith" -> !asked;
+      // In Python, match and search are methods of the pattern.
+      case "match", "search" -> !asked && code.dialect().language() == Language.JAVASCRIPT;
+      case "test", "exec" -> asked;
+      default -> false;
+    };
   }
 
   private static Optional<Comparisons.Found> presence(Place place) {

@@ -192,4 +192,13 @@ class ProbeSearchTest {
                     Tuple.tuple(Match.EQUAL, List.of("1")),
                     Tuple.tuple(Match.EQUAL, List.of("yes"))));
   }
+
+  @Test
+  void whatAnotherTextBeginsWithIsNotComparedWithThatText() {
+    assertThat(
+            compared(
+                "const n=process.env.NO_PROXY;if('a.test'.endsWith(n))f();if('b'.match(n))g();"
+                    + "if(new RegExp(n).test('c'))h();if(n.endsWith('.test'))k()"))
+        .containsExactly(Tuple.tuple(Match.DOT_SUFFIX, List.of(".test")));
+  }
 }
