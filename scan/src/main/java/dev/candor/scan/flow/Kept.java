@@ -126,6 +126,7 @@ final class Kept {
       // A choice of two, or reckoned with a number; with anything else it is something else.
       case Node.Binary both when !isChoice(both) ->
           isAffix(both.left().is(node) ? both.right() : both.left());
+      case Node.Assign assign when !isWhole(assign) -> false; // one of two that are joined
       case Node.Template template ->
           template.parts().size() == 1
               && template.texts().stream().mapToInt(String::length).sum() <= LONGEST_AFFIX;
@@ -165,6 +166,13 @@ final class Kept {
   private static boolean isChoice(Node.Binary binary) {
     return switch (binary.operator()) {
       case "||", "&&", "??", "or", "and" -> true;
+      default -> false;
+    };
+  }
+
+  private static boolean isWhole(Node.Assign assign) {
+    return switch (assign.operator()) {
+      case "=", ":=", "||=", "&&=", "??=" -> true;
       default -> false;
     };
   }

@@ -270,14 +270,17 @@ final class ProbeSearch {
 
   private static List<Spot> usesOf(Place name) {
     Code code = name.code();
+    Node.Name set = (Node.Name) name.node();
     return code.scopes()
-        .resolve((Node.Name) name.node())
-        .map(binding ->
-            code.scopes().uses(binding).stream()
-                .filter(use -> !use.is(name.node()))
-                .limit(20)
-                .map(use -> Spot.of(name.at(use)))
-                .toList())
+        .resolve(set)
+        .map(binding -> {
+          Alive alive = new Alive(code, binding, set);
+          return code.scopes().uses(binding).stream()
+              .filter(use -> !use.is(set) && alive.at(use))
+              .limit(20)
+              .map(use -> Spot.of(name.at(use)))
+              .toList();
+        })
         .orElse(List.of());
   }
 

@@ -7,6 +7,7 @@ import dev.candor.scan.syntax.Node;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** One step forward from a value: where it is put, handed or given back to. */
 final class Targets {
@@ -234,7 +235,7 @@ final class Targets {
   /** Every use of the variable, or of those of a pattern that get the value. */
   private List<Move> into(Spot spot, Node target, String why) {
     return switch (target) {
-      case Node.Name name -> uses(spot, name, why);
+      case Node.Name name -> set(spot, name, why);
       case Node.Assign given -> into(spot, given.target(), why);
       case Node.Declare declare ->
           declare.declarators().stream()
@@ -273,16 +274,29 @@ final class Targets {
     };
   }
 
+  /** The uses of a variable that is set to the value here. */
+  private List<Move> set(Spot spot, Node.Name name, String why) {
+    Code code = spot.place().code();
+    return code.scopes()
+        .resolve(name)
+        .map(binding -> uses(spot, name, why, new Alive(code, binding, name)::at))
+        .orElse(List.of());
+  }
+
+  /** All uses of a variable in which the value is put. */
   private List<Move> uses(Spot spot, Node.Name name, String why) {
+    return uses(spot, name, why, use -> true);
+  }
+
+  private List<Move> uses(Spot spot, Node.Name name, String why, Predicate<Node.Name> where) {
     Code code = spot.place().code();
     Binding binding = code.scopes().resolve(name).orElse(null);
     if (binding == null) {
       return List.of();
     }
     List<Move> moves = new ArrayList<>();
-    Earlier earlier = new Earlier(code, binding, name);
     code.scopes().uses(binding).stream()
-        .filter(use -> !use.is(name) && !Picks.isTarget(code, use) && !earlier.is(use))
+        .filter(use -> !use.is(name) && !Picks.isTarget(code, use) && where.test(use))
         .limit(MOST_USES)
         .forEach(use -> moves.add(Move.pass(spot.at(spot.place().at(use)), why)));
     if (binding.scope().is(code.syntax().module())) {

@@ -201,4 +201,41 @@ class ProbeSearchTest {
                     + "if(new RegExp(n).test('c'))h();if(n.endsWith('.test'))k()"))
         .containsExactly(Tuple.tuple(Match.DOT_SUFFIX, List.of(".test")));
   }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        // compared before it is set
+        "function f(a){let x=g(a);if(x)h();x=process.env.CI}",
+        "function f(a){var r=a.year();if(r%4===0)h();r=process.env.CI;return r}",
+        "function f(x){x=process.env.CI+(x==='a'?1:2)}",
+        // set to something else in between
+        "function f(a){let x=process.env.CI;g(x);x=a;if(x==='a')h()}",
+        "function f(a){var x;x=process.env.CI,g(x),x=a,x==='a'&&h()}",
+        "function f(a){let x=process.env.CI;g(x);x=a;for(;;)if(x==='a')h()}",
+        "function f(a){let{CI:x}=process.env;g(x);x=a;if(x==='a')h()}",
+        "function f(a,b){let x;if(b)g(x=process.env.CI);x=a;if(x==='a')h()}",
+        // added to something else
+        "function f(a){let t=a.valueOf();t-=new Date().getTimezoneOffset();if(t>a)h()}",
+        "function f(a){let t=a;t+=process.env.CI;if(t==='a')h()}"
+      })
+  void aVariableIsNotWhatItWasOrWillBe(String code) {
+    assertThat(compared(code)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "let x;function f(){if(x==='a')h();x=process.env.CI}",
+        "function f(){let x;for(;;){if(x==='a')h();x=process.env.CI}}",
+        "function f(){let x;const c=()=>x==='a';x=process.env.CI;return c}",
+        "function f(a){let x=process.env.CI;if(a)x=a;if(x==='a')h()}",
+        "function f(a){let x=process.env.CI;for(;;){if(x==='a')h();x=a}}",
+        "function f(a){let x;for(;;){x=a;while(a){if(x==='a')h();x=process.env.CI}}}",
+        "function f(a){let x;x=a;x=process.env.CI;if(x==='a')h()}",
+        "function f(a){let x=process.env.CI;switch(a){case 1:x=a;default:if(x==='a')h()}}"
+      })
+  void aVariableMayStillBeWhatItWasSetTo(String code) {
+    assertThat(compared(code)).contains(Tuple.tuple(Match.EQUAL, List.of("a")));
+  }
 }
