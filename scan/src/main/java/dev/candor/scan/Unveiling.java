@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.LongSupplier;
 
 /** Reads a module whose names and strings its own functions decode as if they stood in the code. */
 final class Unveiling implements Plain.Decoders {
@@ -31,17 +32,27 @@ final class Unveiling implements Plain.Decoders {
   /** Of all that is run for a module; what is not decoded then stays as it is. */
   private static final Duration LONGEST_RUN = Duration.ofSeconds(20);
 
-  private final long begun = System.nanoTime();
   private final Sandbox sandbox;
+  private final LongSupplier clock;
+  private final long begun;
   private final Set<String> notSeen = new LinkedHashSet<>();
   private int stopped;
 
-  private Unveiling(Sandbox sandbox) {
+  private Unveiling(Sandbox sandbox, LongSupplier clock) {
     this.sandbox = sandbox;
+    this.clock = clock;
+    this.begun = clock.getAsLong();
   }
 
   /** The module as it is to be followed: itself where there is nothing to unveil. */
   static Unveiled of(Source source, Sandbox sandbox) {
+    return of(source, sandbox, System::nanoTime);
+  }
+
+  /**
+   * @param clock nanoseconds from any beginning
+   */
+  static Unveiled of(Source source, Sandbox sandbox, LongSupplier clock) {
     Computed computed = source.idioms().computed();
     if (source.module().language() != Language.JAVASCRIPT || !computed.isVeiled()) {
       return Unveiled.same(source, List.of());
@@ -54,7 +65,7 @@ final class Unveiling implements Plain.Decoders {
               ? List.of("names of members are strings: too much code to write it plainly")
               : List.of());
     }
-    Unveiling unveiling = new Unveiling(sandbox);
+    Unveiling unveiling = new Unveiling(sandbox, clock);
     Optional<Plain.Text> plain =
         Plain.of(source.tokens(), source.occurrences(), computed.isKeyed(), unveiling);
     if (plain.filter(text -> !text.complete()).isPresent()) {
@@ -101,7 +112,7 @@ final class Unveiling implements Plain.Decoders {
     List<Outcome> outcomes = new ArrayList<>();
     for (int from = 0; from < expressions.size(); from += AT_ONCE) {
       List<String> some = expressions.subList(from, Math.min(expressions.size(), from + AT_ONCE));
-      if (System.nanoTime() - begun > LONGEST_RUN.toNanos()) {
+      if (clock.getAsLong() - begun > LONGEST_RUN.toNanos()) {
         notSeen.add("decoding its strings takes longer than " + LONGEST_RUN.toSeconds() + " s");
         some.forEach(left -> outcomes.add(new Outcome.Nothing()));
       } else {
