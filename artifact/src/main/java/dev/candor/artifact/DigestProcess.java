@@ -3,8 +3,10 @@ package dev.candor.artifact;
 import java.io.File;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -70,6 +72,8 @@ final class DigestProcess {
     try (InputStream in = new FileInputStream(FileDescriptor.in)) {
       Hashes.update(digest, in);
     }
-    System.out.println(HexFormat.of().formatHex(digest.digest()));
+    try (OutputStream out = new FileOutputStream(FileDescriptor.out)) {
+      out.write(HexFormat.of().formatHex(digest.digest()).getBytes(StandardCharsets.US_ASCII));
+    }
   }
 }
