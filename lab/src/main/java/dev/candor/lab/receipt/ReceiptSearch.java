@@ -1,0 +1,137 @@
+package dev.candor.lab.receipt;
+
+import dev.candor.lab.receipt.Receipt.Entry;
+import dev.candor.wire.Exchange;
+import dev.candor.wire.Header;
+import dev.candor.wire.Request;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Looks for the facts of a trial in what was sent. */
+public final class ReceiptSearch {
+  /** Texts in one body that are looked at one by one; a larger body is looked at as a whole. */
+  private static final int MOST_TEXTS = 200_000;
+
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+
+  private final Function<Request, byte[]> content;
+  private final Map<Fact, List<Rendering>> facts = new LinkedHashMap<>();
+  private final Map<Row, Integer> rows = new LinkedHashMap<>();
+
+  private record Row(Fact fact, String destination, String request, String where, String how) {}
+
+  /** A text of a message, and where it stands. */
+  private record Piece(String where, String text) {}
+
+  private ReceiptSearch(List<Fact> facts, Function<Request, byte[]> content) {
+    facts.forEach(fact -> this.facts.put(fact, Rendering.of(fact.value())));
+    this.content = content;
+  }
+
+  /**
+   * @param content gives what a request holds, with its content coding undone
+   */
+  public static Receipt of(
+      List<Exchange> exchanges, List<Fact> facts, Function<Request, byte[]> content) {
+    ReceiptSearch search = new ReceiptSearch(facts, content);
+    exchanges.forEach(search::look);
+    List<Entry> entries = new ArrayList<>();
+    search.rows.forEach((row, times) ->
+        entries.add(
+            new Entry(
+                row.fact(), row.destination(), row.request(), row.where(), row.how(), times)));
+    List<Fact> order = List.copyOf(search.facts.keySet());
+    entries.sort(
+        Comparator.comparingInt((Entry entry) -> order.indexOf(entry.fact()))
+            .thenComparing(Entry::destination)
+            .thenComparing(Entry::request)
+            .thenComparing(Entry::where)
+            .thenComparing(Entry::rendering));
+    return new Receipt(entries);
+  }
+
+  private void look(Exchange exchange) {
+    Request request = exchange.request();
+    Set<Row> here = new HashSet<>();
+    for (Piece piece : pieces(request)) {
+      facts.forEach((fact, renderings) -> {
+        for (Rendering rendering : renderings) {
+          if (piece.text().contains(rendering.text())) {
+            here.add(
+                new Row(fact, exchange.host(), request.line(), piece.where(), rendering.name()));
+            break; // the plainest says it
+          }
+        }
+      });
+    }
+    here.forEach(row -> rows.merge(row, 1, Integer::sum));
+  }
+
+  private List<Piece> pieces(Request request) {
+    List<Piece> pieces = new ArrayList<>();
+    pieces.add(new Piece("target", request.target()));
+    pieces.add(new Piece("host", request.authority()));
+    for (Header header : request.headers()) {
+      if (!header.is("host")) {
+        pieces.add(new Piece("header " + header.name(), utf8(header.value())));
+      }
+    }
+    byte[] bytes = content.apply(request);
+    List<Piece> texts = new ArrayList<>();
+    if (!collect(bytes, texts)) {
+      texts = List.of(new Piece("body", new String(bytes, StandardCharsets.UTF_8)));
+    }
+    pieces.addAll(texts);
+    return pieces;
+  }
+
+  /** Programs put UTF-8 into headers, whatever the standard says. */
+  private static String utf8(String value) {
+    return new String(value.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
+  }
+
+  /** Whether it is JSON; its keys and texts then. */
+  private static boolean collect(byte[] bytes, List<Piece> into) {
+    if (bytes.length == 0 || bytes[0] != '{' && bytes[0] != '[') {
+      return false;
+    }
+    try {
+      walk(JSON.readTree(bytes), "", into);
+      return into.size() < MOST_TEXTS;
+    } catch (JacksonException e) {
+      return false;
+    }
+  }
+
+  private static void walk(JsonNode node, String pointer, List<Piece> into) {
+    if (into.size() >= MOST_TEXTS) {
+      return;
+    }
+    if (node.isObject()) {
+      node.properties()
+          .forEach(field -> {
+            String inner = pointer + "/" + field.getKey().replace("~", "~0").replace("/", "~1");
+            into.add(new Piece("body " + inner + " (its name)", field.getKey()));
+            walk(field.getValue(), inner, into);
+          });
+    } else if (node.isArray()) {
+      for (int i = 0; i < node.size(); i++) {
+        walk(node.get(i), pointer + "/" + i, into);
+      }
+    } else if (node.isString()) {
+      into.add(new Piece("body " + pointer, node.stringValue()));
+    } else if (node.isNumber()) {
+      into.add(new Piece("body " + pointer, node.asString()));
+    }
+  }
+}
