@@ -1,0 +1,81 @@
+package dev.candor.wire.dialect;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * Chooses a tool that only looks: by its name, as nothing else is known of it. The room keeps a
+ * wrong choice from doing harm; the choice keeps the run short, and without questions to a user.
+ */
+final class HarmlessTool {
+  /** The best first: a listing of the work folder says most in the second request. */
+  private static final List<String> LOOKING =
+      List.of(
+          "ls", "list", "glob", "read", "grep", "find", "search", "view", "show", "todo", "plan",
+          "get", "status");
+
+  /** Wherever they stand in a name: {@code todowrite}, {@code websearch}. */
+  private static final Pattern ACTING =
+      Pattern.compile(
+          "write|edit|delete|remov|bash|exec|shell|terminal|command|web|fetch|http|url|brows|creat"
+              + "|patch|replac|insert|install|deploy|download|upload|publish|commit|push|move"
+              + "|rename|kill|stop|send|submit|spawn|agent|input|ask|question|approv|save|exit"
+              + "|schedul|cron|script|python|notebook|mail|screen|click|wait");
+
+  /** Too short to be looked for within other words. */
+  private static final List<String> ACTING_WORDS =
+      List.of("run", "rm", "put", "post", "set", "add", "new", "start", "enter", "user");
+
+  private static final Pattern WORD_ENDS =
+      Pattern.compile("[^A-Za-z0-9]+|(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])");
+
+  private HarmlessTool() {}
+
+  /** The most telling harmless one; the first in the request of several that are alike. */
+  static Optional<Tool> among(List<Tool> tools) {
+    return tools.stream()
+        .filter(tool -> isHarmless(tool.name()))
+        .min(Comparator.comparingInt(tool -> rank(tool.name())));
+  }
+
+  static boolean isHarmless(String name) {
+    return !acts(name) && rank(name) < Integer.MAX_VALUE;
+  }
+
+  /** Whether the name is of something that is done rather than looked at. */
+  static boolean acts(String name) {
+    return ACTING.matcher(name.toLowerCase(Locale.ROOT)).find()
+        || words(name).stream().anyMatch(ACTING_WORDS::contains);
+  }
+
+  private static int rank(String name) {
+    List<String> words = words(name);
+    int best = Integer.MAX_VALUE;
+    for (int i = 0; i < LOOKING.size(); i++) {
+      String looking = LOOKING.get(i);
+      if (words.stream().anyMatch(word -> begins(word, looking))) {
+        best = i;
+        break;
+      }
+    }
+    // Servers of tools are mostly none here, so their lists are empty.
+    boolean elsewhere = words.stream().anyMatch(word -> word.equals("mcp") || word.equals("skill"));
+    return elsewhere && best < Integer.MAX_VALUE ? best + LOOKING.size() : best;
+  }
+
+  /** {@code readfile} begins with a word of four letters; {@code lsp} is no {@code ls}. */
+  private static boolean begins(String word, String looking) {
+    return word.equals(looking) || (looking.length() > 3 && word.startsWith(looking));
+  }
+
+  private static List<String> words(String name) {
+    return WORD_ENDS
+        .splitAsStream(name)
+        .map(word -> word.toLowerCase(Locale.ROOT))
+        .filter(word -> !word.isEmpty())
+        .toList();
+  }
+}

@@ -1,0 +1,79 @@
+package dev.candor.wire.dialect;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Reads what a tool sent, within bounds, and writes what it gets back. */
+final class Json {
+  static final String TYPE = "application/json";
+
+  /** Characters; a picture within a request is one string. */
+  private static final int LONGEST_STRING = 50_000_000;
+
+  private static final int DEEPEST = 500;
+  private static final int LONGEST_NUMBER = 1_000;
+  private static final int LONGEST_NAME = 10_000;
+
+  /** What is made of empty brackets alone would take a hundred times its size in memory. */
+  private static final int MOST_TOKENS = 2_000_000;
+
+  private static final JsonMapper MAPPER =
+      JsonMapper.builder(
+              JsonFactory.builder()
+                  .streamReadConstraints(
+                      StreamReadConstraints.builder()
+                          .maxNestingDepth(DEEPEST)
+                          .maxNumberLength(LONGEST_NUMBER)
+                          .maxStringLength(LONGEST_STRING)
+                          .maxNameLength(LONGEST_NAME)
+                          .maxTokenCount(MOST_TOKENS)
+                          .build())
+                  .build())
+          .build();
+
+  private Json() {}
+
+  /** The object that the content is; empty where it is none, or exceeds a bound. */
+  static Optional<JsonNode> object(byte[] content) {
+    try {
+      return Optional.ofNullable(MAPPER.readTree(content)).filter(JsonNode::isObject);
+    } catch (JacksonException e) {
+      return Optional.empty();
+    }
+  }
+
+  static ObjectNode object() {
+    return JsonNodeFactory.instance.objectNode();
+  }
+
+  static String text(JsonNode node) {
+    return MAPPER.writeValueAsString(node);
+  }
+
+  /** By way of a string: a surrogate that a tool sent alone becomes a question mark, no error. */
+  static byte[] bytes(JsonNode node) {
+    return text(node).getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** The text at the name, or an empty one. */
+  static String string(JsonNode node, String name) {
+    return node.path(name).stringValue("");
+  }
+
+  /** The first of two spellings that the object has. */
+  static JsonNode either(JsonNode node, String name, String other) {
+    return node.has(name) ? node.path(name) : node.path(other);
+  }
+
+  /** The node, where it can be a JSON Schema. */
+  static Optional<JsonNode> schema(JsonNode node) {
+    return Optional.of(node).filter(JsonNode::isObject);
+  }
+}

@@ -1,0 +1,84 @@
+package dev.candor.wire.dialect;
+
+import dev.candor.wire.Dialect.PromptText;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Collects what a model reads from the parts of a request that are put before it, in the order of
+ * the request. Roles, types, ids and pictures are passed over.
+ */
+final class Texts {
+  /** Characters in all pointers together: long names in deep nesting would fill the memory. */
+  private static final long LONGEST_POINTERS = 200_000_000;
+
+  /**
+   * @param parts fields of the request, as {@code messages}
+   * @param words fields whose strings are read, at any depth within the parts
+   * @param free fields within which each string is read, as the arguments of a call
+   */
+  record Fields(Set<String> parts, Set<String> words, Set<String> free) {}
+
+  private final Fields fields;
+  private final List<PromptText> found = new ArrayList<>();
+  private long left = LONGEST_POINTERS;
+
+  private Texts(Fields fields) {
+    this.fields = fields;
+  }
+
+  static List<PromptText> in(JsonNode request, Fields fields) {
+    Texts texts = new Texts(fields);
+    for (Map.Entry<String, JsonNode> field : request.properties()) {
+      if (fields.parts().contains(field.getKey())) {
+        texts.collect(field.getValue(), "/" + field.getKey(), true, false);
+      }
+    }
+    return List.copyOf(texts.found);
+  }
+
+  private void collect(JsonNode node, String pointer, boolean read, boolean all) {
+    left -= pointer.length();
+    if (left < 0) {
+      return;
+    }
+    if (node.isString()) {
+      if (read || all) {
+        found.add(new PromptText(pointer, node.stringValue()));
+      }
+    } else if (node.isArray()) {
+      for (int i = 0; i < node.size() && left >= 0; i++) {
+        collect(node.path(i), pointer + "/" + i, read, all);
+      }
+    } else {
+      object(node, pointer, all);
+    }
+  }
+
+  private void object(JsonNode node, String pointer, boolean all) {
+    for (Map.Entry<String, JsonNode> field : node.properties()) {
+      if (left < 0) {
+        return;
+      }
+      String name = field.getKey();
+      collect(
+          field.getValue(),
+          pointer + "/" + escaped(name),
+          fields.words().contains(name) || isPlainData(node, name),
+          all || fields.free().contains(name));
+    }
+  }
+
+  /** The text of a document stands where the bytes of others do. */
+  private static boolean isPlainData(JsonNode node, String name) {
+    return name.equals("data") && Json.string(node, "type").equals("text");
+  }
+
+  /** RFC 6901, 3. */
+  private static String escaped(String name) {
+    return name.replace("~", "~0").replace("/", "~1");
+  }
+}
