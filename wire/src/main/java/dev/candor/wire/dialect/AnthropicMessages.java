@@ -24,8 +24,9 @@ public final class AnthropicMessages implements Dialect {
 
   private static final Texts.Fields TEXTS =
       new Texts.Fields(
-          Set.of("system", "messages", "tools"),
-          Set.of("text", "content", "thinking", "description", "title", "context"),
+          Set.of("tools", "output_config"),
+          Set.of("system", "messages"),
+          Set.of("text", "content", "thinking", "title", "context"),
           Set.of("input"));
 
   @Override

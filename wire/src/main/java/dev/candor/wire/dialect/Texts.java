@@ -16,28 +16,39 @@ final class Texts {
   private static final long LONGEST_POINTERS = 200_000_000;
 
   /**
-   * @param parts fields of the request, as {@code messages}
+   * @param declarations fields of the request that hold schemas, as {@code tools}: only
+   *     descriptions are read there, for a property may have any name
+   * @param parts fields of the request that hold texts, as {@code messages}
    * @param words fields whose strings are read, at any depth within the parts
    * @param free fields within which each string is read, as the arguments of a call
    */
-  record Fields(Set<String> parts, Set<String> words, Set<String> free) {}
+  record Fields(Set<String> declarations, Set<String> parts, Set<String> words, Set<String> free) {
+    private Fields ofDeclarations() {
+      return new Fields(Set.of(), Set.of(), Set.of("description"), Set.of());
+    }
+  }
 
   private final Fields fields;
-  private final List<PromptText> found = new ArrayList<>();
+  private final List<PromptText> found;
   private long left = LONGEST_POINTERS;
 
-  private Texts(Fields fields) {
+  private Texts(Fields fields, List<PromptText> found) {
     this.fields = fields;
+    this.found = found;
   }
 
   static List<PromptText> in(JsonNode request, Fields fields) {
-    Texts texts = new Texts(fields);
+    List<PromptText> found = new ArrayList<>();
     for (Map.Entry<String, JsonNode> field : request.properties()) {
-      if (fields.parts().contains(field.getKey())) {
-        texts.collect(field.getValue(), "/" + field.getKey(), true, false);
+      String name = field.getKey();
+      if (fields.parts().contains(name)) {
+        new Texts(fields, found).collect(field.getValue(), "/" + name, true, false);
+      } else if (fields.declarations().contains(name)) {
+        new Texts(fields.ofDeclarations(), found)
+            .collect(field.getValue(), "/" + name, false, false);
       }
     }
-    return List.copyOf(texts.found);
+    return List.copyOf(found);
   }
 
   private void collect(JsonNode node, String pointer, boolean read, boolean all) {

@@ -1,0 +1,115 @@
+package dev.candor.wire.dialect;
+
+import com.google.auto.service.AutoService;
+import dev.candor.wire.Dialect;
+import dev.candor.wire.Request;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * OpenAI's Chat Completions API, which many vendors speak too: {@code POST …/chat/completions}, as
+ * JSON or as server-sent events that end in {@code [DONE]}, and {@code GET …/models}.
+ *
+ * <p>Source: the OpenAI API reference (Create chat completion, The chat completion chunk object,
+ * List models) and its guide "Error codes".
+ */
+@AutoService(Dialect.class)
+public final class OpenAiChat implements Dialect {
+  private static final String COMPLETIONS = "/chat/completions";
+  private static final Set<String> INSTRUCTING = Set.of("system", "developer");
+  private static final Set<String> RESULTS = Set.of("tool", "function");
+
+  private static final Texts.Fields TEXTS =
+      new Texts.Fields(
+          Set.of("tools", "response_format"),
+          Set.of("messages"),
+          Set.of("content", "text", "refusal", "reasoning_content", "arguments"),
+          Set.of());
+
+  @Override
+  public String name() {
+    return "openai-chat";
+  }
+
+  @Override
+  public boolean speaks(Request request) {
+    return isPosted(request) || ModelLists.OPENAI_CHAT.isAsked(request);
+  }
+
+  private static boolean isPosted(Request request) {
+    return request.method().equals("POST") && request.path().endsWith(COMPLETIONS);
+  }
+
+  @Override
+  public Reply answer(Request request, byte[] content, int turn) {
+    if (ModelLists.OPENAI_CHAT.isAsked(request)) {
+      return Sent.whole(OpenAi.models());
+    }
+    return isPosted(request)
+        ? Json.object(content)
+            .map(json -> answered(json, turn))
+            .orElseGet(() -> Sent.whole(400, OpenAi.unreadable()))
+        : Sent.whole(404, OpenAi.unknown());
+  }
+
+  private static Reply answered(JsonNode json, int number) {
+    Ask ask = ask(json);
+    Turn turn = Turn.of(ask, number);
+    ChatShapes shapes = new ChatShapes(ask.model(), number);
+    boolean counts = json.path("stream_options").path("include_usage").booleanValue(false);
+    return ask.streams()
+        ? Sent.untilDone(shapes.stream(turn, counts))
+        : Sent.whole(shapes.completion(turn));
+  }
+
+  @Override
+  public List<PromptText> prompt(Request request, byte[] content) {
+    return isPosted(request)
+        ? Json.object(content).map(json -> Texts.in(json, TEXTS)).orElse(List.of())
+        : List.of();
+  }
+
+  private static Ask ask(JsonNode json) {
+    JsonNode choice = json.path("tool_choice");
+    return new Ask(
+        Json.string(json, "model"),
+        json.path("stream").booleanValue(false),
+        choice.stringValue("").equals("none") ? List.of() : tools(json),
+        Optional.of(Json.string(choice.path("function"), "name")).filter(name -> !name.isEmpty()),
+        messages(json).anyMatch(message -> RESULTS.contains(Json.string(message, "role"))),
+        messages(json)
+            .filter(message -> INSTRUCTING.contains(Json.string(message, "role")))
+            .flatMap(message -> texts(message.path("content")))
+            .toList(),
+        form(json.path("response_format")));
+  }
+
+  private static List<Tool> tools(JsonNode json) {
+    return json.path("tools")
+        .valueStream()
+        .map(tool -> tool.path("function"))
+        .filter(JsonNode::isObject)
+        .map(function -> new Tool(Json.string(function, "name"), function.path("parameters")))
+        .toList();
+  }
+
+  private static Stream<JsonNode> messages(JsonNode json) {
+    return json.path("messages").valueStream();
+  }
+
+  private static Stream<String> texts(JsonNode content) {
+    return content.isString()
+        ? Stream.of(content.stringValue())
+        : content.valueStream().map(part -> Json.string(part, "text"));
+  }
+
+  /** JSON that need not fit a schema is still an object. */
+  private static Optional<JsonNode> form(JsonNode format) {
+    return Json.string(format, "type").equals("json_object")
+        ? Optional.of(Json.object().put("type", "object"))
+        : Json.schema(format.path("json_schema").path("schema"));
+  }
+}
