@@ -1,0 +1,93 @@
+package dev.candor.lab.room;
+
+import dev.candor.core.InputException;
+import java.io.BufferedOutputStream;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * The process in which rooms are kept: root of a user namespace, first of a process namespace. It
+ * runs the plans that come on standard input, as many at once as come, and ends with its input.
+ */
+public final class Keeper {
+  private final Rooms rooms;
+  private final DataOutputStream out;
+  private final Map<Integer, Room> open = new ConcurrentHashMap<>();
+
+  private Keeper(Rooms rooms, DataOutputStream out) {
+    this.rooms = rooms;
+    this.out = out;
+  }
+
+  /** Started by {@link KeeperProcess} only. */
+  public static void main(String[] arguments) throws IOException {
+    DataOutputStream out =
+        new DataOutputStream(new BufferedOutputStream(new FileOutputStream(FileDescriptor.out)));
+    System.setOut(System.err); // nothing but frames may go there
+    Keeper keeper = new Keeper(Rooms.here(), out);
+    keeper.reply(0, Frame.READY, new byte[0]);
+    try {
+      keeper.serve(new DataInputStream(System.in));
+    } finally {
+      // The first of a process namespace: the kernel kills all that is in it.
+      Runtime.getRuntime().halt(0);
+    }
+  }
+
+  private void serve(DataInputStream in) throws IOException {
+    for (Frame frame = Frame.read(in); frame.kind() != Frame.END; frame = Frame.read(in)) {
+      int id = frame.id();
+      byte[] bytes = frame.bytes();
+      switch (frame.kind()) {
+        case Frame.RUN -> Thread.ofPlatform().name("trial-" + id).start(() -> run(id, bytes));
+        case Frame.STOP -> stop(id);
+        default -> throw new IOException("not a request");
+      }
+    }
+  }
+
+  private void stop(int id) {
+    Room room = open.get(id);
+    if (room != null) {
+      room.close();
+    }
+  }
+
+  private void run(int id, byte[] request) {
+    try {
+      try {
+        RoomPlan plan =
+            RoomWire.receivePlan(new DataInputStream(new ByteArrayInputStream(request)));
+        try (Room room = rooms.open(plan)) {
+          open.put(id, room);
+          ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+          RoomWire.send(room.run(), new DataOutputStream(bytes));
+          reply(id, Frame.RESULT, bytes.toByteArray());
+        } finally {
+          open.remove(id);
+        }
+      } catch (InputException e) {
+        reply(id, Frame.REFUSED, Frame.text(e));
+      } catch (IOException | RuntimeException e) {
+        reply(id, Frame.FAILED, Frame.text(e));
+      }
+    } catch (IOException e) {
+      Runtime.getRuntime().halt(1); // nobody listens
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void reply(int id, byte kind, byte[] bytes) throws IOException {
+    synchronized (out) {
+      new Frame(id, kind, bytes).write(out);
+    }
+  }
+}

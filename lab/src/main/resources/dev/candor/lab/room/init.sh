@@ -1,0 +1,40 @@
+# The first process of a trial, root of its own user namespace. It furnishes the room, tells that the
+# room is ready, waits for a line, runs the tool and gives back its status; with it all others die.
+# $1: folder with what the room is made of; $2: most process ids, or -; $3: where the tool starts;
+# then the tool's command.
+set -eu
+stage=$1 ids=$2 work=$3
+shift 3
+
+# With loopback only, every address in the world is made local. A kernel may be without IPv6.
+ip -batch "$stage/network"
+ip -6 route add local ::/0 dev lo 2>/dev/null || :
+
+# One more user namespace, the tool's; none inside it, so that nobody mounts beyond our bounds.
+echo 1 >/proc/sys/user/max_user_namespaces
+[ "$ids" = - ] || echo "$ids" >/proc/sys/kernel/pid_max
+echo 1000 >/proc/self/oom_score_adj
+
+room=$stage/room
+mount -t tmpfs -o mode=755,size=16m,nosuid,nodev room "$room"
+cp -a "$stage/skeleton/." "$room/"
+mount -a -T "$stage/system"
+cp -a "$stage/live/." "$room/"
+[ ! -s "$stage/binds" ] || mount -a -T "$stage/binds"
+while IFS= read -r options && IFS= read -r target; do
+  mount -o "$options" "$target"
+done <"$stage/remounts"
+
+cd "$room"
+pivot_root . .host
+cd /
+umount -n -l /.host
+rmdir /.host
+mount -n -o remount,bind,ro /
+cd "$work"
+
+echo ready
+read -r _
+status=0
+"$@" || status=$?
+exit "$status"
