@@ -49,6 +49,9 @@ final class Furniture {
           "kpagecgroup",
           "kallsyms");
 
+  /** The smallest page of any machine; shared memory is counted in pages. */
+  private static final int PAGE = 4096;
+
   private final RoomPlan plan;
   private final Path stage;
   private final Path skeleton;
@@ -89,6 +92,8 @@ final class Furniture {
     binds();
     Files.writeString(
         stage.resolve("network"), "link set lo up\nroute add local 0.0.0.0/0 dev lo\n");
+    // Shared memory of System V belongs to no process once it is detached, so the kernel bounds it.
+    Files.writeString(stage.resolve("shared"), plan.bounds().disk() / PAGE + "\n");
     Files.writeString(stage.resolve("system"), lines(system));
     Files.writeString(stage.resolve("binds"), lines(binds));
     Files.writeString(stage.resolve("remounts"), lines(remounts));

@@ -28,6 +28,14 @@ final class NativeCalls {
   private static final MethodHandle SETHOSTNAME =
       find("sethostname", ValueLayout.ADDRESS, ValueLayout.JAVA_LONG);
 
+  private static final MethodHandle SYSCALL =
+      find("syscall", ValueLayout.JAVA_LONG, ValueLayout.JAVA_LONG, ValueLayout.ADDRESS);
+
+  /** keyctl(2) by its number: on x86-64, and in the table that newer architectures share. */
+  private static final long KEYCTL = System.getProperty("os.arch", "").equals("amd64") ? 250 : 219;
+
+  private static final long KEYCTL_JOIN_SESSION_KEYRING = 1;
+
   private NativeCalls() {}
 
   /**
@@ -53,6 +61,21 @@ final class NativeCalls {
     try (Arena arena = Arena.ofConfined()) {
       MemorySegment text = arena.allocateFrom(name);
       call(arena, SETHOSTNAME, "sethostname " + name, text, text.byteSize() - 1);
+    }
+  }
+
+  /**
+   * Gives the calling thread, and what it starts, a session keyring of its own: namespaces keep the
+   * inherited one, with the keys that a log-in put there.
+   *
+   * @return whether it did; not where the kernel has no keys, or a filter keeps everybody from them
+   */
+  static boolean leaveSessionKeyring() {
+    try (Arena arena = Arena.ofConfined()) {
+      call(arena, SYSCALL, "keyctl", KEYCTL, KEYCTL_JOIN_SESSION_KEYRING, MemorySegment.NULL);
+      return true;
+    } catch (IOException e) {
+      return false;
     }
   }
 
@@ -83,11 +106,15 @@ final class NativeCalls {
   @SuppressWarnings("restricted") // the keeper is started with the right to native calls
   private static MethodHandle find(String name, MemoryLayout... arguments) {
     SymbolLookup library = LINKER.defaultLookup();
-    return LINKER.downcallHandle(
-        library.findOrThrow(name),
-        FunctionDescriptor.of(ValueLayout.JAVA_INT, arguments),
-        name.equals("open")
-            ? new Linker.Option[] {ERRNO, Linker.Option.firstVariadicArg(2)}
-            : new Linker.Option[] {ERRNO});
+    FunctionDescriptor type = FunctionDescriptor.of(ValueLayout.JAVA_INT, arguments);
+    return switch (name) { // the two that C declares with an ellipsis
+      case "open" ->
+          LINKER.downcallHandle(
+              library.findOrThrow(name), type, ERRNO, Linker.Option.firstVariadicArg(2));
+      case "syscall" ->
+          LINKER.downcallHandle(
+              library.findOrThrow(name), type, ERRNO, Linker.Option.firstVariadicArg(1));
+      default -> LINKER.downcallHandle(library.findOrThrow(name), type, ERRNO);
+    };
   }
 }

@@ -10,6 +10,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -46,7 +48,7 @@ public final class Room implements AutoCloseable {
     builder.environment().clear();
     builder.environment().put("PATH", "/usr/sbin:/usr/bin:/sbin:/bin");
     builder.directory(stage.toFile());
-    Process process = builder.start();
+    Process process = start(builder);
     Capture errors = new Capture(process.getErrorStream(), plan.bounds().output(), "room-errors");
     boolean open = false;
     try {
@@ -64,6 +66,21 @@ public final class Room implements AutoCloseable {
       if (!open) {
         process.destroyForcibly();
       }
+    }
+  }
+
+  /** Starts it from a thread of its own, whose keyring is not that of our session. */
+  private static Process start(ProcessBuilder builder) throws IOException, InterruptedException {
+    FutureTask<Process> task =
+        new FutureTask<>(() -> {
+          NativeCalls.leaveSessionKeyring();
+          return builder.start();
+        });
+    Thread.ofPlatform().name("room-start").daemon().start(task);
+    try {
+      return task.get();
+    } catch (ExecutionException e) {
+      throw new IOException("a room cannot be started: " + e.getMessage(), e);
     }
   }
 

@@ -13,6 +13,7 @@ ip -6 route add local ::/0 dev lo 2>/dev/null || :
 # One more user namespace, the tool's; none inside it, so that nobody mounts beyond our bounds.
 echo 1 >/proc/sys/user/max_user_namespaces
 [ "$ids" = - ] || echo "$ids" >/proc/sys/kernel/pid_max
+cat "$stage/shared" >/proc/sys/kernel/shmall 2>/dev/null || : # not before 5.19 for a user
 echo 1000 >/proc/self/oom_score_adj
 
 room=$stage/room

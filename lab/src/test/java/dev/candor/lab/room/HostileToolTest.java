@@ -306,6 +306,53 @@ final class HostileToolTest extends KeptRooms {
   }
 
   @Test
+  void sharedMemoryThatNobodyHoldsIsBounded() throws Exception {
+    assumeTrue(has("perl"), "no perl here");
+    String seen =
+        output(
+            new Plan()
+                .sh(
+                    "perl -e 'for (1 .. 100) { defined(my $id = shmget($_, 4e6, 0x380)) or print"
+                        + " \"$_ $!\" and exit; shmwrite($id, \"x\" x 4e6, 0, 4e6) }'"));
+
+    assertThat(seen).isEqualTo("5 No space left on device"); // 16 MiB hold four
+  }
+
+  @Test
+  void itHasNoKeysOfTheHostsSession() throws Exception {
+    assumeTrue(has("perl"), "no perl here");
+    assumeTrue(
+        has("unshare") && System.getProperty("os.arch").equals("amd64"), "numbers of x86-64");
+    // A session of its own with one key (add_key = 248, keyring -3), in which the host's process
+    // runs.
+    String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    String find =
+        "my ($t, $d, $v) = (\"user\", \"candor\", \"secret\"); sub found { print syscall(250, 10, -3,"
+            + " $t, $d, 0) < 0 ? \"none\" : \"found\" } ";
+    String host =
+        find
+            + "syscall(250, 1, 0) > 0 and syscall(248, $t, $d, $v, 6, -3) > 0; $| = 1; found();"
+            + " print \" \"; exec @ARGV";
+    String search = "perl -e '" + find + "found()'";
+    Process process =
+        new ProcessBuilder(
+                "perl",
+                "-e",
+                host,
+                java,
+                "-cp",
+                System.getProperty("java.class.path"),
+                RoomHost.class.getName(),
+                search)
+            .redirectError(ProcessBuilder.Redirect.INHERIT)
+            .start();
+    String seen = text(process.getInputStream().readAllBytes());
+
+    assumeTrue(seen.startsWith("found"), "the kernel has no keys");
+    assertThat(seen).isEqualTo("found none");
+  }
+
+  @Test
   void itHasNoTerminalOfTheHost() throws Exception {
     assertThat(output(new Plan().sh("(echo x >/dev/tty) && echo wrote; ls /dev/pts")))
         .doesNotContain("wrote")

@@ -10,13 +10,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 
 /** Tests that need a keeper; skipped, saying why, where the system refuses one. */
 abstract class KeptRooms {
-  private static KeeperProcess keeper;
+  private static @Nullable KeeperProcess keeper;
 
   @BeforeAll
   static void start() {
@@ -35,7 +37,7 @@ abstract class KeptRooms {
   }
 
   static RoomResult run(RoomPlan plan) throws Exception {
-    return keeper.run(plan);
+    return Objects.requireNonNull(keeper).run(plan);
   }
 
   static String output(RoomPlan plan) throws Exception {
@@ -62,7 +64,7 @@ abstract class KeptRooms {
             found.add(line.replace('\0', ' '));
           }
         } catch (IOException e) {
-          continue; // it ended
+          // It ended meanwhile.
         }
       }
     }
