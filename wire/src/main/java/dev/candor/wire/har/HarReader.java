@@ -59,8 +59,20 @@ public final class HarReader {
   }
 
   private void read(InputStream in) {
-    // Not closed: closing would close the stream.
-    JsonParser json = FACTORY.createParser(ObjectReadContext.empty(), in);
+    try {
+      // Not closed: closing would close the stream.
+      entries(FACTORY.createParser(ObjectReadContext.empty(), in));
+    } catch (JacksonIOException e) {
+      throw new InputException("%s cannot be read: %s".formatted(name, e.getOriginalMessage()), e);
+    }
+    if (!found) {
+      throw new InputException(
+          "%s has no log with entries, so it is no HTTP archive (HAR); give one that a browser, a proxy or candor record wrote"
+              .formatted(name));
+    }
+  }
+
+  private void entries(JsonParser json) {
     Members members = new Members(json);
     int[] number = {0};
     try {
@@ -71,16 +83,11 @@ public final class HarReader {
         }
       });
     } catch (JacksonIOException e) {
-      throw new InputException("%s cannot be read: %s".formatted(name, e.getCause()), e);
+      throw e;
     } catch (JacksonException e) {
       throw unusable(json, "is not JSON, or larger than what is read", e);
     } catch (Members.TooMuch e) {
       throw unusable(json, e.reason(), e);
-    }
-    if (!found) {
-      throw new InputException(
-          "%s has no log with entries, so it is no HTTP archive (HAR); give one that a browser, a proxy or candor record wrote"
-              .formatted(name));
     }
   }
 

@@ -94,6 +94,15 @@ class HarReaderTest {
   }
 
   @Test
+  void refusesAnArchiveThatIsNotUtf8() {
+    byte[] wide = {0, 0, '{', 0, 0, 0, '}', 0};
+
+    assertThatThrownBy(() -> HarReader.read("a.har", new ByteArrayInputStream(wide), e -> {}))
+        .isInstanceOf(InputException.class)
+        .hasMessageStartingWith("a.har cannot be read: ");
+  }
+
+  @Test
   void givesWhatCameBeforeTheBreakAndTellsItsPlace() {
     List<Exchange> read = new ArrayList<>();
 
