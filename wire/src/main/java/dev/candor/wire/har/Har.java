@@ -12,7 +12,7 @@ import tools.jackson.core.json.JsonFactory;
 
 /**
  * Writes exchanges as HAR 1.2 (softwareishard.com, "HAR 1.2 Spec"), each as it comes, so that no
- * more than one is held.
+ * more than one is held. One thread at a time.
  *
  * <p>What HAR has no field for stands in fields with an underscore, as it allows:
  *
