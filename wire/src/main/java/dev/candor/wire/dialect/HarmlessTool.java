@@ -17,6 +17,14 @@ final class HarmlessTool {
           "ls", "list", "glob", "read", "grep", "find", "search", "view", "show", "todo", "plan",
           "get", "status");
 
+  /** Among lists, those of the work folder come before those of tasks. */
+  private static final Pattern FILES = Pattern.compile("dir|file|folder", Pattern.CASE_INSENSITIVE);
+
+  /** What servers of tools have is mostly none in a room. */
+  private static final List<String> ELSEWHERE = List.of("mcp", "skill", "skills");
+
+  private static final int NONE = Integer.MAX_VALUE;
+
   /** Wherever they stand in a name: {@code todowrite}, {@code websearch}. */
   private static final Pattern ACTING =
       Pattern.compile(
@@ -42,7 +50,7 @@ final class HarmlessTool {
   }
 
   static boolean isHarmless(String name) {
-    return !acts(name) && rank(name) < Integer.MAX_VALUE;
+    return !acts(name) && rank(name) < NONE;
   }
 
   /** Whether the name is of something that is done rather than looked at. */
@@ -51,19 +59,17 @@ final class HarmlessTool {
         || words(name).stream().anyMatch(ACTING_WORDS::contains);
   }
 
+  /** The smaller the better. */
   private static int rank(String name) {
     List<String> words = words(name);
-    int best = Integer.MAX_VALUE;
     for (int i = 0; i < LOOKING.size(); i++) {
       String looking = LOOKING.get(i);
       if (words.stream().anyMatch(word -> begins(word, looking))) {
-        best = i;
-        break;
+        boolean elsewhere = words.stream().anyMatch(ELSEWHERE::contains);
+        return 2 * (elsewhere ? i + LOOKING.size() : i) + (FILES.matcher(name).find() ? 0 : 1);
       }
     }
-    // Servers of tools are mostly none here, so their lists are empty.
-    boolean elsewhere = words.stream().anyMatch(word -> word.equals("mcp") || word.equals("skill"));
-    return elsewhere && best < Integer.MAX_VALUE ? best + LOOKING.size() : best;
+    return NONE;
   }
 
   /** {@code readfile} begins with a word of four letters; {@code lsp} is no {@code ls}. */

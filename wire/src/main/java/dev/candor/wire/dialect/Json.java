@@ -1,9 +1,12 @@
 package dev.candor.wire.dialect;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.TokenStreamFactory;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -27,6 +30,8 @@ final class Json {
   private static final JsonMapper MAPPER =
       JsonMapper.builder(
               JsonFactory.builder()
+                  // A table of names seen before would be shared by all trials.
+                  .disable(TokenStreamFactory.Feature.CANONICALIZE_PROPERTY_NAMES)
                   .streamReadConstraints(
                       StreamReadConstraints.builder()
                           .maxNestingDepth(DEEPEST)
@@ -40,11 +45,16 @@ final class Json {
 
   private Json() {}
 
-  /** The object that the content is; empty where it is none, or exceeds a bound. */
+  /**
+   * The object that the content is, in UTF-8 (RFC 8259, 8.1); empty where it is none, or exceeds a
+   * bound.
+   */
   static Optional<JsonNode> object(byte[] content) {
     try {
-      return Optional.ofNullable(MAPPER.readTree(content)).filter(JsonNode::isObject);
-    } catch (JacksonException e) {
+      // Jackson's own reader of bytes lets some broken characters pass within names.
+      String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(content)).toString();
+      return Optional.ofNullable(MAPPER.readTree(text)).filter(JsonNode::isObject);
+    } catch (CharacterCodingException | JacksonException e) {
       return Optional.empty();
     }
   }

@@ -66,7 +66,8 @@ class HarmlessToolTest {
 
   @Test
   void prefersWhatListsTheWorkFolder() {
-    List<Tool> tools = named("Bash", "ListMcpResourcesTool", "Read", "Grep", "list_directory");
+    List<Tool> tools =
+        named("Bash", "ListMcpResourcesTool", "list_tasks", "Read", "Grep", "list_directory");
 
     assertThat(HarmlessTool.among(tools))
         .hasValueSatisfying(tool -> assertThat(tool.name()).isEqualTo("list_directory"));
