@@ -24,9 +24,9 @@ public record Bounds(
     long fileSize,
     Duration time) {
 
-  /** Enough for the tools that we know: 4 GiB, 1024 threads, 16 MiB of output, two minutes. */
+  /** Enough for the tools that we know: 4 GiB, 1024 threads, 4 MiB of output, two minutes. */
   public static final Bounds DEFAULT =
-      new Bounds(4L << 30, 1024, 8192, 16 << 20, 512 << 20, 256 << 20, Duration.ofMinutes(2));
+      new Bounds(4L << 30, 1024, 8192, 4 << 20, 512 << 20, 256 << 20, Duration.ofMinutes(2));
 
   public Bounds {
     RoomPlan.require(

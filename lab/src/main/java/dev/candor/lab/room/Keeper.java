@@ -10,6 +10,7 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -20,6 +21,7 @@ public final class Keeper {
   private final Rooms rooms;
   private final DataOutputStream out;
   private final Map<Integer, Room> open = new ConcurrentHashMap<>();
+  private final Set<Integer> stopped = ConcurrentHashMap.newKeySet();
 
   private Keeper(Rooms rooms, DataOutputStream out) {
     this.rooms = rooms;
@@ -32,7 +34,7 @@ public final class Keeper {
         new DataOutputStream(new BufferedOutputStream(new FileOutputStream(FileDescriptor.out)));
     System.setOut(System.err); // nothing but frames may go there
     Keeper keeper = new Keeper(Rooms.here(), out);
-    keeper.reply(0, Frame.READY, new byte[0]);
+    keeper.reply(new Frame(0, Frame.READY, new byte[0]));
     try {
       keeper.serve(new DataInputStream(System.in));
     } finally {
@@ -54,6 +56,7 @@ public final class Keeper {
   }
 
   private void stop(int id) {
+    stopped.add(id); // its room may not be open yet
     Room room = open.get(id);
     if (room != null) {
       room.close();
@@ -61,33 +64,43 @@ public final class Keeper {
   }
 
   private void run(int id, byte[] request) {
+    Frame reply = new Frame(id, Frame.FAILED, Frame.text(new IOException("the keeper failed")));
     try {
-      try {
-        RoomPlan plan =
-            RoomWire.receivePlan(new DataInputStream(new ByteArrayInputStream(request)));
-        try (Room room = rooms.open(plan)) {
-          open.put(id, room);
-          ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-          RoomWire.send(room.run(), new DataOutputStream(bytes));
-          reply(id, Frame.RESULT, bytes.toByteArray());
-        } finally {
-          open.remove(id);
-        }
-      } catch (InputException e) {
-        reply(id, Frame.REFUSED, Frame.text(e));
-      } catch (IOException | RuntimeException e) {
-        reply(id, Frame.FAILED, Frame.text(e));
-      }
-    } catch (IOException e) {
-      Runtime.getRuntime().halt(1); // nobody listens
+      reply = result(id, request);
+    } catch (InputException e) {
+      reply = new Frame(id, Frame.REFUSED, Frame.text(e));
+    } catch (IOException | RuntimeException e) {
+      reply = new Frame(id, Frame.FAILED, Frame.text(e));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    } finally { // also where memory ran out, since somebody waits for an answer
+      stopped.remove(id);
+      reply(reply);
     }
   }
 
-  private void reply(int id, byte kind, byte[] bytes) throws IOException {
+  private Frame result(int id, byte[] request) throws IOException, InterruptedException {
+    RoomPlan plan = RoomWire.receivePlan(new DataInputStream(new ByteArrayInputStream(request)));
+    try (Room room = rooms.open(plan)) {
+      open.put(id, room);
+      if (stopped.contains(id)) {
+        stop(id);
+      }
+      ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+      RoomWire.send(room.run(), new DataOutputStream(bytes));
+      return new Frame(id, Frame.RESULT, bytes.toByteArray());
+    } finally {
+      open.remove(id);
+    }
+  }
+
+  private void reply(Frame frame) {
     synchronized (out) {
-      new Frame(id, kind, bytes).write(out);
+      try {
+        frame.write(out);
+      } catch (IOException e) {
+        Runtime.getRuntime().halt(1); // nobody listens
+      }
     }
   }
 }

@@ -29,6 +29,8 @@ public final class KeeperProcess implements AutoCloseable {
   private final AtomicInteger ids = new AtomicInteger();
   private final Map<Integer, CompletableFuture<Frame>> waiting = new ConcurrentHashMap<>();
 
+  private volatile boolean ended;
+
   private KeeperProcess(Process process, DataOutputStream out, Capture errors) {
     this.process = process;
     this.out = out;
@@ -84,7 +86,7 @@ public final class KeeperProcess implements AutoCloseable {
       ByteArrayOutputStream bytes = new ByteArrayOutputStream();
       RoomWire.send(plan, new DataOutputStream(bytes));
       send(new Frame(id, Frame.RUN, bytes.toByteArray()));
-      if (!process.isAlive()) {
+      if (ended) {
         throw gone();
       }
       return result(reply.get());
@@ -135,6 +137,7 @@ public final class KeeperProcess implements AutoCloseable {
     } catch (IOException e) {
       process.destroyForcibly();
     } finally {
+      ended = true; // before the last look: who comes later sees it
       Frame end = new Frame(0, Frame.END, new byte[0]);
       waiting.values().forEach(reply -> reply.complete(end));
     }

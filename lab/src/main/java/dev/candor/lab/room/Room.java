@@ -20,6 +20,10 @@ import java.util.concurrent.TimeUnit;
  */
 public final class Room implements AutoCloseable {
   private static final Duration SETUP = Duration.ofSeconds(20);
+
+  /** Hundreds of processes that fork without end need long to die on a busy machine. */
+  private static final Duration DEATH = Duration.ofSeconds(90);
+
   private static final int TICK_MILLIS = 50;
 
   /** The host keeps this much, whatever the bounds say; what no process's size shows ends here. */
@@ -165,7 +169,7 @@ public final class Room implements AutoCloseable {
   /** Kills the namespace's first process; the kernel kills the others before that one is gone. */
   private void kill() throws IOException, InterruptedException {
     init.destroyForcibly();
-    if (!process.waitFor(10, TimeUnit.SECONDS)) {
+    if (!process.waitFor(DEATH.toSeconds(), TimeUnit.SECONDS)) {
       process.destroyForcibly();
       throw new IOException("processes of a trial do not end");
     }
@@ -181,7 +185,7 @@ public final class Room implements AutoCloseable {
     init.destroyForcibly();
     boolean interrupted = false;
     try {
-      process.waitFor(10, TimeUnit.SECONDS);
+      process.waitFor(DEATH.toSeconds(), TimeUnit.SECONDS);
     } catch (InterruptedException e) {
       interrupted = true;
     }

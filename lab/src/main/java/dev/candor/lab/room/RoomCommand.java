@@ -41,6 +41,8 @@ record RoomCommand(RoomPlan plan, Kernel kernel) {
     List<String> words =
         new ArrayList<>(
             List.of(
+                // A session is scheduled as one, so that a crowd in it leaves the keeper its share.
+                "setsid",
                 "unshare",
                 "--user",
                 "--map-root-user",
