@@ -1,6 +1,5 @@
 package dev.candor.artifact;
 
-import java.io.File;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
@@ -45,7 +44,7 @@ final class DigestProcess {
             DigestProcess.class.getName(),
             algorithm);
     builder.environment().clear();
-    builder.redirectInput(new File(file.toString()));
+    builder.redirectInput(file.toFile());
     builder.redirectError(ProcessBuilder.Redirect.DISCARD);
     Process process;
     try {

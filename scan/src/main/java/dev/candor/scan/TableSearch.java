@@ -14,10 +14,6 @@ import java.util.Optional;
 final class TableSearch {
   private TableSearch() {}
 
-  static Optional<Recovered> read(Stored stored, Clues clues, Location place) {
-    return unwrap(stored.data(), clues).map(unwrapped -> recovered(unwrapped, place));
-  }
-
   static Recovered recovered(Unwrapped unwrapped, Location place) {
     return new Recovered(
         unwrapped.steps(), unwrapped.reading(), new Recovery.Searched(), place, List.of());

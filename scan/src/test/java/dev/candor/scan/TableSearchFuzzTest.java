@@ -5,14 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.code_intelligence.jazzer.api.FuzzedDataProvider;
 import com.code_intelligence.jazzer.junit.FuzzTest;
-import dev.candor.core.Location;
 import dev.candor.scan.encoding.Clues;
 import java.util.List;
 import java.util.Set;
 
 /** Whatever bytes a literal holds, and whatever the code around offers as keys. */
 class TableSearchFuzzTest {
-  private static final Location PLACE = new Location("cli.js", 0, 1);
 
   @FuzzTest(maxDuration = "60s")
   void anyTextIsReadOrNot(FuzzedDataProvider data) {
@@ -46,6 +44,6 @@ class TableSearchFuzzTest {
   }
 
   private static void read(Stored.Data data, Clues clues) {
-    assertThat(TableSearch.read(new Stored(data, 0, 1), clues, PLACE)).isNotNull();
+    assertThat(TableSearch.unwrap(data, clues)).isNotNull();
   }
 }

@@ -25,7 +25,8 @@ class TableSearchTest {
       "registry.example.test,gateway.example.org,mirror.example.net,office.example.com";
 
   private static Optional<Recovered> read(Stored.Data data) {
-    return TableSearch.read(new Stored(data, 10, 20), Clues.SOURCE, PLACE);
+    return TableSearch.unwrap(data, Clues.SOURCE)
+        .map(unwrapped -> TableSearch.recovered(unwrapped, PLACE));
   }
 
   private static Optional<Recovered> read(String value) {

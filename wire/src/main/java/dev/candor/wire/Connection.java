@@ -22,6 +22,29 @@ public record Connection(
     Optional<Caller> caller) {
 
   /**
+   * The host that a request is for: as it names it, else the name asked for in TLS, else what a
+   * proxy was asked for, else the address.
+   */
+  public String host(Request request) {
+    if (!request.authority().isEmpty()) {
+      return withoutPort(request.authority());
+    }
+    return tls.flatMap(Tls::serverName)
+        .or(() -> proxied)
+        .map(Connection::withoutPort)
+        .orElse(withoutPort(server));
+  }
+
+  private static String withoutPort(String authority) {
+    int bracket = authority.indexOf(']');
+    if (authority.startsWith("[") && bracket > 0) {
+      return authority.substring(1, bracket);
+    }
+    int colon = authority.lastIndexOf(':');
+    return colon < 0 || authority.indexOf(':') != colon ? authority : authority.substring(0, colon);
+  }
+
+  /**
    * @param serverName the name that the client asked for (SNI)
    * @param protocol as {@code TLSv1.3}
    * @param alpn protocols that the client offered, in its order

@@ -17,29 +17,8 @@ public record Exchange(
     Timing timing,
     String answered) {
 
-  /**
-   * The host that the request is for: as it names it, else the name asked for in TLS, else the
-   * address.
-   */
+  /** The host that the request is for, as {@link Connection#host} tells it. */
   public String host() {
-    String named = request.authority();
-    if (!named.isEmpty()) {
-      return withoutPort(named);
-    }
-    return connection
-        .tls()
-        .flatMap(Connection.Tls::serverName)
-        .or(connection::proxied)
-        .map(Exchange::withoutPort)
-        .orElse(withoutPort(connection.server()));
-  }
-
-  private static String withoutPort(String authority) {
-    int bracket = authority.indexOf(']');
-    if (authority.startsWith("[") && bracket > 0) {
-      return authority.substring(1, bracket);
-    }
-    int colon = authority.lastIndexOf(':');
-    return colon < 0 || authority.indexOf(':') != colon ? authority : authority.substring(0, colon);
+    return connection.host(request);
   }
 }

@@ -54,9 +54,9 @@ public final class Answers {
   }
 
   private Reply answer(Dialect dialect, Request request) {
-    byte[] bytes = content.apply(request);
-    boolean asksModel = !dialect.prompt(request, bytes).isEmpty();
-    return dialect.answer(request, bytes, asksModel ? turn(dialect) : 0);
+    // Lists of models are got; whatever else the dialects speak of is posted.
+    boolean asksModel = request.method().equals("POST");
+    return dialect.answer(request, content.apply(request), asksModel ? turn(dialect) : 0);
   }
 
   private synchronized int turn(Dialect dialect) {

@@ -3,7 +3,6 @@ package dev.candor.lab.emulator;
 import dev.candor.wire.Body;
 import dev.candor.wire.Connection;
 import dev.candor.wire.Dialect.Reply;
-import dev.candor.wire.Exchange;
 import dev.candor.wire.Header;
 import dev.candor.wire.Protocol;
 import dev.candor.wire.Request;
@@ -141,12 +140,10 @@ final class HttpRecorder extends SimpleChannelInboundHandler<HttpObject> {
             Optional.empty(),
             Optional.empty(),
             Optional.empty());
-    Timing none = new Timing(incoming.started, Duration.ZERO, Duration.ZERO, Duration.ZERO);
-    String host = new Exchange(1, connection, request, Optional.empty(), none, "").host();
-    Answers.Answer answer = answers.to(request, host);
+    Answers.Answer answer = answers.to(request, connection.host(request));
     boolean keep = HttpUtil.isKeepAlive(incoming.head);
-    FullHttpResponse response = response(answer.reply(), keep);
     byte[] body = bytes(answer.reply());
+    FullHttpResponse response = response(answer.reply(), body, keep);
     Response sent =
         new Response(
             response.status().code(), headers(response.headers().entries()), Body.of(body));
@@ -208,8 +205,7 @@ final class HttpRecorder extends SimpleChannelInboundHandler<HttpObject> {
     };
   }
 
-  private static FullHttpResponse response(Reply reply, boolean keep) {
-    byte[] body = bytes(reply);
+  private static FullHttpResponse response(Reply reply, byte[] body, boolean keep) {
     int status = reply instanceof Reply.Whole whole ? whole.status() : 200;
     String type = reply instanceof Reply.Whole whole ? whole.contentType() : "text/event-stream";
     FullHttpResponse response =

@@ -3,6 +3,7 @@ package dev.candor.lab.receipt;
 import dev.candor.lab.receipt.Receipt.Entry;
 import dev.candor.wire.Exchange;
 import dev.candor.wire.Header;
+import dev.candor.wire.Pointer;
 import dev.candor.wire.Request;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -120,13 +121,13 @@ public final class ReceiptSearch {
     if (node.isObject()) {
       node.properties()
           .forEach(field -> {
-            String inner = pointer + "/" + field.getKey().replace("~", "~0").replace("/", "~1");
+            String inner = Pointer.member(pointer, field.getKey());
             into.add(new Piece("body " + inner + " (its name)", field.getKey()));
             walk(field.getValue(), inner, into);
           });
     } else if (node.isArray()) {
       for (int i = 0; i < node.size(); i++) {
-        walk(node.get(i), pointer + "/" + i, into);
+        walk(node.get(i), Pointer.element(pointer, i), into);
       }
     } else if (node.isString()) {
       into.add(new Piece("body " + pointer, node.stringValue()));

@@ -49,6 +49,11 @@ public final class KeeperCommand {
     words.add(System.getProperty("java.class.path"));
     words.add(main.getName());
     words.addAll(arguments);
+    return bare(words);
+  }
+
+  /** A builder whose process finds the system's programs, and has no other variable. */
+  static ProcessBuilder bare(List<String> words) {
     ProcessBuilder builder = new ProcessBuilder(words);
     builder.environment().clear(); // a trial could not read it, but it need not be there
     builder.environment().put("PATH", "/usr/sbin:/usr/bin:/sbin:/bin");

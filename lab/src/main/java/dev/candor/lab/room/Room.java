@@ -48,9 +48,7 @@ public final class Room implements AutoCloseable {
   static Room open(RoomPlan plan, Path stage, Path script, Runnable cleaning)
       throws IOException, InterruptedException {
     Kernel kernel = Kernel.parse(System.getProperty("os.version", ""));
-    ProcessBuilder builder = new ProcessBuilder(new RoomCommand(plan, kernel).words(script, stage));
-    builder.environment().clear();
-    builder.environment().put("PATH", "/usr/sbin:/usr/bin:/sbin:/bin");
+    ProcessBuilder builder = KeeperCommand.bare(new RoomCommand(plan, kernel).words(script, stage));
     builder.directory(stage.toFile());
     Process process = start(builder);
     Capture errors = new Capture(process.getErrorStream(), plan.bounds().output(), "room-errors");

@@ -6,7 +6,6 @@ import dev.candor.wire.Request;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -67,9 +66,7 @@ public final class AnthropicMessages implements Dialect {
 
   @Override
   public List<PromptText> prompt(Request request, byte[] content) {
-    return isPosted(request)
-        ? Json.object(content).map(json -> Texts.in(json, TEXTS)).orElse(List.of())
-        : List.of();
+    return isPosted(request) ? Texts.in(content, TEXTS) : List.of();
   }
 
   private static Ask ask(JsonNode json) {
@@ -81,7 +78,7 @@ public final class AnthropicMessages implements Dialect {
         kind.equals("none") ? List.of() : tools(json),
         Optional.of(Json.string(choice, "name")).filter(name -> kind.equals("tool")),
         holdsResult(json),
-        texts(json.path("system")).toList(),
+        Json.texts(json.path("system")).toList(),
         Json.schema(json.path("output_config").path("format").path("schema"))
             .or(() -> Json.schema(json.path("output_format").path("schema"))));
   }
@@ -101,11 +98,5 @@ public final class AnthropicMessages implements Dialect {
         .valueStream()
         .flatMap(message -> message.path("content").valueStream())
         .anyMatch(block -> Json.string(block, "type").equals("tool_result"));
-  }
-
-  private static Stream<String> texts(JsonNode system) {
-    return system.isString()
-        ? Stream.of(system.stringValue())
-        : system.valueStream().map(block -> Json.string(block, "text"));
   }
 }

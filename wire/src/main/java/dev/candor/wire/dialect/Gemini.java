@@ -85,10 +85,7 @@ public final class Gemini implements Dialect {
 
   @Override
   public List<PromptText> prompt(Request request, byte[] content) {
-    return Method.of(request)
-        .flatMap(_ -> Json.object(content))
-        .map(json -> Texts.in(json, TEXTS))
-        .orElse(List.of());
+    return Method.of(request).isPresent() ? Texts.in(content, TEXTS) : List.of();
   }
 
   /** Between the last slash and the colon. */

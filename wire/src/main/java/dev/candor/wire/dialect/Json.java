@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.TokenStreamFactory;
@@ -75,6 +76,13 @@ final class Json {
   /** The text at the name, or an empty one. */
   static String string(JsonNode node, String name) {
     return node.path(name).stringValue("");
+  }
+
+  /** The text that a content is, or those of its parts. */
+  static Stream<String> texts(JsonNode content) {
+    return content.isString()
+        ? Stream.of(content.stringValue())
+        : content.valueStream().map(part -> string(part, "text"));
   }
 
   /** The first of two spellings that the object has. */

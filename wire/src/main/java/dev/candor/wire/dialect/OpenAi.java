@@ -1,5 +1,8 @@
 package dev.candor.wire.dialect;
 
+import java.util.Optional;
+import java.util.Set;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What OpenAI's two APIs have in common: errors, the list of models, fixed figures. */
@@ -10,7 +13,22 @@ final class OpenAi {
   static final int READ = 10;
   static final int WRITTEN = 5;
 
+  /** Who instructs the model. */
+  static final Set<String> INSTRUCTING = Set.of("system", "developer");
+
   private OpenAi() {}
+
+  /**
+   * JSON that need not fit a schema is still an object.
+   *
+   * @param format as a request asks for it
+   * @param schema the node of the format that holds its schema
+   */
+  static Optional<JsonNode> form(JsonNode format, JsonNode schema) {
+    return Json.string(format, "type").equals("json_object")
+        ? Optional.of(Json.object().put("type", "object"))
+        : Json.schema(schema);
+  }
 
   static ObjectNode unreadable() {
     return error("The request body is not valid JSON.");

@@ -19,7 +19,6 @@ import tools.jackson.databind.JsonNode;
 @AutoService(Dialect.class)
 public final class OpenAiChat implements Dialect {
   private static final String COMPLETIONS = "/chat/completions";
-  private static final Set<String> INSTRUCTING = Set.of("system", "developer");
   private static final Set<String> RESULTS = Set.of("tool", "function");
 
   private static final Texts.Fields TEXTS =
@@ -67,13 +66,12 @@ public final class OpenAiChat implements Dialect {
 
   @Override
   public List<PromptText> prompt(Request request, byte[] content) {
-    return isPosted(request)
-        ? Json.object(content).map(json -> Texts.in(json, TEXTS)).orElse(List.of())
-        : List.of();
+    return isPosted(request) ? Texts.in(content, TEXTS) : List.of();
   }
 
   private static Ask ask(JsonNode json) {
     JsonNode choice = json.path("tool_choice");
+    JsonNode format = json.path("response_format");
     return new Ask(
         Json.string(json, "model"),
         json.path("stream").booleanValue(false),
@@ -81,10 +79,10 @@ public final class OpenAiChat implements Dialect {
         Optional.of(Json.string(choice.path("function"), "name")).filter(name -> !name.isEmpty()),
         messages(json).anyMatch(message -> RESULTS.contains(Json.string(message, "role"))),
         messages(json)
-            .filter(message -> INSTRUCTING.contains(Json.string(message, "role")))
-            .flatMap(message -> texts(message.path("content")))
+            .filter(message -> OpenAi.INSTRUCTING.contains(Json.string(message, "role")))
+            .flatMap(message -> Json.texts(message.path("content")))
             .toList(),
-        form(json.path("response_format")));
+        OpenAi.form(format, format.path("json_schema").path("schema")));
   }
 
   private static List<Tool> tools(JsonNode json) {
@@ -98,18 +96,5 @@ public final class OpenAiChat implements Dialect {
 
   private static Stream<JsonNode> messages(JsonNode json) {
     return json.path("messages").valueStream();
-  }
-
-  private static Stream<String> texts(JsonNode content) {
-    return content.isString()
-        ? Stream.of(content.stringValue())
-        : content.valueStream().map(part -> Json.string(part, "text"));
-  }
-
-  /** JSON that need not fit a schema is still an object. */
-  private static Optional<JsonNode> form(JsonNode format) {
-    return Json.string(format, "type").equals("json_object")
-        ? Optional.of(Json.object().put("type", "object"))
-        : Json.schema(format.path("json_schema").path("schema"));
   }
 }

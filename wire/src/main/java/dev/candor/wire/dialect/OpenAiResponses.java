@@ -19,7 +19,6 @@ import tools.jackson.databind.JsonNode;
 @AutoService(Dialect.class)
 public final class OpenAiResponses implements Dialect {
   private static final String RESPONSES = "/responses";
-  private static final Set<String> INSTRUCTING = Set.of("system", "developer");
 
   private static final Set<String> RESULTS =
       Set.of(
@@ -72,13 +71,12 @@ public final class OpenAiResponses implements Dialect {
 
   @Override
   public List<PromptText> prompt(Request request, byte[] content) {
-    return isPosted(request)
-        ? Json.object(content).map(json -> Texts.in(json, TEXTS)).orElse(List.of())
-        : List.of();
+    return isPosted(request) ? Texts.in(content, TEXTS) : List.of();
   }
 
   private static Ask ask(JsonNode json) {
     JsonNode choice = json.path("tool_choice");
+    JsonNode format = json.path("text").path("format");
     return new Ask(
         Json.string(json, "model"),
         json.path("stream").booleanValue(false),
@@ -91,10 +89,10 @@ public final class OpenAiResponses implements Dialect {
         Stream.concat(
                 Stream.of(Json.string(json, "instructions")),
                 items(json)
-                    .filter(item -> INSTRUCTING.contains(Json.string(item, "role")))
-                    .flatMap(item -> texts(item.path("content"))))
+                    .filter(item -> OpenAi.INSTRUCTING.contains(Json.string(item, "role")))
+                    .flatMap(item -> Json.texts(item.path("content"))))
             .toList(),
-        form(json.path("text").path("format")));
+        OpenAi.form(format, format.path("schema")));
   }
 
   /** A function, or those of a group; other tools run at the vendor or have no schema. */
@@ -116,17 +114,5 @@ public final class OpenAiResponses implements Dialect {
 
   private static Stream<JsonNode> items(JsonNode json) {
     return json.path("input").valueStream();
-  }
-
-  private static Stream<String> texts(JsonNode content) {
-    return content.isString()
-        ? Stream.of(content.stringValue())
-        : content.valueStream().map(part -> Json.string(part, "text"));
-  }
-
-  private static Optional<JsonNode> form(JsonNode format) {
-    return Json.string(format, "type").equals("json_object")
-        ? Optional.of(Json.object().put("type", "object"))
-        : Json.schema(format.path("schema"));
   }
 }

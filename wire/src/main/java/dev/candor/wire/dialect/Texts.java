@@ -1,6 +1,7 @@
 package dev.candor.wire.dialect;
 
 import dev.candor.wire.Dialect.PromptText;
+import dev.candor.wire.Pointer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -51,6 +52,11 @@ final class Texts {
     return List.copyOf(found);
   }
 
+  /** The same of content that is yet to be read; nothing where it cannot be. */
+  static List<PromptText> in(byte[] content, Fields fields) {
+    return Json.object(content).map(json -> in(json, fields)).orElse(List.of());
+  }
+
   private void collect(JsonNode node, String pointer, boolean read, boolean all) {
     left -= pointer.length();
     if (left < 0) {
@@ -62,7 +68,7 @@ final class Texts {
       }
     } else if (node.isArray()) {
       for (int i = 0; i < node.size() && left >= 0; i++) {
-        collect(node.path(i), pointer + "/" + i, read, all);
+        collect(node.path(i), Pointer.element(pointer, i), read, all);
       }
     } else {
       object(node, pointer, all);
@@ -77,7 +83,7 @@ final class Texts {
       String name = field.getKey();
       collect(
           field.getValue(),
-          pointer + "/" + escaped(name),
+          Pointer.member(pointer, name),
           fields.words().contains(name) || isPlainData(node, name),
           all || fields.free().contains(name));
     }
@@ -86,10 +92,5 @@ final class Texts {
   /** The text of a document stands where the bytes of others do. */
   private static boolean isPlainData(JsonNode node, String name) {
     return name.equals("data") && Json.string(node, "type").equals("text");
-  }
-
-  /** RFC 6901, 3. */
-  private static String escaped(String name) {
-    return name.replace("~", "~0").replace("/", "~1");
   }
 }

@@ -2,11 +2,9 @@ package dev.candor.wire.har;
 
 import dev.candor.wire.Body;
 import dev.candor.wire.Exchange;
-import dev.candor.wire.Header;
 import dev.candor.wire.Response;
 import dev.candor.wire.content.Content;
 import java.util.List;
-import java.util.Optional;
 import tools.jackson.core.JsonGenerator;
 
 /** The response of an entry. */
@@ -24,7 +22,7 @@ final class ResponseJson {
     MessageJson.cookies(json, Cookie.set(response.headers()));
     MessageJson.headers(json, response.headers());
     content(json, response);
-    Strings.write(json, "redirectURL", first(response, "Location").orElse(""));
+    Strings.write(json, "redirectURL", response.header("Location").orElse(""));
     json.writeNumberProperty("headersSize", -1);
     json.writeNumberProperty(
         "bodySize", exchange.response().isEmpty() ? -1 : response.body().length());
@@ -40,14 +38,10 @@ final class ResponseJson {
     if (!content.codings().isEmpty()) {
       json.writeNumberProperty("compression", content.bytes().length - body.length());
     }
-    Strings.write(json, "mimeType", first(response, "Content-Type").orElse(""));
+    Strings.write(json, "mimeType", response.header("Content-Type").orElse(""));
     if (body.length() > 0) {
       MessageJson.body(json, body, response.headers(), content, "encoding");
     }
     json.writeEndObject();
-  }
-
-  private static Optional<String> first(Response response, String name) {
-    return response.headers().stream().filter(h -> h.is(name)).map(Header::value).findFirst();
   }
 }
