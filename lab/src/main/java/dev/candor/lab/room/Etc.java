@@ -77,18 +77,22 @@ record Etc(RoomPlan plan) {
   }
 
   private void trust(Path etc) throws IOException {
-    Path bundle = etc.resolve("ssl/certs/ca-certificates.crt");
+    Path bundle = etc.resolve(RoomPlan.BUNDLE_FILE.substring("/etc/".length()));
     Files.createDirectories(bundle.getParent());
     Optional<Path> host = BUNDLES.stream().filter(Files::isReadable).findFirst();
     Files.write(bundle, host.isPresent() ? Files.readAllBytes(host.get()) : new byte[0]);
     Files.writeString(
         bundle, plan.authority().map(pem -> "\n" + pem).orElse(""), StandardOpenOption.APPEND);
+    if (plan.authority().isPresent()) {
+      Path alone = etc.resolve(RoomPlan.AUTHORITY_FILE.substring("/etc/".length()));
+      Files.writeString(alone, plan.authority().get());
+    }
     for (String other :
         List.of("ssl/cert.pem", "ssl/ca-bundle.pem", "pki/tls/certs/ca-bundle.crt")) {
       Path link = etc.resolve(other);
       Files.createDirectories(link.getParent());
       if (!Files.exists(link, LinkOption.NOFOLLOW_LINKS)) {
-        Files.createSymbolicLink(link, Path.of("/etc/ssl/certs/ca-certificates.crt"));
+        Files.createSymbolicLink(link, Path.of(RoomPlan.BUNDLE_FILE));
       }
     }
   }

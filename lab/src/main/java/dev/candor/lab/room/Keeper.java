@@ -2,38 +2,54 @@ package dev.candor.lab.room;
 
 import dev.candor.core.InputException;
 import java.io.BufferedOutputStream;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The process in which rooms are kept: root of a user namespace, first of a process namespace. It
- * runs the plans that come on standard input, as many at once as come, and ends with its input.
+ * does the work that is asked for on standard input, as much at once as comes, and ends with its
+ * input.
  */
 public final class Keeper {
   private final Rooms rooms;
+  private final Work work;
   private final DataOutputStream out;
   private final Map<Integer, Room> open = new ConcurrentHashMap<>();
   private final Set<Integer> stopped = ConcurrentHashMap.newKeySet();
 
-  private Keeper(Rooms rooms, DataOutputStream out) {
+  private Keeper(Rooms rooms, Work work, DataOutputStream out) {
     this.rooms = rooms;
+    this.work = work;
     this.out = out;
   }
 
-  /** Started by {@link KeeperProcess} only. */
+  /** Runs plans, for who needs nothing but rooms. Started by {@link KeeperProcess} only. */
   public static void main(String[] arguments) throws IOException {
+    serve((request, rooms) -> {
+      try (Room room = rooms.open(RoomPlan.ofBytes(request))) {
+        return room.run().toBytes();
+      }
+    });
+  }
+
+  /**
+   * Does such work until the input ends; then the process ends, and all that is in its rooms. To be
+   * called from the {@code main} of a class that {@link KeeperProcess} starts.
+   */
+  public static void serve(Work work) throws IOException {
     DataOutputStream out =
         new DataOutputStream(new BufferedOutputStream(new FileOutputStream(FileDescriptor.out)));
-    System.setOut(System.err); // nothing but frames may go there
-    Keeper keeper = new Keeper(Rooms.here(), out);
+    System.setOut(
+        new PrintStream(
+            new FileOutputStream(FileDescriptor.err), true)); // nothing but frames may go there
+    Keeper keeper = new Keeper(Rooms.here(), work, out);
     keeper.reply(new Frame(0, Frame.READY, new byte[0]));
     try {
       keeper.serve(new DataInputStream(System.in));
@@ -66,7 +82,7 @@ public final class Keeper {
   private void run(int id, byte[] request) {
     Frame reply = new Frame(id, Frame.FAILED, Frame.text(new IOException("the keeper failed")));
     try {
-      reply = result(id, request);
+      reply = new Frame(id, Frame.RESULT, work.answer(request, plan -> open(id, plan)));
     } catch (InputException e) {
       reply = new Frame(id, Frame.REFUSED, Frame.text(e));
     } catch (IOException | RuntimeException e) {
@@ -74,24 +90,19 @@ public final class Keeper {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } finally { // also where memory ran out, since somebody waits for an answer
+      open.remove(id);
       stopped.remove(id);
       reply(reply);
     }
   }
 
-  private Frame result(int id, byte[] request) throws IOException, InterruptedException {
-    RoomPlan plan = RoomWire.receivePlan(new DataInputStream(new ByteArrayInputStream(request)));
-    try (Room room = rooms.open(plan)) {
-      open.put(id, room);
-      if (stopped.contains(id)) {
-        stop(id);
-      }
-      ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-      RoomWire.send(room.run(), new DataOutputStream(bytes));
-      return new Frame(id, Frame.RESULT, bytes.toByteArray());
-    } finally {
-      open.remove(id);
+  private Room open(int id, RoomPlan plan) throws IOException, InterruptedException {
+    Room room = rooms.open(plan);
+    open.put(id, room);
+    if (stopped.contains(id)) {
+      stop(id);
     }
+    return room;
   }
 
   private void reply(Frame frame) {

@@ -2,8 +2,6 @@ package dev.candor.lab.room;
 
 import dev.candor.core.InputException;
 import java.io.BufferedOutputStream;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -37,15 +35,21 @@ public final class KeeperProcess implements AutoCloseable {
     this.errors = errors;
   }
 
+  /** Starts a keeper that runs plans. */
+  public static KeeperProcess start() {
+    return start(Keeper.class);
+  }
+
   /**
    * Starts a keeper, with this process's Java and class path.
    *
+   * @param main a class whose {@code main} calls {@link Keeper#serve}
    * @throws InputException if the system refuses namespaces, or lacks a program; it says what to do
    */
-  public static KeeperProcess start() {
+  public static KeeperProcess start(Class<?> main) {
     Namespaces.obstacle(Namespaces.Facts.here("")).ifPresent(KeeperProcess::refuse);
     try {
-      Process process = KeeperCommand.of(Keeper.class, List.of()).start();
+      Process process = KeeperCommand.of(main, List.of()).start();
       Capture errors = new Capture(process.getErrorStream(), ERRORS_KEPT, "keeper-errors");
       DataOutputStream out =
           new DataOutputStream(new BufferedOutputStream(process.getOutputStream()));
@@ -72,20 +76,23 @@ public final class KeeperProcess implements AutoCloseable {
     throw new InputException(message);
   }
 
-  /**
-   * Runs one trial to its end. An interrupted thread's trial is ended.
-   *
-   * @throws InputException if the plan wants what the host does not have
-   * @throws IOException if the room could not be made, or the keeper is gone
-   */
+  /** Runs one plan to its end, by a keeper that runs plans. */
   public RoomResult run(RoomPlan plan) throws IOException, InterruptedException {
+    return RoomResult.ofBytes(ask(plan.toBytes()));
+  }
+
+  /**
+   * Has the keeper's work done. The rooms of an interrupted thread are closed.
+   *
+   * @throws InputException if the request wants what the host does not have
+   * @throws IOException if it cannot be done, or the keeper is gone
+   */
+  public byte[] ask(byte[] request) throws IOException, InterruptedException {
     int id = ids.incrementAndGet();
     CompletableFuture<Frame> reply = new CompletableFuture<>();
     waiting.put(id, reply);
     try {
-      ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-      RoomWire.send(plan, new DataOutputStream(bytes));
-      send(new Frame(id, Frame.RUN, bytes.toByteArray()));
+      send(new Frame(id, Frame.RUN, request));
       if (ended) {
         throw gone();
       }
@@ -100,10 +107,9 @@ public final class KeeperProcess implements AutoCloseable {
     }
   }
 
-  private RoomResult result(Frame frame) throws IOException {
-    DataInputStream in = new DataInputStream(new ByteArrayInputStream(frame.bytes()));
+  private byte[] result(Frame frame) throws IOException {
     return switch (frame.kind()) {
-      case Frame.RESULT -> RoomWire.receiveResult(in);
+      case Frame.RESULT -> frame.bytes();
       case Frame.REFUSED -> throw new InputException(text(frame));
       case Frame.FAILED -> throw new IOException(text(frame));
       default -> throw gone();

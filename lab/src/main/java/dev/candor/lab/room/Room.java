@@ -122,6 +122,11 @@ public final class Room implements AutoCloseable {
     return new Sockets(init.pid());
   }
 
+  /** What the room's network counts; to be closed by who asks. */
+  public NetworkCounts counts() throws IOException {
+    return new NetworkCounts(init.pid());
+  }
+
   /** The room's first process, as the keeper's {@code /proc} numbers it. */
   public long init() {
     return init.pid();

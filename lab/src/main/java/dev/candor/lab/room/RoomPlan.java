@@ -1,5 +1,10 @@
 package dev.candor.lab.room;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,6 +46,12 @@ public record RoomPlan(
     List<String> command,
     String input) {
 
+  /** In each room: all certificates to trust, the host's and the plan's. */
+  public static final String BUNDLE_FILE = "/etc/ssl/certs/ca-certificates.crt";
+
+  /** In a room whose plan has an authority: that alone. */
+  public static final String AUTHORITY_FILE = "/etc/ssl/local-authority.pem";
+
   private static final Pattern HOSTNAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9.-]{0,62}");
   private static final Pattern MACHINE_ID = Pattern.compile("[0-9a-f]{32}");
   private static final Pattern ZONE = Pattern.compile("[A-Za-z0-9_+-]+(/[A-Za-z0-9_+-]+)*");
@@ -79,6 +90,37 @@ public record RoomPlan(
               || RoomPath.below(file.path(), "/tmp"),
           "a file outside home, work folder and /tmp: " + file.path());
     }
+  }
+
+  /** Reads what {@link #toBytes} wrote. */
+  public static RoomPlan ofBytes(byte[] bytes) throws IOException {
+    return RoomWire.receivePlan(new DataInputStream(new ByteArrayInputStream(bytes)));
+  }
+
+  /** For another process of the same build. */
+  public byte[] toBytes() throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    RoomWire.send(this, new DataOutputStream(bytes));
+    return bytes.toByteArray();
+  }
+
+  /** The same plan, trusting these certificates (PEM) too. */
+  public RoomPlan trusting(String certificates) {
+    return new RoomPlan(
+        hostname,
+        machineId,
+        user,
+        work,
+        files,
+        binds,
+        variables,
+        zone,
+        hosts,
+        nameserver,
+        Optional.of(certificates),
+        bounds,
+        command,
+        input);
   }
 
   /**

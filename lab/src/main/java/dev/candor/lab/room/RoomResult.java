@@ -1,5 +1,10 @@
 package dev.candor.lab.room;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
 import java.time.Duration;
 
 /**
@@ -22,6 +27,18 @@ public record RoomResult(
     Duration time,
     long peakMemory,
     int peakProcesses) {
+
+  /** Reads what {@link #toBytes} wrote. */
+  public static RoomResult ofBytes(byte[] bytes) throws IOException {
+    return RoomWire.receiveResult(new DataInputStream(new ByteArrayInputStream(bytes)));
+  }
+
+  /** For another process of the same build. */
+  public byte[] toBytes() throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    RoomWire.send(this, new DataOutputStream(bytes));
+    return bytes.toByteArray();
+  }
 
   /** Why a trial ended. */
   public enum End {

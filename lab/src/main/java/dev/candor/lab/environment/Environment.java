@@ -1,0 +1,93 @@
+package dev.candor.lab.environment;
+
+import dev.candor.core.InputException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.ServiceLoader;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * One level for each factor.
+ *
+ * @param levels by the factor's name; {@code variable:NAME} stands for an environment variable
+ */
+public record Environment(SortedMap<String, String> levels) {
+  /** What a name of an environment variable stands behind. */
+  public static final String VARIABLE = "variable:";
+
+  private static final Map<String, Factor> FACTORS =
+      ServiceLoader.load(Factor.class, Factor.class.getClassLoader()).stream()
+          .map(ServiceLoader.Provider::get)
+          .collect(
+              Collectors.toMap(
+                  Factor::name, Function.identity(), Environment::twice, TreeMap::new));
+
+  private static Factor twice(Factor one, Factor other) {
+    throw new IllegalStateException(
+        "two factors are named " + one.name() + ": " + one + ", " + other);
+  }
+
+  public Environment {
+    levels = Collections.unmodifiableSortedMap(new TreeMap<>(levels));
+  }
+
+  /** All factors, by name. */
+  public static List<Factor> factors() {
+    return List.copyOf(FACTORS.values());
+  }
+
+  /** The base level of each factor, and a variable that no program has a use for. */
+  public static Environment base() {
+    SortedMap<String, String> levels = new TreeMap<>();
+    FACTORS.values().forEach(factor -> levels.put(factor.name(), factor.base()));
+    levels.put(VARIABLE + "LARKSPUR_BADGE", "heron-5521-teal");
+    return new Environment(levels);
+  }
+
+  /**
+   * The same but for one factor.
+   *
+   * @throws InputException if there is no such factor or level
+   */
+  public Environment with(String factor, String level) {
+    SortedMap<String, String> changed = new TreeMap<>(levels);
+    changed.put(factor, level);
+    furnish(new Scene(), factor, level);
+    return new Environment(changed);
+  }
+
+  /** The levels that are not those of the base. */
+  public SortedMap<String, String> differing() {
+    SortedMap<String, String> base = base().levels();
+    SortedMap<String, String> differing = new TreeMap<>(levels);
+    differing.entrySet().removeIf(level -> level.getValue().equals(base.get(level.getKey())));
+    return differing;
+  }
+
+  /** The world that these levels make. */
+  public Scene scene() {
+    Scene scene = new Scene();
+    levels.forEach((factor, level) -> furnish(scene, factor, level));
+    return scene;
+  }
+
+  private static void furnish(Scene scene, String name, String level) {
+    if (name.startsWith(VARIABLE)) {
+      scene.named(name.substring(VARIABLE.length()), level);
+      return;
+    }
+    Factor factor = FACTORS.get(name);
+    if (factor == null) {
+      List<String> known = new ArrayList<>(FACTORS.keySet());
+      known.add(VARIABLE + "NAME");
+      throw new InputException(
+          "There is no factor " + name + ". The factors are " + String.join(", ", known) + ".");
+    }
+    factor.furnish(scene, level);
+  }
+}

@@ -1,0 +1,47 @@
+package dev.candor.lab.environment;
+
+import com.google.auto.service.AutoService;
+import dev.candor.core.InputException;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Who commits. */
+@AutoService(Factor.class)
+public final class GitIdentityFactor implements Factor {
+  private static final Pattern IDENTITY =
+      Pattern.compile("([^<>\"\\\\\\p{Cntrl}]+?) *<([^<>\"\\\\\\s]+)>");
+
+  @Override
+  public String name() {
+    return "git-identity";
+  }
+
+  @Override
+  public String base() {
+    return "Tamsin Okoro-Vale <tamsin@okoro-vale.example>";
+  }
+
+  @Override
+  public String meaning() {
+    return "who commits, as NAME <MAIL>, in ~/.gitconfig and the history; none leaves it out";
+  }
+
+  @Override
+  public void furnish(Scene scene, String level) {
+    if (level.equals(NONE)) {
+      return;
+    }
+    Matcher matcher = IDENTITY.matcher(level);
+    if (!matcher.matches()) {
+      throw new InputException("git-identity cannot be " + level + "; give NAME <MAIL>.");
+    }
+    scene.git.identity =
+        Optional.of(new GitRepository.Identity(matcher.group(1), matcher.group(2)));
+    scene.file(
+        "~/.gitconfig",
+        "[user]\n\tname = %s\n\temail = %s\n".formatted(matcher.group(1), matcher.group(2)));
+    scene.fact(name(), matcher.group(1));
+    scene.fact(name(), matcher.group(2));
+  }
+}
