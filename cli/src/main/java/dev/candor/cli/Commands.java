@@ -34,6 +34,8 @@ final class Commands {
             "Exit status: 0 nothing covert, 1 covert or policy violated, 2 usage or input error,"
                 + " 3 inconclusive.");
     add(root, new ScanCommand(console));
+    add(root, new RecordCommand(console));
+    add(root, new RecipesCommand(console));
     CommandSpec specimen =
         group("specimen", "Lists, writes and evaluates labelled example programs.");
     add(specimen, new SpecimenListCommand(console));

@@ -29,9 +29,12 @@ class ArchitectureTest {
           "text", List.of("core"),
           "artifact", List.of("core"),
           "scan", List.of("core", "text", "artifact"),
-          "audit", List.of("core", "text", "artifact", "scan"),
+          "wire", List.of("core", "text"),
+          "lab", List.of("core", "text", "artifact", "wire"),
+          "audit", List.of("core", "text", "artifact", "scan", "wire", "lab"),
           "specimens", List.of("core"),
-          "cli", List.of("core", "text", "artifact", "scan", "audit", "specimens"));
+          "cli",
+              List.of("core", "text", "artifact", "scan", "wire", "lab", "audit", "specimens"));
 
   private static final JavaClasses CLASSES =
       new ClassFileImporter()

@@ -66,6 +66,9 @@ public final class ReceiptSearch {
     Set<Row> here = new HashSet<>();
     for (Piece piece : pieces(request)) {
       facts.forEach((fact, renderings) -> {
+        if (piece.where().equals("host") && fact.value().equals(exchange.host())) {
+          return; // who is called is told its own name by that
+        }
         for (Rendering rendering : renderings) {
           if (piece.text().contains(rendering.text())) {
             here.add(

@@ -2,6 +2,7 @@ package dev.candor.lab.room;
 
 import dev.candor.lab.room.RoomCommand.Kernel;
 import dev.candor.lab.room.RoomResult.End;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -138,14 +139,34 @@ public final class Room implements AutoCloseable {
    * @throws IOException if processes are left, which no Linux that we know allows
    */
   public RoomResult run() throws IOException, InterruptedException {
-    Capture output = new Capture(process.getInputStream(), plan.bounds().output(), "room-output");
+    InputStream input = new ByteArrayInputStream(plan.input().getBytes(StandardCharsets.UTF_8));
+    return run(input, OutputStream.nullOutputStream(), false);
+  }
+
+  /**
+   * As {@link #run}, with somebody at it: they see the standard output as it comes, and may see
+   * more than its bound.
+   *
+   * @param input read until the command ends, perhaps further
+   */
+  public RoomResult converse(InputStream input, OutputStream seen)
+      throws IOException, InterruptedException {
+    return run(input, seen, true);
+  }
+
+  private RoomResult run(InputStream input, OutputStream seen, boolean attended)
+      throws IOException, InterruptedException {
+    Capture output =
+        new Capture(process.getInputStream(), plan.bounds().output(), "room-output", seen);
     long start = System.nanoTime();
-    Thread feeder = Thread.ofPlatform().name("room-input").daemon().start(this::feed);
-    Watch watch = new Watch(start, output);
+    Thread feeder = Thread.ofPlatform().name("room-input").daemon().start(() -> feed(input));
+    Watch watch = new Watch(start, output, attended);
     try {
       watch.untilEnd();
       kill();
-      feeder.join();
+      if (!attended) { // else it waits for who may never type again
+        feeder.join();
+      }
       return new RoomResult(
           watch.end,
           process.exitValue(),
@@ -159,11 +180,15 @@ public final class Room implements AutoCloseable {
     }
   }
 
-  private void feed() {
+  private void feed(InputStream input) {
+    byte[] buffer = new byte[1 << 13];
     try (OutputStream in = process.getOutputStream()) {
       in.write("go\n".getBytes(StandardCharsets.UTF_8));
       in.flush();
-      in.write(plan.input().getBytes(StandardCharsets.UTF_8));
+      for (int n = input.read(buffer); n >= 0; n = input.read(buffer)) {
+        in.write(buffer, 0, n);
+        in.flush();
+      }
     } catch (IOException e) {
       // The tool ended without reading all of it.
     }
@@ -203,13 +228,15 @@ public final class Room implements AutoCloseable {
   private final class Watch {
     private final long start;
     private final Capture output;
+    private final boolean attended;
     private End end = End.EXITED;
     private long peakMemory;
     private int peakThreads;
 
-    Watch(long start, Capture output) {
+    Watch(long start, Capture output, boolean attended) {
       this.start = start;
       this.output = output;
+      this.attended = attended;
     }
 
     void untilEnd() throws InterruptedException {
@@ -218,9 +245,13 @@ public final class Room implements AutoCloseable {
       }
       if (closed) {
         end = End.CLOSED;
-      } else if (end == End.EXITED && (output.overflowed() || errors.overflowed())) {
+      } else if (end == End.EXITED && tooMuch()) {
         end = End.OUTPUT;
       }
+    }
+
+    private boolean tooMuch() {
+      return !attended && (output.overflowed() || errors.overflowed());
     }
 
     private End look() {
@@ -234,7 +265,7 @@ public final class Room implements AutoCloseable {
       if (usage.threads() - 1 > bounds.processes()) {
         return End.PROCESSES;
       }
-      if (output.overflowed() || errors.overflowed()) {
+      if (tooMuch()) {
         return End.OUTPUT;
       }
       return System.nanoTime() - start > bounds.time().toNanos() ? End.TIME : End.EXITED;

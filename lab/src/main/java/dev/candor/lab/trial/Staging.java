@@ -71,6 +71,11 @@ public record Staging(Recipe recipe, Program program, String prompt, Bounds boun
     return new Staged(new Trial(plan, recipe.answers(), scene.ports()), scene.facts());
   }
 
+  /** The command as people write it, without what starts it. */
+  public List<String> shown() {
+    return recipe.command().stream().map(word -> filled(word, Map.of("prompt", prompt))).toList();
+  }
+
   private List<String> command(Map<String, String> places) {
     List<String> run = words(recipe.command(), places);
     if (recipe.setup().isEmpty()) {
@@ -99,6 +104,7 @@ public record Staging(Recipe recipe, Program program, String prompt, Bounds boun
   private static String filled(String text, Map<String, String> places) {
     return PLACE
         .matcher(text)
-        .replaceAll(place -> Matcher.quoteReplacement(places.getOrDefault(place.group(1), "")));
+        .replaceAll(
+            place -> Matcher.quoteReplacement(places.getOrDefault(place.group(1), place.group())));
   }
 }

@@ -1,68 +1,17 @@
 package dev.candor.lab.trial;
 
-import dev.candor.lab.emulator.Answers;
-import dev.candor.lab.emulator.Emulator;
-import dev.candor.lab.emulator.Recording;
 import dev.candor.lab.room.Keeper;
-import dev.candor.lab.room.NetworkCounts;
 import dev.candor.lab.room.Room;
-import dev.candor.lab.room.RoomResult;
-import dev.candor.lab.room.Work;
-import dev.candor.wire.Dialect;
 import dev.candor.wire.tls.Authority;
 import java.io.IOException;
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.List;
-import java.util.ServiceLoader;
-import java.util.Set;
-import java.util.TreeSet;
 
 /** The keeper of a {@link Lab}: rooms, and in the same process the world that they see. */
 public final class TrialKeeper {
-  /** Web, web in clear, the usual second choices of both, and OpenTelemetry's two ports. */
-  private static final Set<Integer> USUAL_PORTS = Set.of(80, 443, 4317, 4318, 8080, 8443);
-
-  private static final int MOST_EXCHANGES = 10_000;
-  private static final long MOST_BYTES = 128 << 20;
-
-  private final Emulator emulator;
-  private final Authority authority;
-  private final List<Dialect> dialects =
-      ServiceLoader.load(Dialect.class, Dialect.class.getClassLoader()).stream()
-          .map(ServiceLoader.Provider::get)
-          .toList();
-
-  private TrialKeeper(Authority authority) {
-    this.authority = authority;
-    emulator = new Emulator();
-  }
+  private TrialKeeper() {}
 
   /** Started by {@link Lab} only. */
   public static void main(String[] arguments) throws IOException {
-    TrialKeeper keeper = new TrialKeeper(Authority.create());
-    Keeper.serve((request, rooms) -> keeper.run(Trial.ofBytes(request), rooms).toBytes());
-  }
-
-  private TrialResult run(Trial trial, Work.Opening rooms)
-      throws IOException, InterruptedException {
-    Recording recording = new Recording(MOST_EXCHANGES, MOST_BYTES);
-    Answers answers = new Answers(trial.answers(), dialects, request -> request.body().bytes());
-    Deque<Emulator.Listening> open = new ArrayDeque<>();
-    try (Room room = rooms.open(trial.plan().trusting(authority.pem()));
-        NetworkCounts counts = room.counts()) {
-      try {
-        Set<Integer> ports = new TreeSet<>(USUAL_PORTS);
-        ports.addAll(trial.ports());
-        for (int port : ports) {
-          open.push(emulator.listen(room.sockets().listen(port), answers, recording));
-        }
-        RoomResult result = room.run();
-        return new TrialResult(
-            result, recording.exchanges(), recording.leftOut(), counts.unanswered());
-      } finally {
-        open.forEach(Emulator.Listening::close);
-      }
-    }
+    World world = new World(Authority.create());
+    Keeper.serve((request, rooms) -> world.run(Trial.ofBytes(request), rooms, Room::run).toBytes());
   }
 }

@@ -1,0 +1,113 @@
+package dev.candor.audit.recording;
+
+import dev.candor.lab.room.RoomResult;
+import dev.candor.lab.trial.TrialResult;
+import dev.candor.text.Visible;
+import dev.candor.wire.Dialect;
+import dev.candor.wire.Exchange;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** Says why a run does not show what the tool does, and what was not seen of one that does. */
+final class Reasons {
+  /** Words by which tools ask for somebody to log in. */
+  private static final Pattern LOG_IN =
+      Pattern.compile(
+          "(?i)\\b(log[ -]?in|sign[ -]?in|authenticat|unauthori[sz]ed|not logged|credential|api[ _-]?key|access token)");
+
+  private static final int LINE = 160;
+
+  private final TrialResult result;
+  private final List<Dialect> dialects;
+
+  Reasons(TrialResult result, List<Dialect> dialects) {
+    this.result = result;
+    this.dialects = dialects;
+  }
+
+  /** Empty where the tool asked a model and ended well. */
+  List<String> inconclusive() {
+    List<String> reasons = new ArrayList<>();
+    ending().ifPresent(reasons::add);
+    if (result.exchanges().stream().noneMatch(this::asksModel)) {
+      reasons.add(withoutModel());
+    }
+    return reasons;
+  }
+
+  private Optional<String> ending() {
+    RoomResult room = result.room();
+    String after = " after %.1f s".formatted(room.time().toMillis() / 1000.0);
+    return switch (room.end()) {
+      case EXITED ->
+          room.exit() == 0
+              ? Optional.empty()
+              : Optional.of("The tool ended with status " + room.exit() + after + last() + ".");
+      case TIME -> Optional.of("The tool did not end by itself; it was ended" + after + last() + ".");
+      case MEMORY -> Optional.of("The tool was ended" + after + " because it took too much memory.");
+      case OUTPUT -> Optional.of("The tool was ended" + after + " because it wrote too much.");
+      case PROCESSES -> Optional.of("The tool was ended" + after + " because it had too many processes.");
+      case CLOSED -> Optional.of("The run was ended from outside" + after + ".");
+    };
+  }
+
+  private String withoutModel() {
+    Optional<String> asked =
+        lines().filter(line -> LOG_IN.matcher(line).find()).findFirst().map(Reasons::shown);
+    if (asked.isPresent()) {
+      return "It asked no model, and seems to want a log-in: " + asked.get();
+    }
+    return result.exchanges().isEmpty()
+        ? "It sent nothing."
+        : "None of its requests is of a dialect that Candor knows.";
+  }
+
+  private boolean asksModel(Exchange exchange) {
+    return dialects.stream().anyMatch(d -> d.name().equals(exchange.answered()))
+        && exchange.request().method().equals("POST");
+  }
+
+  private String last() {
+    return lines().reduce((first, second) -> second).map(line -> "; it last wrote " + shown(line)).orElse("");
+  }
+
+  private static String shown(String line) {
+    return '"' + Visible.of(line.strip(), LINE) + '"';
+  }
+
+  private Stream<String> lines() {
+    RoomResult room = result.room();
+    return Stream.of(room.output(), room.errors())
+        .flatMap(bytes -> new String(bytes, StandardCharsets.UTF_8).lines())
+        .filter(line -> !line.isBlank());
+  }
+
+  /** What else may have been there. */
+  List<String> notSeen() {
+    List<String> missed = new ArrayList<>();
+    long connections = result.unanswered().connections();
+    if (connections > 0) {
+      missed.add(
+          connections + " connections to ports that the emulated world does not answer were refused.");
+    }
+    long datagrams = result.unanswered().datagrams();
+    if (datagrams > 0) {
+      missed.add(
+          datagrams
+              + " UDP datagrams to ports where nothing receives; HTTP/3 and time servers are not"
+              + " emulated.");
+    }
+    if (result.leftOut() > 0) {
+      missed.add(result.leftOut() + " exchanges beyond the recorder's bounds.");
+    }
+    long cut = result.exchanges().stream().filter(e -> e.request().body().isCut()).count();
+    if (cut > 0) {
+      missed.add("the ends of " + cut + " request bodies that were longer than what is kept.");
+    }
+    return missed;
+  }
+}

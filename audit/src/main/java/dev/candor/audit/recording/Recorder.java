@@ -1,0 +1,120 @@
+package dev.candor.audit.recording;
+
+import dev.candor.artifact.FetchOptions;
+import dev.candor.artifact.PackageReference;
+import dev.candor.audit.Engine;
+import dev.candor.core.InputException;
+import dev.candor.lab.environment.Environment;
+import dev.candor.lab.install.Installation;
+import dev.candor.lab.install.Installer;
+import dev.candor.lab.receipt.ReceiptSearch;
+import dev.candor.lab.recipe.Recipe;
+import dev.candor.lab.room.Bounds;
+import dev.candor.lab.trial.Lab;
+import dev.candor.lab.trial.Staging;
+import dev.candor.lab.trial.TrialResult;
+import dev.candor.wire.Dialect;
+import dev.candor.wire.Exchange;
+import dev.candor.wire.Request;
+import dev.candor.wire.content.Content;
+import java.io.IOException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.ServiceLoader;
+import java.util.Set;
+
+/** Runs a published tool once and says what it told whom. */
+public final class Recorder {
+  private final FetchOptions fetch;
+  private final Engine engine;
+  private final Clock clock;
+  private final List<Dialect> dialects =
+      ServiceLoader.load(Dialect.class, Dialect.class.getClassLoader()).stream()
+          .map(ServiceLoader.Provider::get)
+          .toList();
+
+  public Recorder(FetchOptions fetch, Engine engine, Clock clock) {
+    this.fetch = fetch;
+    this.engine = engine;
+    this.clock = clock;
+  }
+
+  /**
+   * What is asked of a recorder.
+   *
+   * @param reference the package
+   * @param recipe how it is run
+   * @param environment where it is run
+   * @param prompt what the tool is asked to do
+   * @param bounds what it may use
+   */
+  public record Wish(
+      PackageReference reference,
+      Recipe recipe,
+      Environment environment,
+      String prompt,
+      Bounds bounds) {}
+
+  /**
+   * Fetches, installs, and runs once.
+   *
+   * @throws InputException if the package cannot be had, or the room not be made
+   */
+  public RecordedRun record(Wish wish) {
+    Installation installation = new Installer(fetch).install(wish.reference(), wish.recipe());
+    Staging staging =
+        new Staging(
+            wish.recipe(),
+            new Staging.Program(
+                installation.binds(),
+                installation.path(),
+                installation.command(List.of(wish.recipe().command().getFirst()))),
+            wish.prompt(),
+            wish.bounds());
+    Staging.Staged staged = staging.in(wish.environment());
+    fetch.progress().stage("run " + wish.recipe().tool() + " in the closed room");
+    try (Lab lab = Lab.open()) {
+      TrialResult result = lab.run(staged.trial());
+      Reasons reasons = new Reasons(result, dialects);
+      return new RecordedRun(
+          wish.recipe().tool(),
+          installation,
+          staging.shown(),
+          wish.environment(),
+          result,
+          ReceiptSearch.of(result.exchanges(), staged.facts(), Recorder::content),
+          texts(result.exchanges()),
+          reasons.inconclusive(),
+          reasons.notSeen(),
+          engine,
+          clock.instant());
+    } catch (IOException e) {
+      throw new InputException("The run in the closed room failed: " + e.getMessage(), e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new InputException("interrupted", e);
+    }
+  }
+
+  private static byte[] content(Request request) {
+    return Content.of(request).bytes();
+  }
+
+  private List<ModelText> texts(List<Exchange> exchanges) {
+    List<ModelText> texts = new ArrayList<>();
+    Set<String> seen = new HashSet<>();
+    for (Exchange exchange : exchanges) {
+      for (Dialect dialect : dialects) {
+        if (dialect.speaks(exchange.request())) {
+          dialect.prompt(exchange.request(), content(exchange.request())).stream()
+              .filter(text -> seen.add(text.text()))
+              .map(text -> new ModelText(exchange.number(), text.pointer(), text.text()))
+              .forEach(texts::add);
+        }
+      }
+    }
+    return texts;
+  }
+}

@@ -1,0 +1,152 @@
+package dev.candor.cli;
+
+import dev.candor.artifact.PackageReference;
+import dev.candor.audit.recording.RecordedRun;
+import dev.candor.audit.recording.Recorder;
+import dev.candor.audit.recording.RecordingFormat;
+import dev.candor.core.InputException;
+import dev.candor.lab.environment.Environment;
+import dev.candor.lab.environment.Factor;
+import dev.candor.lab.recipe.Recipe;
+import dev.candor.lab.room.Bounds;
+import dev.candor.wire.har.Har;
+import java.io.OutputStream;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
+import picocli.CommandLine.ParseResult;
+
+/** Runs a tool once in the closed room and says what it told whom. */
+record RecordCommand(Console console) implements Command {
+  private static final String SET = "--set";
+  private static final String RECIPE = "--recipe";
+  private static final String PROMPT = "--prompt";
+  private static final String HAR = "--har";
+  private static final String TIME = "--time";
+  private static final int LONGEST_SECONDS = 3600;
+
+  @Override
+  public String name() {
+    return "record";
+  }
+
+  @Override
+  public String[] description() {
+    List<String> lines = new ArrayList<>();
+    lines.add("Runs a tool once in a closed room, and shows what it told whom.");
+    lines.add(
+        "The room has no way out: every name and address is answered by emulated services on this"
+            + " machine. What is not set is ordinary and made up.");
+    lines.add("The exit status is 3 when the run does not show what the tool does; it says why.");
+    lines.add("The factors of --set:");
+    for (Factor factor : Environment.factors()) {
+      lines.add("  %-18s %s".formatted(factor.name(), factor.meaning()));
+    }
+    lines.add("  %-18s %s".formatted("variable:NAME", "an environment variable"));
+    return lines.toArray(String[]::new);
+  }
+
+  @Override
+  public void declare(CommandSpec spec) {
+    spec.addPositional(
+        PositionalParamSpec.builder()
+            .index("0")
+            .paramLabel("PACKAGE")
+            .required(true)
+            .arity("1")
+            .type(String.class)
+            .description("npm:NAME@VERSION, a package URL, or a path.")
+            .build());
+    spec.addOption(
+        Options.value(SET, String[].class, "FACTOR=LEVEL", "One aspect of the environment.")
+            .build());
+    spec.addOption(
+        Options.value(
+                RECIPE,
+                Path.class,
+                "FILE",
+                "How the tool is run; default: the recipe that comes with Candor.")
+            .build());
+    spec.addOption(
+        Options.value(PROMPT, String.class, "TEXT", "What the tool is asked to do; default: hi.")
+            .build());
+    spec.addOption(
+        Options.value(HAR, Path.class, "FILE", "Write all exchanges as HAR 1.2.").build());
+    spec.addOption(
+        Options.value(
+                TIME, Integer.class, "SECONDS", "How long the tool may take; default: 120.")
+            .build());
+    FetchArguments.declare(spec);
+    ReportArguments.declare(spec);
+  }
+
+  @Override
+  public int run(ParseResult arguments) {
+    Consumer<RecordedRun> destinations =
+        ReportArguments.destinations(arguments, console, RecordingFormat.class, " of a recording");
+    Optional<AtomicFile> har = Options.path(arguments, HAR).map(AtomicFile::new);
+    PackageReference reference =
+        PackageReference.parse(arguments.matchedPositionalValue(0, ""));
+    Environment environment = environment(arguments);
+    Recipe recipe = RecipeArguments.recipe(Options.path(arguments, RECIPE), reference);
+    RecordedRun run;
+    try (ProgressLine line = new ProgressLine(console)) {
+      run =
+          new Recorder(
+                  FetchArguments.options(arguments, line), Version.engine(), Clock.systemUTC())
+              .record(
+                  new Recorder.Wish(
+                      reference,
+                      recipe,
+                      environment,
+                      Options.text(arguments, PROMPT).orElse("hi"),
+                      bounds(arguments)));
+    }
+    har.ifPresent(file -> file.write((OutputStream out) -> write(run, out)));
+    destinations.accept(run);
+    return run.inconclusive() ? ExitStatus.INCONCLUSIVE : ExitStatus.NOTHING_COVERT;
+  }
+
+  private static void write(RecordedRun run, OutputStream out) {
+    try (Har har = new Har(out, run.engine().version(), run.environment().levels())) {
+      run.result().exchanges().forEach(har::add);
+    }
+  }
+
+  private static Environment environment(ParseResult arguments) {
+    Environment environment = Environment.base();
+    String[] none = {};
+    for (String level : Arrays.asList(arguments.matchedOptionValue(SET, none))) {
+      int equals = level.indexOf('=');
+      if (equals < 1) {
+        throw new InputException(
+            "--set " + level + " lacks a level. Write --set FACTOR=LEVEL, as timezone=Asia/Shanghai.");
+      }
+      environment = environment.with(level.substring(0, equals), level.substring(equals + 1));
+    }
+    return environment;
+  }
+
+  private static Bounds bounds(ParseResult arguments) {
+    Bounds standard = Bounds.DEFAULT;
+    int seconds = arguments.matchedOptionValue(TIME, (int) standard.time().toSeconds());
+    if (seconds < 1 || seconds > LONGEST_SECONDS) {
+      throw new InputException("--time takes 1 to %d seconds.".formatted(LONGEST_SECONDS));
+    }
+    return new Bounds(
+        standard.memory(),
+        standard.processes(),
+        standard.openFiles(),
+        standard.output(),
+        standard.disk(),
+        standard.fileSize(),
+        Duration.ofSeconds(seconds));
+  }
+}
