@@ -48,7 +48,7 @@ record PlatformPackages(List<Candidate> chosen, List<String> notes, List<String>
       if (manifest.os().isEmpty() && manifest.cpu().isEmpty()) {
         continue;
       }
-      if (matches(manifest, platform)) {
+      if (platform.runs(manifest.os(), manifest.cpu(), manifest.libc())) {
         families
             .computeIfAbsent(family(candidate, platform), f -> new ArrayList<>())
             .add(candidate);
@@ -85,20 +85,6 @@ record PlatformPackages(List<Candidate> chosen, List<String> notes, List<String>
             && RegistryPackage.isName(name)
         ? Optional.of(new RegistryPackage(realName, realVersion))
         : Optional.empty();
-  }
-
-  private static boolean matches(Manifest manifest, Platform platform) {
-    boolean libc =
-        manifest.libc().isEmpty()
-            || platform.libc().filter(wanted -> allows(manifest.libc(), wanted)).isPresent();
-    return allows(manifest.os(), platform.os()) && allows(manifest.cpu(), platform.cpu()) && libc;
-  }
-
-  // npm's rule: "!x" excludes; if anything is named without "!", one of those must be meant.
-  private static boolean allows(List<String> rules, String value) {
-    boolean excluded = rules.contains("!" + value);
-    boolean any = rules.contains("any") || rules.stream().allMatch(rule -> rule.startsWith("!"));
-    return !excluded && (any || rules.contains(value));
   }
 
   private static String family(Candidate candidate, Platform platform) {
