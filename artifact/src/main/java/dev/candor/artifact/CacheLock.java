@@ -9,10 +9,10 @@ import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * Keeps two downloads of the same file apart, in this process and others. It spares work; what
- * keeps the cache right is the digest and the atomic move, so a file system without locks will do.
+ * Keeps two makers of the same entry of the cache apart, in this process and others. It spares
+ * work; what keeps the cache right is the atomic move, so a file system without locks will do.
  */
-final class CacheLock implements AutoCloseable {
+public final class CacheLock implements AutoCloseable {
   // A file lock belongs to the whole process, so threads of one process need their own.
   private static final ConcurrentMap<Path, ReentrantLock> IN_PROCESS = new ConcurrentHashMap<>();
 
@@ -27,9 +27,10 @@ final class CacheLock implements AutoCloseable {
   }
 
   /**
+   * @param file is made if it is not there
    * @param waiting is called if another one has it, before it is waited for
    */
-  static CacheLock on(Path file, Runnable waiting) throws IOException {
+  public static CacheLock on(Path file, Runnable waiting) throws IOException {
     ReentrantLock inProcess =
         IN_PROCESS.computeIfAbsent(file.toAbsolutePath().normalize(), any -> new ReentrantLock());
     if (!inProcess.tryLock()) {

@@ -52,6 +52,16 @@ final class NpmPackages implements AutoCloseable {
     return new Artifact(parts, notes);
   }
 
+  /** That package's file alone, without those for a platform. */
+  Artifact.Part file(RegistryPackage wanted) {
+    return fetch(resolve(wanted), "");
+  }
+
+  /** What the registry has of the package, empty where it has none of that name. */
+  Optional<byte[]> document(String name) {
+    return network(new RegistryPackage(name, "latest")).registry.document(name);
+  }
+
   private Manifest resolve(RegistryPackage wanted) {
     return known(wanted)
         .map(ResolvedIndex.Known::manifest)

@@ -3,6 +3,7 @@ package dev.candor.artifact;
 import dev.candor.core.InputException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.Map;
 import java.util.Objects;
@@ -26,6 +27,9 @@ final class NpmRegistry {
   /** Leaves out read-me texts and dates, so it is a fraction of the size. */
   private static final String ABBREVIATED =
       "application/vnd.npm.install-v1+json; q=1.0, application/json; q=0.8";
+
+  /** The largest of 2026-11 has 25 MB. */
+  private static final int MOST_DOCUMENT = 256 << 20;
 
   // Beside "not found": what registries answer that do not know addresses of single versions.
   private static final Set<Integer> ABSENT = Set.of(400, 404, 405, 406, 410);
@@ -99,6 +103,19 @@ final class NpmRegistry {
         json -> Packument.read(json, wanted.version()));
   }
 
+  /** The package's whole document as the registry wrote it, in the form that installers ask for. */
+  Optional<byte[]> document(String name) {
+    return get(name, address(name, name), ABBREVIATED, NpmRegistry::bytes);
+  }
+
+  private static byte[] bytes(InputStream in) {
+    try {
+      return in.readNBytes(MOST_DOCUMENT);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   private static Manifest check(Manifest manifest, RegistryPackage wanted) {
     if (wanted.exact() && !manifest.reference().equals(wanted)) {
       throw new InputException(
@@ -139,6 +156,8 @@ final class NpmRegistry {
             what, uri, last, Objects.requireNonNullElseGet(e.getCause(), () -> new IOException(e)));
       } catch (IOException e) {
         failed(what, uri, last, e);
+      } catch (UncheckedIOException e) {
+        failed(what, uri, last, Objects.requireNonNullElseGet(e.getCause(), IOException::new));
       } catch (JacksonException e) {
         throw new InputException(
             Shown.address(uri)

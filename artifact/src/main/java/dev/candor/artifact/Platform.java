@@ -99,6 +99,23 @@ public record Platform(String os, String cpu, Optional<String> libc) {
         && !Files.exists(Path.of("/lib/ld-linux-aarch64.so.1"));
   }
 
+  /**
+   * Whether a package with these fields of {@code package.json} is meant for this platform; empty
+   * ones name no condition.
+   */
+  public boolean runs(List<String> osRules, List<String> cpuRules, List<String> libcRules) {
+    boolean rightLibc =
+        libcRules.isEmpty() || libc.filter(wanted -> allows(libcRules, wanted)).isPresent();
+    return allows(osRules, os) && allows(cpuRules, cpu) && rightLibc;
+  }
+
+  // npm's rule: "!x" excludes; if anything is named without "!", one of those must be meant.
+  private static boolean allows(List<String> rules, String value) {
+    boolean excluded = rules.contains("!" + value);
+    boolean any = rules.contains("any") || rules.stream().allMatch(rule -> rule.startsWith("!"));
+    return !excluded && (any || rules.contains(value));
+  }
+
   @Override
   public String toString() {
     return os + "-" + cpu + libc.filter("musl"::equals).map(musl -> "-" + musl).orElse("");

@@ -1,13 +1,10 @@
 package dev.candor.artifact;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /**
  * Which of a package's optional dependencies hold its program for one platform. Ordinary
@@ -25,11 +22,6 @@ record PlatformPackages(List<Candidate> chosen, List<String> notes, List<String>
    */
   record Candidate(String name, Manifest manifest) {}
 
-  /** How the names of platform packages spell an operating system. */
-  private static final Map<String, List<String>> SPELLINGS =
-      Map.of(
-          "win32", List.of("win32", "windows", "win"), "darwin", List.of("darwin", "macos", "osx"));
-
   /** The dependencies that might be platform packages: exact versions, also behind an alias. */
   static Map<String, RegistryPackage> possible(Manifest manifest) {
     Map<String, RegistryPackage> possible = new LinkedHashMap<>();
@@ -41,34 +33,31 @@ record PlatformPackages(List<Candidate> chosen, List<String> notes, List<String>
 
   /** Takes one of each family of variants: same parent and system, differing in what follows. */
   static PlatformPackages select(List<Candidate> candidates, Platform platform) {
-    Map<String, List<Candidate>> families = new LinkedHashMap<>();
+    Map<String, Candidate> fitting = new LinkedHashMap<>();
     List<String> others = new ArrayList<>();
     for (Candidate candidate : candidates) {
       Manifest manifest = candidate.manifest;
       if (manifest.os().isEmpty() && manifest.cpu().isEmpty()) {
         continue;
       }
-      if (matches(manifest, platform)) {
-        families
-            .computeIfAbsent(family(candidate, platform), f -> new ArrayList<>())
-            .add(candidate);
+      if (platform.runs(manifest.os(), manifest.cpu(), manifest.libc())) {
+        fitting.put(candidate.name, candidate);
       } else {
         others.add(candidate.name);
       }
     }
     List<Candidate> chosen = new ArrayList<>();
     List<String> notes = new ArrayList<>();
-    for (List<Candidate> family : families.values()) {
-      family.sort(preference(platform));
-      chosen.add(family.getFirst());
+    for (List<String> family : PlatformVariants.families(fitting.keySet(), platform)) {
+      chosen.add(fitting.get(family.getFirst()));
       if (family.size() > 1) {
         notes.add(
             "of the packages for "
                 + platform
                 + ", "
-                + family.getFirst().name
+                + family.getFirst()
                 + " was read; its variants were not: "
-                + family.stream().skip(1).map(Candidate::name).collect(Collectors.joining(", ")));
+                + String.join(", ", family.subList(1, family.size())));
       }
     }
     return new PlatformPackages(List.copyOf(chosen), List.copyOf(notes), List.copyOf(others));
@@ -85,39 +74,5 @@ record PlatformPackages(List<Candidate> chosen, List<String> notes, List<String>
             && RegistryPackage.isName(name)
         ? Optional.of(new RegistryPackage(realName, realVersion))
         : Optional.empty();
-  }
-
-  private static boolean matches(Manifest manifest, Platform platform) {
-    boolean libc =
-        manifest.libc().isEmpty()
-            || platform.libc().filter(wanted -> allows(manifest.libc(), wanted)).isPresent();
-    return allows(manifest.os(), platform.os()) && allows(manifest.cpu(), platform.cpu()) && libc;
-  }
-
-  // npm's rule: "!x" excludes; if anything is named without "!", one of those must be meant.
-  private static boolean allows(List<String> rules, String value) {
-    boolean excluded = rules.contains("!" + value);
-    boolean any = rules.contains("any") || rules.stream().allMatch(rule -> rule.startsWith("!"));
-    return !excluded && (any || rules.contains(value));
-  }
-
-  private static String family(Candidate candidate, Platform platform) {
-    String name = candidate.name.toLowerCase(Locale.ROOT);
-    int scope = name.indexOf('/') + 1;
-    return SPELLINGS.getOrDefault(platform.os(), List.of(platform.os())).stream()
-        .mapToInt(spelling -> name.indexOf(spelling, scope))
-        .filter(at -> at >= 0)
-        .mapToObj(at -> name.substring(0, at))
-        .findFirst()
-        .orElse(name);
-  }
-
-  /** A package without {@code libc} may still say musl in its name; else the shortest name. */
-  private static Comparator<Candidate> preference(Platform platform) {
-    boolean musl = platform.libc().filter("musl"::equals).isPresent();
-    return Comparator.<Candidate, Boolean>comparing(
-            candidate -> candidate.name.contains("musl") != musl)
-        .thenComparingInt(candidate -> candidate.name.length())
-        .thenComparing(Candidate::name);
   }
 }
