@@ -29,12 +29,11 @@ final class RecipeArguments {
           case RegistryPackage wanted -> Recipes.of(wanted.purl());
           case LocalPath local -> Optional.empty();
         };
-    return known.orElseThrow(
-        () ->
-            new InputException(
-                "There is no recipe for this package. Write one (docs/recipes.md) and name it with"
-                    + " --recipe FILE. Known are "
-                    + Recipes.all().stream().map(Recipe::tool).collect(Collectors.joining(", "))
-                    + "."));
+    return known.orElseThrow(() ->
+        new InputException(
+            "There is no recipe for this package. Write one (docs/recipes.md) and name it with"
+                + " --recipe FILE. Known are "
+                + Recipes.all().stream().map(Recipe::tool).collect(Collectors.joining(", "))
+                + "."));
   }
 }

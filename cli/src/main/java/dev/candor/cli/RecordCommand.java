@@ -80,8 +80,7 @@ record RecordCommand(Console console) implements Command {
     spec.addOption(
         Options.value(HAR, Path.class, "FILE", "Write all exchanges as HAR 1.2.").build());
     spec.addOption(
-        Options.value(
-                TIME, Integer.class, "SECONDS", "How long the tool may take; default: 120.")
+        Options.value(TIME, Integer.class, "SECONDS", "How long the tool may take; default: 120.")
             .build());
     FetchArguments.declare(spec);
     ReportArguments.declare(spec);
@@ -92,15 +91,13 @@ record RecordCommand(Console console) implements Command {
     Consumer<RecordedRun> destinations =
         ReportArguments.destinations(arguments, console, RecordingFormat.class, " of a recording");
     Optional<AtomicFile> har = Options.path(arguments, HAR).map(AtomicFile::new);
-    PackageReference reference =
-        PackageReference.parse(arguments.matchedPositionalValue(0, ""));
+    PackageReference reference = PackageReference.parse(arguments.matchedPositionalValue(0, ""));
     Environment environment = environment(arguments);
     Recipe recipe = RecipeArguments.recipe(Options.path(arguments, RECIPE), reference);
     RecordedRun run;
     try (ProgressLine line = new ProgressLine(console)) {
       run =
-          new Recorder(
-                  FetchArguments.options(arguments, line), Version.engine(), Clock.systemUTC())
+          new Recorder(FetchArguments.options(arguments, line), Version.engine(), Clock.systemUTC())
               .record(
                   new Recorder.Wish(
                       reference,
@@ -127,7 +124,9 @@ record RecordCommand(Console console) implements Command {
       int equals = level.indexOf('=');
       if (equals < 1) {
         throw new InputException(
-            "--set " + level + " lacks a level. Write --set FACTOR=LEVEL, as timezone=Asia/Shanghai.");
+            "--set "
+                + level
+                + " lacks a level. Write --set FACTOR=LEVEL, as timezone=Asia/Shanghai.");
       }
       environment = environment.with(level.substring(0, equals), level.substring(equals + 1));
     }

@@ -33,8 +33,7 @@ class ArchitectureTest {
           "lab", List.of("core", "text", "artifact", "wire"),
           "audit", List.of("core", "text", "artifact", "scan", "wire", "lab"),
           "specimens", List.of("core"),
-          "cli",
-              List.of("core", "text", "artifact", "scan", "wire", "lab", "audit", "specimens"));
+          "cli", List.of("core", "text", "artifact", "scan", "wire", "lab", "audit", "specimens"));
 
   private static final JavaClasses CLASSES =
       new ClassFileImporter()

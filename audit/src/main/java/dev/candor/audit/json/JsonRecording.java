@@ -59,7 +59,7 @@ public final class JsonRecording implements RecordingFormat {
     json.writeEndObject();
   }
 
-  private static void runtime(JsonGenerator json, Installation.Runtime runtime) {
+  private static void runtime(JsonGenerator json, Installation.Interpreter runtime) {
     json.writeObjectPropertyStart("runtime");
     json.writeStringProperty("name", runtime.name());
     json.writeStringProperty("version", runtime.version());

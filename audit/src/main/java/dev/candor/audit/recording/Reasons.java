@@ -47,10 +47,13 @@ final class Reasons {
           room.exit() == 0
               ? Optional.empty()
               : Optional.of("The tool ended with status " + room.exit() + after + last() + ".");
-      case TIME -> Optional.of("The tool did not end by itself; it was ended" + after + last() + ".");
-      case MEMORY -> Optional.of("The tool was ended" + after + " because it took too much memory.");
+      case TIME ->
+          Optional.of("The tool did not end by itself; it was ended" + after + last() + ".");
+      case MEMORY ->
+          Optional.of("The tool was ended" + after + " because it took too much memory.");
       case OUTPUT -> Optional.of("The tool was ended" + after + " because it wrote too much.");
-      case PROCESSES -> Optional.of("The tool was ended" + after + " because it had too many processes.");
+      case PROCESSES ->
+          Optional.of("The tool was ended" + after + " because it had too many processes.");
       case CLOSED -> Optional.of("The run was ended from outside" + after + ".");
     };
   }
@@ -72,7 +75,10 @@ final class Reasons {
   }
 
   private String last() {
-    return lines().reduce((first, second) -> second).map(line -> "; it last wrote " + shown(line)).orElse("");
+    return lines()
+        .reduce((first, second) -> second)
+        .map(line -> "; it last wrote " + shown(line))
+        .orElse("");
   }
 
   private static String shown(String line) {
@@ -92,7 +98,8 @@ final class Reasons {
     long connections = result.unanswered().connections();
     if (connections > 0) {
       missed.add(
-          connections + " connections to ports that the emulated world does not answer were refused.");
+          connections
+              + " connections to ports that the emulated world does not answer were refused.");
     }
     long datagrams = result.unanswered().datagrams();
     if (datagrams > 0) {

@@ -22,6 +22,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.Set;
 
@@ -63,7 +64,8 @@ public final class Recorder {
    * @throws InputException if the package cannot be had, or the room not be made
    */
   public RecordedRun record(Wish wish) {
-    Installation installation = new Installer(fetch).install(wish.reference(), wish.recipe());
+    Installation installation =
+        new Installer(fetch).install(wish.reference(), Optional.of(wish.recipe()));
     Staging staging =
         new Staging(
             wish.recipe(),

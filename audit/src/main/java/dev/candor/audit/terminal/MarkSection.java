@@ -43,9 +43,10 @@ record MarkSection(Page page, boolean all) {
     page.text("  %s, %s".formatted(Rendering.of(Character.toString(codePoint)), times(places)));
     places.stream()
         .limit(all ? places.size() : places.size() > PLACES ? 1 : PLACES)
-        .forEach(place -> page.aside(
-            "  \"%s\" in request %d at %s"
-                .formatted(around(place), place.text().exchange(), place.text().pointer())));
+        .forEach(place ->
+            page.aside(
+                "  \"%s\" in request %d at %s"
+                    .formatted(around(place), place.text().exchange(), place.text().pointer())));
   }
 
   private static String times(List<Place> places) {

@@ -28,8 +28,7 @@ record ReceiptSection(Page page, boolean all) {
       }
       Map<Fact, List<Entry>> facts =
           entries.stream()
-              .collect(
-                  Collectors.groupingBy(Entry::fact, LinkedHashMap::new, Collectors.toList()));
+              .collect(Collectors.groupingBy(Entry::fact, LinkedHashMap::new, Collectors.toList()));
       facts.forEach(this::fact);
     }
   }

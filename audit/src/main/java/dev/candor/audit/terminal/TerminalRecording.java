@@ -59,7 +59,7 @@ public final class TerminalRecording implements RecordingFormat {
             requests == 0 ? "nobody" : hosts + (hosts == 1 ? " host" : " hosts"));
   }
 
-  private static String runtime(Installation.Runtime runtime) {
+  private static String runtime(Installation.Interpreter runtime) {
     return runtime.name() + " " + runtime.version();
   }
 
@@ -91,7 +91,8 @@ public final class TerminalRecording implements RecordingFormat {
   private static void wrote(Page page, RoomResult room, boolean all) {
     for (var stream :
         List.of(
-            Map.entry("It wrote", room.output()), Map.entry("It wrote to standard error", room.errors()))) {
+            Map.entry("It wrote", room.output()),
+            Map.entry("It wrote to standard error", room.errors()))) {
       List<String> lines =
           new String(stream.getValue(), StandardCharsets.UTF_8)
               .lines()
