@@ -11,6 +11,7 @@ import dev.candor.lab.room.RoomPlan;
 import dev.candor.lab.room.Rooms;
 import dev.candor.wire.Dialect;
 import dev.candor.wire.Exchange;
+import dev.candor.wire.tls.Authority;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Map;
@@ -35,13 +36,11 @@ final class ClaudeTrial {
             .map(ServiceLoader.Provider::get)
             .toList();
     Recording recording = new Recording(1_000, 256 << 20);
-    try (Emulator emulator = new Emulator();
+    try (Emulator emulator = new Emulator(Authority.create());
         Room room = Rooms.here().open(plan(arguments[0], arguments[1], arguments[2]));
         Emulator.Listening _ =
             emulator.listen(
-                room.sockets().listen(80),
-                new Answers(List.of(), dialects, request -> request.body().bytes()),
-                recording)) {
+                room.sockets().listen(80), new Answers(List.of(), dialects), recording)) {
       room.run();
     }
     for (Exchange exchange : recording.exchanges()) {

@@ -4,6 +4,7 @@ import dev.candor.lab.recipe.Recipe;
 import dev.candor.wire.Dialect;
 import dev.candor.wire.Dialect.Reply;
 import dev.candor.wire.Request;
+import dev.candor.wire.content.Content;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
@@ -20,6 +21,11 @@ public final class Answers {
   private final List<Dialect> dialects;
   private final Function<Request, byte[]> content;
   private final Map<String, Integer> turns = new HashMap<>();
+
+  /** Dialects read what a request holds with its content codings undone. */
+  public Answers(List<Recipe.Answer> recipe, List<Dialect> dialects) {
+    this(recipe, dialects, request -> Content.of(request).bytes());
+  }
 
   /**
    * @param content gives what a request holds, with its content coding undone

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import dev.candor.lab.recipe.Recipe;
 import dev.candor.wire.Exchange;
 import dev.candor.wire.Header;
+import dev.candor.wire.tls.Authority;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
@@ -19,7 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class EmulatorTest {
-  private final Emulator emulator = new Emulator();
+  private final Emulator emulator = new Emulator(Authority.create());
   private final Recording recording = new Recording(100, 1 << 20);
   private ServerSocketChannel bound;
 
@@ -29,8 +30,7 @@ class EmulatorTest {
     bound.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
     Recipe.Answer flags =
         new Recipe.Answer("flags.example.test", "GET", "/v1/*", 200, "text/plain", "on");
-    emulator.listen(
-        bound, new Answers(List.of(flags), List.of(), r -> r.body().bytes()), recording);
+    emulator.listen(bound, new Answers(List.of(flags), List.of()), recording);
   }
 
   @AfterEach
