@@ -34,7 +34,7 @@ public final class CiFactor implements Factor {
         scene.variable("RUNNER_OS", "Linux");
       }
       case "gitlab" -> scene.variable("GITLAB_CI", "true");
-      case "jenkins" -> scene.variable("JENKINS_URL", "https://jenkins.kestrel-yard.example/");
+      case "jenkins" -> scene.variable("JENKINS_URL", "https://jenkins.kestrel-yard.example.org/");
       case "circleci" -> scene.variable("CIRCLECI", "true");
       case "travis" -> scene.variable("TRAVIS", "true");
       case "azure" -> scene.variable("TF_BUILD", "True");

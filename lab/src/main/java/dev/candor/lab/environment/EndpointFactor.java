@@ -14,7 +14,7 @@ public final class EndpointFactor implements Factor {
 
   @Override
   public String base() {
-    return "models.larkspur-yard.example";
+    return "models.larkspur-yard.example.net";
   }
 
   @Override
@@ -26,7 +26,7 @@ public final class EndpointFactor implements Factor {
   public void furnish(Scene scene, String level) {
     URI address = Addresses.of(name(), level, List.of("https", "http"));
     scene.endpoint = address;
-    scene.port(Addresses.port(address));
+    scene.service(address);
     scene.fact(name(), address.getHost());
   }
 }

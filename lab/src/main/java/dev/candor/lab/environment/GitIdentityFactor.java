@@ -19,7 +19,7 @@ public final class GitIdentityFactor implements Factor {
 
   @Override
   public String base() {
-    return "Tamsin Okoro-Vale <tamsin@okoro-vale.example>";
+    return "Tamsin Okoro-Vale <tamsin@okoro-vale.example.org>";
   }
 
   @Override

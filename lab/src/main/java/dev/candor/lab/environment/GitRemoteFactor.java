@@ -13,7 +13,7 @@ public final class GitRemoteFactor implements Factor {
 
   @Override
   public String base() {
-    return "https://git.kestrel-yard.example/vale/marrow-lantern.git";
+    return "https://git.kestrel-yard.example.org/vale/marrow-lantern.git";
   }
 
   @Override

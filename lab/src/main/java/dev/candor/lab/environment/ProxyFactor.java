@@ -33,7 +33,7 @@ public final class ProxyFactor implements Factor {
       scene.variable(variable, address.toString());
       scene.variable(variable.toLowerCase(Locale.ROOT), address.toString());
     }
-    scene.port(Addresses.port(address));
+    scene.service(address);
     scene.fact(name(), address.getHost());
   }
 }

@@ -47,6 +47,7 @@ public final class Scene {
   final List<String> repository = new ArrayList<>();
   private final Map<String, String> variables = new LinkedHashMap<>();
   private final Map<String, byte[]> files = new LinkedHashMap<>();
+  private final TreeSet<String> hosts = new TreeSet<>();
   private final TreeSet<Integer> ports = new TreeSet<>();
   private final List<Fact> facts = new ArrayList<>();
 
@@ -72,9 +73,10 @@ public final class Scene {
     files.put(path, content.getBytes(StandardCharsets.UTF_8));
   }
 
-  /** Somebody calls this port of any address. */
-  void port(int port) {
-    ports.add(port);
+  /** Somebody is there. */
+  void service(URI address) {
+    hosts.add(address.getHost());
+    ports.add(Addresses.port(address));
   }
 
   /** States something that is so here. What is too short to be told from chance is left out. */
@@ -91,6 +93,11 @@ public final class Scene {
 
   public String home() {
     return "/home/" + user;
+  }
+
+  /** Hosts that this world calls by name or number. */
+  public List<String> hosts() {
+    return List.copyOf(hosts);
   }
 
   /** Ports that this world calls beside the usual ones. */

@@ -68,7 +68,8 @@ public record Staging(Recipe recipe, Program program, String prompt, Bounds boun
         .ifPresent(told -> scene.variable(told.variable(), scene.endpoint() + told.path()));
     recipe.files().forEach((path, content) -> scene.file(path, filled(content, places)));
     RoomPlan plan = scene.plan(program.binds(), program.path(), command(places), bounds);
-    return new Staged(new Trial(plan, recipe.answers(), scene.ports()), scene.facts());
+    return new Staged(
+        new Trial(plan, recipe.answers(), scene.hosts(), scene.ports()), scene.facts());
   }
 
   /** The command as people write it, without what starts it. */

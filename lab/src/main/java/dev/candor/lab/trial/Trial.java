@@ -16,16 +16,19 @@ import tools.jackson.databind.json.JsonMapper;
  *
  * @param plan its room; the emulated world's authority is added to what it trusts
  * @param answers the recipe's own
+ * @param hosts that there are, even under names that the world does not have
  * @param ports that somebody answers, beside those that programs usually call
  */
-public record Trial(RoomPlan plan, List<Recipe.Answer> answers, List<Integer> ports) {
+public record Trial(
+    RoomPlan plan, List<Recipe.Answer> answers, List<String> hosts, List<Integer> ports) {
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
   /** What is no plan. */
-  private record World(List<Recipe.Answer> answers, List<Integer> ports) {}
+  private record Outside(List<Recipe.Answer> answers, List<String> hosts, List<Integer> ports) {}
 
   public Trial {
     answers = List.copyOf(answers);
+    hosts = List.copyOf(hosts);
     ports = List.copyOf(ports);
   }
 
@@ -33,8 +36,8 @@ public record Trial(RoomPlan plan, List<Recipe.Answer> answers, List<Integer> po
     DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes));
     RoomPlan plan = RoomPlan.ofBytes(in.readNBytes(in.readInt()));
     try {
-      World world = JSON.readValue(in.readAllBytes(), World.class);
-      return new Trial(plan, world.answers(), world.ports());
+      Outside outside = JSON.readValue(in.readAllBytes(), Outside.class);
+      return new Trial(plan, outside.answers(), outside.hosts(), outside.ports());
     } catch (JacksonException e) {
       throw new IOException("not a trial", e);
     }
@@ -46,7 +49,7 @@ public record Trial(RoomPlan plan, List<Recipe.Answer> answers, List<Integer> po
     byte[] room = plan.toBytes();
     out.writeInt(room.length);
     out.write(room);
-    out.write(JSON.writeValueAsBytes(new World(answers, ports)));
+    out.write(JSON.writeValueAsBytes(new Outside(answers, hosts, ports)));
     return bytes.toByteArray();
   }
 }

@@ -1,5 +1,7 @@
 package dev.candor.lab.trial;
 
+import dev.candor.lab.emulator.Failure;
+import dev.candor.lab.names.Lookup;
 import dev.candor.lab.room.NetworkCounts.Unanswered;
 import dev.candor.lab.room.RoomResult;
 import dev.candor.wire.Exchange;
@@ -13,6 +15,8 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * What a trial showed.
@@ -20,22 +24,45 @@ import java.util.Map;
  * @param room how the tool ended, and what it wrote
  * @param exchanges what it said to whom, in the order in which requests were complete
  * @param leftOut exchanges beyond the recorder's bounds
+ * @param failures connections of which something could not be read
+ * @param lookups names that were asked for
  * @param unanswered calls of ports that the emulated world does not answer
  */
 public record TrialResult(
-    RoomResult room, List<Exchange> exchanges, int leftOut, Unanswered unanswered) {
+    RoomResult room,
+    List<Exchange> exchanges,
+    int leftOut,
+    List<Failure> failures,
+    List<Lookup> lookups,
+    Unanswered unanswered) {
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+
+  /** What is neither the room nor an exchange. */
+  private record Rest(
+      int leftOut, List<Failure> failures, List<Lookup> lookups, Unanswered unanswered) {}
+
   public TrialResult {
     exchanges = List.copyOf(exchanges);
+    failures = List.copyOf(failures);
+    lookups = List.copyOf(lookups);
   }
 
   static TrialResult ofBytes(byte[] bytes) throws IOException {
     DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes));
     RoomResult room = RoomResult.ofBytes(in.readNBytes(in.readInt()));
-    int leftOut = in.readInt();
-    Unanswered unanswered = new Unanswered(in.readLong(), in.readLong());
+    Rest rest = rest(in.readNBytes(in.readInt()));
     List<Exchange> exchanges = new ArrayList<>();
     HarReader.read("the recording", in, exchanges::add);
-    return new TrialResult(room, exchanges, leftOut, unanswered);
+    return new TrialResult(
+        room, exchanges, rest.leftOut(), rest.failures(), rest.lookups(), rest.unanswered());
+  }
+
+  private static Rest rest(byte[] bytes) throws IOException {
+    try {
+      return JSON.readValue(bytes, Rest.class);
+    } catch (JacksonException e) {
+      throw new IOException("not a trial's result", e);
+    }
   }
 
   byte[] toBytes() throws IOException {
@@ -44,9 +71,9 @@ public record TrialResult(
     byte[] end = room.toBytes();
     out.writeInt(end.length);
     out.write(end);
-    out.writeInt(leftOut);
-    out.writeLong(unanswered.connections());
-    out.writeLong(unanswered.datagrams());
+    byte[] rest = JSON.writeValueAsBytes(new Rest(leftOut, failures, lookups, unanswered));
+    out.writeInt(rest.length);
+    out.write(rest);
     try (Har har = new Har(out, "", Map.of())) {
       exchanges.forEach(har::add);
     }

@@ -3,6 +3,10 @@ package dev.candor.lab.trial;
 import dev.candor.lab.emulator.Answers;
 import dev.candor.lab.emulator.Emulator;
 import dev.candor.lab.emulator.Recording;
+import dev.candor.lab.names.Lookups;
+import dev.candor.lab.names.NameServer;
+import dev.candor.lab.names.Names;
+import dev.candor.lab.names.Resolver;
 import dev.candor.lab.room.NetworkCounts;
 import dev.candor.lab.room.Room;
 import dev.candor.lab.room.RoomResult;
@@ -22,6 +26,7 @@ final class World {
   /** Web, web in clear, the usual second choices of both, and OpenTelemetry's two ports. */
   private static final Set<Integer> USUAL_PORTS = Set.of(80, 443, 4317, 4318, 8080, 8443);
 
+  private static final int NAME_PORT = 53;
   private static final int MOST_EXCHANGES = 10_000;
   private static final long MOST_BYTES = 128 << 20;
 
@@ -34,7 +39,7 @@ final class World {
 
   World(Authority authority) {
     this.authority = authority;
-    emulator = new Emulator();
+    emulator = new Emulator(authority);
   }
 
   /** How the command of a room's plan is run. */
@@ -47,10 +52,18 @@ final class World {
   TrialResult run(Trial trial, Work.Opening rooms, Running running)
       throws IOException, InterruptedException {
     Recording recording = new Recording(MOST_EXCHANGES, MOST_BYTES);
-    Answers answers = new Answers(trial.answers(), dialects, request -> request.body().bytes());
+    Answers answers = new Answers(trial.answers(), dialects);
+    Names names = new Names();
+    trial.hosts().forEach(names::address);
+    Lookups lookups = new Lookups();
     Deque<Emulator.Listening> open = new ArrayDeque<>();
     try (Room room = rooms.open(trial.plan().trusting(authority.pem()));
-        NetworkCounts counts = room.counts()) {
+        NetworkCounts counts = room.counts();
+        NameServer _ =
+            NameServer.serve(
+                new Resolver(names, lookups),
+                room.sockets().receiveIpv4(NAME_PORT),
+                room.sockets().listen(NAME_PORT))) {
       try {
         Set<Integer> ports = new TreeSet<>(USUAL_PORTS);
         ports.addAll(trial.ports());
@@ -59,7 +72,12 @@ final class World {
         }
         RoomResult result = running.run(room);
         return new TrialResult(
-            result, recording.exchanges(), recording.leftOut(), counts.unanswered());
+            result,
+            recording.exchanges(),
+            recording.leftOut(),
+            recording.failures(),
+            lookups.all(),
+            counts.unanswered());
       } finally {
         open.forEach(Emulator.Listening::close);
       }

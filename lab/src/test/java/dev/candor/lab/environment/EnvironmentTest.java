@@ -105,10 +105,10 @@ class EnvironmentTest {
           .extracting(RevCommit::getFullMessage)
           .containsExactly("Second light", "First light");
       assertThat(commits.getFirst().getAuthorIdent().getEmailAddress())
-          .isEqualTo("tamsin@okoro-vale.example");
+          .isEqualTo("tamsin@okoro-vale.example.org");
       assertThat(git.getRepository().getBranch()).isEqualTo("harbour-lights");
       assertThat(git.getRepository().getConfig().getString("remote", "origin", "url"))
-          .isEqualTo("https://git.kestrel-yard.example/vale/marrow-lantern.git");
+          .isEqualTo("https://git.kestrel-yard.example.org/vale/marrow-lantern.git");
       Status status = git.status().call();
       assertThat(status.isClean()).isTrue();
       assertThat(environment.scene().facts())
