@@ -128,6 +128,11 @@ public final class Room implements AutoCloseable {
     return new NetworkCounts(init.pid());
   }
 
+  /** Whose the connections in the room's network are. */
+  public RoomCallers callers() {
+    return new RoomCallers(init.pid());
+  }
+
   /** The room's first process, as the keeper's {@code /proc} numbers it. */
   public long init() {
     return init.pid();

@@ -28,6 +28,7 @@ public final class Rooms {
    * @throws IOException if this process was not started by {@link KeeperCommand}
    */
   public static Rooms here() throws IOException {
+    SocketTable.ofItsOwn();
     return new Rooms(Path.of(MEMORY));
   }
 
