@@ -48,7 +48,7 @@ final class Http1 extends SimpleChannelInboundHandler<HttpObject> {
   }
 
   /** Leaves the connection to those that were added behind, with whatever came already. */
-  void leave(ChannelPipeline pipeline) {
+  private void leave(ChannelPipeline pipeline) {
     pipeline.remove(this);
     pipeline.remove(encoder);
     pipeline.remove(decoder);
@@ -126,9 +126,18 @@ final class Http1 extends SimpleChannelInboundHandler<HttpObject> {
     whole.end();
     if (whole.request().method().equals("CONNECT")) {
       connect(context, whole);
-      return;
+    } else if (Upgrade.isAskedBy(request) && line.service().webSockets().tryAcquire()) {
+      upgrade(context, request, whole);
+    } else {
+      closing = !Http1Answer.send(context, request, whole, whole.answer());
     }
-    closing = !Http1Answer.send(context, request, whole, whole.answer());
+  }
+
+  private void upgrade(ChannelHandlerContext context, HttpRequest request, Incoming whole) {
+    ChannelPipeline pipeline = context.pipeline();
+    Http1Answer.sendEmpty(context, Upgrade.accepted(request), whole, WebSockets.NAME);
+    WebSockets.begin(pipeline, line, whole.request());
+    leave(pipeline);
   }
 
   /** What comes next is meant for another host (RFC 9110, 9.3.6). */

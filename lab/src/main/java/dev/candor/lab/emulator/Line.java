@@ -118,14 +118,19 @@ final class Line {
   void encrypted(Connection.Tls how) {
     tls = Optional.of(how);
     layers++;
-    heard = false;
+    fresh();
   }
 
   /** What comes next is meant for another host, by name. */
   void proxied(String target) {
     proxied = Optional.of(target);
     tls = Optional.empty();
+    fresh();
+  }
+
+  private void fresh() {
     heard = false;
+    seen = "";
   }
 
   void heard() {
