@@ -52,9 +52,14 @@ final class NpmPackages implements AutoCloseable {
     return new Artifact(parts, notes);
   }
 
-  /** That package's file alone, without those for a platform. */
-  Artifact.Part file(RegistryPackage wanted) {
-    return fetch(resolve(wanted), "");
+  /** That package alone, without those for a platform. */
+  Artifact only(RegistryPackage wanted) {
+    options.progress().stage("look up " + wanted);
+    Manifest manifest = resolve(wanted);
+    List<String> notes = new ArrayList<>(notesOn(manifest));
+    Artifact.Part part = fetch(manifest, "");
+    network.ifPresent(used -> notes.addAll(used.config.notes()));
+    return new Artifact(List.of(part), notes);
   }
 
   /** What the registry has of the package, empty where it has none of that name. */

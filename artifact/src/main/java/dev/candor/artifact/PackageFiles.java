@@ -16,12 +16,12 @@ public final class PackageFiles implements AutoCloseable {
   }
 
   /**
-   * The file of that package and no other.
+   * That package alone: an artifact of one part.
    *
    * @throws InputException as {@link Fetch#open}
    */
-  public Artifact.Part file(RegistryPackage wanted) {
-    return npm.file(wanted);
+  public Artifact only(RegistryPackage wanted) {
+    return npm.only(wanted);
   }
 
   /**

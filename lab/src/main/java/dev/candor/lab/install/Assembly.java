@@ -18,6 +18,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import tools.jackson.databind.json.JsonMapper;
@@ -28,6 +29,9 @@ import tools.jackson.databind.node.ObjectNode;
  * the tool in {@code lib/node_modules}, what it depends on within, its commands in {@code bin}.
  */
 final class Assembly {
+  /** What of the installation a room sees. */
+  static final String TREE = "tree";
+
   private static final String FOLDER = "node_modules/";
 
   private final PackageFiles files;
@@ -46,8 +50,10 @@ final class Assembly {
     this.progress = progress;
   }
 
-  /** Fills the folder with the tool and writes down what it is made of. */
+  /** Fills the folder with the tool, and writes down beside it what it is made of. */
   void fill(Root root, Path folder) throws IOException {
+    notes.addAll(root.notes());
+    UnpackedPackage.folders(folder.resolve(TREE));
     if (root.kind() == Root.Kind.PROGRAM) {
       program(root, folder);
     } else {
@@ -57,18 +63,18 @@ final class Assembly {
 
   private void program(Root root, Path folder) throws IOException {
     String name = root.path().getFileName().toString();
-    Path copy = folder.resolve("lib").resolve(name);
+    Path tree = folder.resolve(TREE);
+    Path copy = tree.resolve("lib").resolve(name);
     UnpackedPackage.folderOf(copy);
     FolderCopy.program(root.path(), copy);
-    Programs.place(folder, name, copy);
+    Programs.place(tree, name, copy);
     packages.add(new Installed(name, root.subject(), false));
-    new InstalledFile(
-            packages, java.util.Map.of(name, Programs.command(copy)), Optional.empty(), notes)
+    new InstalledFile(packages, Map.of(name, Programs.command(copy)), Optional.empty(), notes)
         .write(folder);
   }
 
   private void tool(Root root, Path folder) throws IOException {
-    Path lib = folder.resolve("lib");
+    Path tree = folder.resolve(TREE);
     Path unpacked = folder.resolve("unpacked");
     if (root.kind() == Root.Kind.FOLDER) {
       FolderCopy.copy(root.path(), unpacked);
@@ -77,7 +83,7 @@ final class Assembly {
     }
     PackageJson json = PackageJson.in(unpacked, root.path());
     String location = FOLDER + root.registry().map(wanted -> wanted.name()).orElse(json.name());
-    Path home = lib.resolve(location);
+    Path home = tree.resolve("lib").resolve(location);
     UnpackedPackage.folderOf(home);
     Files.move(unpacked, home);
     packages.add(new Installed(location, root.subject(), json.hasInstallScript()));
@@ -85,9 +91,10 @@ final class Assembly {
         && !(root.kind() == Root.Kind.FOLDER && Files.isDirectory(home.resolve("node_modules")))) {
       dependencies(root, json, location, folder);
     }
-    Programs.Linked linked = Programs.link(folder, home, json, platformPackages);
+    Programs.Linked linked = Programs.link(tree, home, json, platformPackages);
     notes.addAll(linked.notes());
-    new InstalledFile(packages, linked.commands(), json.lowestNode(), notes).write(folder);
+    new InstalledFile(packages, linked.commands(), json.lowestNode(), distinct(notes))
+        .write(folder);
   }
 
   private void dependencies(Root root, PackageJson json, String tool, Path folder)
@@ -114,16 +121,22 @@ final class Assembly {
     notes.addAll(selection.notes());
     for (Locked locked : selection.packages()) {
       if (!locked.location().equals(tool)) {
-        install(locked, folder.resolve("lib").resolve(locked.location()));
+        install(locked, folder.resolve(TREE).resolve("lib").resolve(locked.location()));
       } else if (root.registry().isPresent()) {
         verify(locked, root.subject());
       }
     }
   }
 
+  private static List<String> distinct(List<String> notes) {
+    return notes.stream().distinct().toList();
+  }
+
   private void install(Locked locked, Path home) throws IOException {
-    Artifact.Part part = files.file(locked.reference());
+    Artifact artifact = files.only(locked.reference());
+    Artifact.Part part = artifact.parts().getFirst();
     verify(locked, part.subject());
+    notes.addAll(artifact.notes());
     CacheFolder.remove(
         home); // What an outer package has there under this name is not what npm uses.
     notes.addAll(UnpackedPackage.write(part.path(), home));

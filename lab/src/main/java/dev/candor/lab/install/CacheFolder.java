@@ -3,12 +3,16 @@ package dev.candor.lab.install;
 import dev.candor.artifact.CacheLock;
 import dev.candor.core.InputException;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  * there. What an interrupted run left is removed by the next one that needs the folder.
  */
 final class CacheFolder {
+  private static final String LOCK = ".lock";
+  private static final String WORK = ".work";
+
   private final Path root;
 
   /**
@@ -44,12 +51,13 @@ final class CacheFolder {
     if (Files.isDirectory(folder)) {
       return folder;
     }
-    Path lock = root.resolve(name + ".lock");
+    Path lock = root.resolve(name + LOCK);
     try {
       Files.createDirectories(root);
       try (CacheLock _ = CacheLock.on(lock, waiting)) {
         if (!Files.isDirectory(folder)) {
-          make(folder, root.resolve(name + ".work"), maker);
+          sweep(name);
+          make(folder, root.resolve(name + WORK), maker);
         }
         Files.deleteIfExists(lock); // Whoever waits for it finds the folder first.
       }
@@ -62,6 +70,31 @@ final class CacheFolder {
               + e
               + "); Candor needs it to be writable, with room for the package.",
           e);
+    }
+  }
+
+  /** Removes what others, who are no longer at it, left half. */
+  private void sweep(String own) throws IOException {
+    try (DirectoryStream<Path> works = Files.newDirectoryStream(root, "*" + WORK)) {
+      for (Path work : works) {
+        String file = work.getFileName().toString();
+        String name = file.substring(0, file.length() - WORK.length());
+        if (!name.equals(own)) {
+          removeUnlessLocked(work, root.resolve(name + LOCK));
+        }
+      }
+    }
+  }
+
+  // The lock's file stays: somebody may wait for it.
+  private static void removeUnlessLocked(Path work, Path lock) throws IOException {
+    try (FileChannel channel =
+        FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+      if (channel.tryLock() != null) {
+        remove(work);
+      }
+    } catch (OverlappingFileLockException e) {
+      return; // A thread of this process is at it.
     }
   }
 

@@ -85,7 +85,7 @@ public final class Installer {
       InstalledFile installed = InstalledFile.read(folder);
       Optional<Toolchain.UnpackedNode> runtime =
           runtime(installed, recipe, toolchain).map(toolchain::node);
-      return installation(root, real(folder), installed, runtime, recipe);
+      return installation(root, real(folder.resolve(Assembly.TREE)), installed, runtime, recipe);
     }
   }
 
@@ -93,7 +93,7 @@ public final class Installer {
     String text =
         String.join(
             "\n",
-            "1", // changes with the layout
+            "2", // changes with the layout
             root.subject().purl(),
             root.identity(),
             platform.toString(),
@@ -129,11 +129,11 @@ public final class Installer {
 
   private static Installation installation(
       Root root,
-      Path folder,
+      Path tree,
       InstalledFile installed,
       Optional<Toolchain.UnpackedNode> node,
       Optional<Recipe> recipe) {
-    List<Bind> binds = new ArrayList<>(List.of(new Bind(folder.toString(), TOOL)));
+    List<Bind> binds = new ArrayList<>(List.of(new Bind(tree.toString(), TOOL)));
     List<String> path = new ArrayList<>(List.of(TOOL + "/bin"));
     node.ifPresent(unpacked -> {
       binds.add(new Bind(real(unpacked.folder()).toString(), NODE));

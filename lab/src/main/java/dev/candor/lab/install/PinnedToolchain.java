@@ -99,7 +99,7 @@ final class PinnedToolchain implements Toolchain {
               + ": they are for Linux with glibc (x64, arm64). Run Candor on such a machine.");
     }
     RegistryPackage wanted = new RegistryPackage("node-linux-" + platform.cpu(), version);
-    Artifact.Part part = files.file(wanted);
+    Artifact.Part part = files.only(wanted).parts().getFirst();
     NODES.stream()
         .filter(node -> node.version.equals(version))
         .map(node -> Optional.ofNullable(node.sha512.get(platform.cpu())))
@@ -117,7 +117,7 @@ final class PinnedToolchain implements Toolchain {
 
   @Override
   public Resolution resolution() {
-    Artifact.Part part = files.file(new RegistryPackage("npm", NPM));
+    Artifact.Part part = files.only(new RegistryPackage("npm", NPM)).parts().getFirst();
     check(part, NPM_SHA512);
     Path npm = real(unpack(part, "npm-" + NPM, any -> true));
     Path node = node(NODES.getFirst().version).program();

@@ -13,6 +13,7 @@ import dev.candor.core.Subject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -21,9 +22,15 @@ import java.util.Optional;
  * @param registry where a registry has it
  * @param path its file, or a folder
  * @param identity what tells its content from any other's
+ * @param notes what a reader of the result should know of it
  */
 record Root(
-    Subject subject, Optional<RegistryPackage> registry, Path path, Kind kind, String identity) {
+    Subject subject,
+    Optional<RegistryPackage> registry,
+    Path path,
+    Kind kind,
+    String identity,
+    List<String> notes) {
 
   /** What it is. */
   enum Kind {
@@ -38,10 +45,15 @@ record Root(
   static Root of(PackageReference reference, PackageFiles files, FetchOptions options) {
     return switch (reference) {
       case RegistryPackage wanted -> {
-        options.progress().stage("look up " + wanted);
-        Artifact.Part part = files.file(wanted);
+        Artifact artifact = files.only(wanted);
+        Artifact.Part part = artifact.parts().getFirst();
         yield new Root(
-            part.subject(), Optional.of(exact(wanted, part)), part.path(), Kind.TARBALL, hex(part));
+            part.subject(),
+            Optional.of(exact(wanted, part)),
+            part.path(),
+            Kind.TARBALL,
+            hex(part),
+            artifact.notes());
       }
       case LocalPath local -> local(local, options);
     };
@@ -67,7 +79,12 @@ record Root(
         }
         Artifact.Part part = new Fetch().open(local, options).parts().getFirst();
         return new Root(
-            part.subject(), Optional.empty(), path, Kind.FOLDER, FolderCopy.digest(path));
+            part.subject(),
+            Optional.empty(),
+            path,
+            Kind.FOLDER,
+            FolderCopy.digest(path),
+            List.of());
       }
       Kind kind = isGzip(path) ? Kind.TARBALL : Kind.PROGRAM;
       if (kind == Kind.PROGRAM && Program.of(path).isEmpty() && !Programs.isJavaScript(path)) {
@@ -77,7 +94,7 @@ record Root(
                 + " cannot be run.");
       }
       Artifact.Part part = new Fetch().open(local, options).identified().parts().getFirst();
-      return new Root(part.subject(), Optional.empty(), path, kind, hex(part));
+      return new Root(part.subject(), Optional.empty(), path, kind, hex(part), List.of());
     } catch (IOException e) {
       throw new InputException(
           path + " cannot be read (" + e.getMessage() + "); check its permissions.", e);
