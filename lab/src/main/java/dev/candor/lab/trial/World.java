@@ -68,7 +68,8 @@ final class World {
         Set<Integer> ports = new TreeSet<>(USUAL_PORTS);
         ports.addAll(trial.ports());
         for (int port : ports) {
-          open.push(emulator.listen(room.sockets().listen(port), answers, recording));
+          open.push(
+              emulator.listen(room.sockets().listen(port), answers, recording, room.callers()::of));
         }
         RoomResult result = running.run(room);
         return new TrialResult(

@@ -28,10 +28,13 @@ final class HarmlessTool {
   /** Wherever they stand in a name: {@code todowrite}, {@code websearch}. */
   private static final Pattern ACTING =
       Pattern.compile(
-          "write|edit|delete|remov|bash|exec|shell|terminal|command|web|fetch|http|url|brows|creat"
+          "write|edit|delete|remov|bash|exec|shell|command|web|fetch|http|url|brows|creat"
               + "|patch|replac|insert|install|deploy|download|upload|publish|commit|push|move"
-              + "|rename|kill|stop|send|submit|spawn|agent|input|ask|question|approv|save|exit"
-              + "|schedul|cron|script|python|notebook|mail|screen|click|wait");
+              + "|rename|kill|stop|send|submit|spawn|input|ask|approv|save|exit|click|wait");
+
+  /** What somebody does something with, unless the name is of a list of them. */
+  private static final Pattern DONE_WITH =
+      Pattern.compile("terminal|agent|question|schedul|cron|script|python|notebook|mail|screen");
 
   /** Too short to be looked for within other words. */
   private static final List<String> ACTING_WORDS =
@@ -55,8 +58,11 @@ final class HarmlessTool {
 
   /** Whether the name is of something that is done rather than looked at. */
   static boolean acts(String name) {
-    return ACTING.matcher(name.toLowerCase(Locale.ROOT)).find()
-        || words(name).stream().anyMatch(ACTING_WORDS::contains);
+    String lower = name.toLowerCase(Locale.ROOT);
+    List<String> words = words(name);
+    return ACTING.matcher(lower).find()
+        || words.stream().anyMatch(ACTING_WORDS::contains)
+        || DONE_WITH.matcher(lower).find() && !words.getFirst().equals("list");
   }
 
   /** The smaller the better. */

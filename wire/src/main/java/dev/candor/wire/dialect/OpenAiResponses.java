@@ -80,9 +80,7 @@ public final class OpenAiResponses implements Dialect {
     return new Ask(
         Json.string(json, "model"),
         json.path("stream").booleanValue(false),
-        choice.stringValue("").equals("none")
-            ? List.of()
-            : json.path("tools").valueStream().flatMap(OpenAiResponses::tools).toList(),
+        choice.stringValue("").equals("none") ? List.of() : tools(json).toList(),
         Optional.of(Json.string(choice, "name"))
             .filter(name -> Json.string(choice, "type").equals("function")),
         items(json).anyMatch(item -> RESULTS.contains(Json.string(item, "type"))),
@@ -95,8 +93,17 @@ public final class OpenAiResponses implements Dialect {
         OpenAi.form(format, format.path("schema")));
   }
 
+  /** Those of the request, and those that Codex adds in front of its input. */
+  private static Stream<Tool> tools(JsonNode json) {
+    return Stream.concat(
+            Stream.of(json),
+            items(json).filter(item -> Json.string(item, "type").equals("additional_tools")))
+        .flatMap(offer -> offer.path("tools").valueStream())
+        .flatMap(OpenAiResponses::offered);
+  }
+
   /** A function, or those of a group; other tools run at the vendor or have no schema. */
-  private static Stream<Tool> tools(JsonNode tool) {
+  private static Stream<Tool> offered(JsonNode tool) {
     return switch (Json.string(tool, "type")) {
       case "function" -> Stream.of(function("", tool));
       case "namespace" ->
