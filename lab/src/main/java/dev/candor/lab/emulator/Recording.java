@@ -16,6 +16,7 @@ import java.util.concurrent.CompletableFuture;
  */
 public final class Recording {
   private final int mostExchanges;
+  private final long mostBytes;
   private final List<Heard> exchanges = new ArrayList<>();
   private final List<Failed> failures = new ArrayList<>();
   private long room;
@@ -32,6 +33,7 @@ public final class Recording {
    */
   public Recording(int mostExchanges, long mostBytes) {
     this.mostExchanges = mostExchanges;
+    this.mostBytes = mostBytes;
     room = mostBytes;
   }
 
@@ -49,6 +51,11 @@ public final class Recording {
   /** Takes back room that is not needed any more. */
   synchronized void give(long bytes) {
     room += bytes;
+  }
+
+  /** How much there is, kept or still coming in. */
+  synchronized long taken() {
+    return mostBytes - room;
   }
 
   /**

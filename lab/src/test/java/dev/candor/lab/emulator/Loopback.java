@@ -3,9 +3,7 @@ package dev.candor.lab.emulator;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import dev.candor.lab.recipe.Recipe;
-import dev.candor.wire.Dialect;
 import dev.candor.wire.Exchange;
-import dev.candor.wire.Request;
 import dev.candor.wire.tls.Authority;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -53,31 +51,6 @@ final class Loopback implements AutoCloseable {
       listening = emulator.listen(bound, answers, recording, callers);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
-    }
-  }
-
-  /** Answers {@code POST /count} with three events, or with the length of what was sent. */
-  private static final class Counting implements Dialect {
-    @Override
-    public String name() {
-      return "counting";
-    }
-
-    @Override
-    public boolean speaks(Request request) {
-      return request.path().startsWith("/count");
-    }
-
-    @Override
-    public Reply answer(Request request, byte[] content, int turn) {
-      return request.path().equals("/count/events")
-          ? new Reply.Events(List.of(bytes("one\n\n"), bytes("two\n\n"), bytes("three\n\n")))
-          : new Reply.Whole(200, "text/plain", bytes(Integer.toString(content.length)));
-    }
-
-    @Override
-    public List<PromptText> prompt(Request request, byte[] content) {
-      return List.of();
     }
   }
 
