@@ -3,6 +3,7 @@ package dev.candor.lab.install;
 import dev.candor.artifact.Artifact;
 import dev.candor.artifact.PackageFiles;
 import dev.candor.artifact.Platform;
+import dev.candor.artifact.RegistryPackage;
 import dev.candor.core.Digest;
 import dev.candor.core.InputException;
 import dev.candor.core.Progress;
@@ -107,14 +108,7 @@ final class Assembly {
     Path work = Files.createDirectory(folder.resolve("resolving"));
     Resolution npm = resolution.get();
     progress.stage("resolve the dependencies of " + name);
-    String lock =
-        npm.lock(
-            project.toString(),
-            wanted ->
-                root.registry().isEmpty() && wanted.equals(name)
-                    ? Optional.of(json.document().toString().getBytes(StandardCharsets.UTF_8))
-                    : files.document(wanted),
-            work);
+    String lock = npm.lock(project.toString(), registry(root, json, name), work);
     CacheFolder.remove(work);
     Files.writeString(folder.resolve("package-lock.json"), lock);
     LockFile.Selection selection = new LockFile(lock).select(platform, Processor.needsBaseline());
@@ -126,6 +120,26 @@ final class Assembly {
         verify(locked, root.subject());
       }
     }
+  }
+
+  /** The user's registries, and beside them a package that is in none. */
+  private Resolution.Registry registry(Root root, PackageJson json, String name) {
+    boolean packed = root.kind() == Root.Kind.TARBALL;
+    return new Resolution.Registry() {
+      @Override
+      public Optional<byte[]> document(String wanted) {
+        return root.registry().isEmpty() && wanted.equals(name)
+            ? Optional.of(json.document(packed).toString().getBytes(StandardCharsets.UTF_8))
+            : files.document(wanted);
+      }
+
+      @Override
+      public Path file(RegistryPackage wanted) {
+        return root.registry().isEmpty() && wanted.name().equals(name)
+            ? root.path()
+            : files.only(wanted).parts().getFirst().path();
+      }
+    };
   }
 
   private static List<String> distinct(List<String> notes) {

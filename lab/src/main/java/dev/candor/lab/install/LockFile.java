@@ -33,6 +33,7 @@ final class LockFile {
       "(?:@[a-zA-Z0-9~-][a-zA-Z0-9~._-]*/)?[a-zA-Z0-9~-][a-zA-Z0-9~._-]*";
   private static final Pattern LOCATION =
       Pattern.compile("node_modules/" + NAME + "(?:/node_modules/" + NAME + ")*");
+  private static final String BASELINE = "-baseline";
   private static final String FOLDER = "node_modules/";
 
   /**
@@ -136,11 +137,12 @@ final class LockFile {
               .toList();
       if (builds.size() < family.size()) {
         Optional<String> wanted =
-            builds.stream().filter(name -> baseline && name.endsWith("-baseline")).findFirst();
-        List<String> aside =
-            wanted.isPresent()
-                ? family.stream().filter(name -> !name.equals(wanted.get())).toList()
-                : builds;
+            builds.stream().filter(name -> baseline && name.endsWith(BASELINE)).findFirst();
+        List<String> aside = new ArrayList<>(builds);
+        wanted.ifPresent(name -> {
+          aside.remove(name);
+          aside.add(name.substring(0, name.length() - BASELINE.length()));
+        });
         if (!aside.isEmpty()) {
           aside.forEach(found::remove);
           notes.add(
@@ -204,6 +206,8 @@ final class LockFile {
     String inFolder = location.substring(location.lastIndexOf(FOLDER) + FOLDER.length());
     String name = entry.path("name").asString(inFolder);
     String version = entry.path("version").asString("");
+    Optional<String> integrity =
+        Optional.of(entry.path("integrity").asString("")).filter(text -> !text.isEmpty());
     if (entry.path("link").asBoolean(false) || entry.has("resolved") || version.isEmpty()) {
       throw new InputException(
           "The dependency "
@@ -214,7 +218,7 @@ final class LockFile {
     return new Locked(
         location,
         new RegistryPackage(name, version),
-        Optional.of(entry.path("integrity").asString("")).filter(text -> !text.isEmpty()),
+        integrity,
         entry.path("hasInstallScript").asBoolean(false),
         isBound(entry));
   }

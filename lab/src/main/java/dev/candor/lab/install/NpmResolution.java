@@ -8,15 +8,14 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * Lets npm write the lock file of an installation. It is given the registry's documents only, never
- * a package, and runs behind Node's permission model: it reads itself and its work folder, writes
- * there, and starts no process, so neither git nor a script of a package can run.
+ * Lets npm write the lock file of an installation. It is given the registry's documents, a package
+ * only where that bundles others, and runs behind Node's permission model: it reads itself and its
+ * work folder, writes there, and starts no process, so neither git nor a script of a package can
+ * run.
  *
  * @see <a href="https://nodejs.org/docs/latest-v24.x/api/permissions.html">Node's permissions</a>
  */
@@ -29,7 +28,9 @@ final class NpmResolution implements Resolution {
       Map.ofEntries(
           Map.entry("ignore_scripts", "true"),
           Map.entry("allow_git", "none"),
-          Map.entry("allow_remote", "none"),
+          // Else it would not look into a package that bundles others. It finds no other host.
+          Map.entry("allow_remote", "all"),
+          Map.entry("noproxy", "127.0.0.1,::1"),
           Map.entry("allow_file", "none"),
           Map.entry("allow_directory", "none"),
           // A registry package is then one without an address in the lock file.
@@ -57,8 +58,8 @@ final class NpmResolution implements Resolution {
   }
 
   @Override
-  public String lock(String project, Function<String, Optional<byte[]>> documents, Path work) {
-    try (RegistryRelay relay = new RegistryRelay(documents)) {
+  public String lock(String project, Registry registry, Path work) {
+    try (RegistryRelay relay = new RegistryRelay(registry)) {
       Path folder = Files.createDirectory(work.toRealPath().resolve("project"));
       Files.writeString(folder.resolve("package.json"), project);
       Path said = work.resolve("npm.log");
@@ -94,6 +95,8 @@ final class NpmResolution implements Resolution {
     variables.clear();
     SETTINGS.forEach((name, value) -> variables.put("npm_config_" + name, value));
     variables.put("npm_config_registry", relay.address().toString());
+    variables.put("npm_config_proxy", relay.address().resolve("/").toString());
+    variables.put("npm_config_https_proxy", relay.address().resolve("/").toString());
     variables.put("npm_config_cache", home.resolve("cache").toString());
     variables.put("npm_config_userconfig", home.resolve("npmrc").toString());
     variables.put("npm_config_globalconfig", home.resolve("global").toString());

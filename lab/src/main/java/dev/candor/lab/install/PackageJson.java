@@ -106,12 +106,19 @@ record PackageJson(ObjectNode json) {
     return number.find() ? Optional.of(Integer.valueOf(number.group())) : Optional.empty();
   }
 
-  /** What a registry would say of it, were it there alone. */
-  ObjectNode document() {
+  /**
+   * What a registry would say of it, were it there alone.
+   *
+   * @param packed whether it has in it what it bundles
+   */
+  ObjectNode document(boolean packed) {
     ObjectNode manifest = JsonMapper.shared().createObjectNode();
     INSTALLED_BY.stream().filter(json::has).forEach(field -> manifest.set(field, json.get(field)));
     manifest.put("name", name()).put("version", version());
-    manifest.putObject("dist").put("tarball", "http://127.0.0.1/none.tgz");
+    if (!packed) {
+      manifest.remove(List.of("bundleDependencies", "bundledDependencies"));
+    }
+    manifest.putObject("dist");
     ObjectNode document = JsonMapper.shared().createObjectNode();
     document.put("name", name());
     document.putObject("dist-tags").put("latest", version());

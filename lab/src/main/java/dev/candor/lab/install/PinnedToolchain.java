@@ -121,7 +121,7 @@ final class PinnedToolchain implements Toolchain {
     check(part, NPM_SHA512);
     Path npm = real(unpack(part, "npm-" + NPM, any -> true));
     Path node = node(NODES.getFirst().version).program();
-    return (project, documents, work) ->
+    return (project, registry, work) ->
         new NpmResolution(
                 List.of(
                     node.toString(),
@@ -130,7 +130,7 @@ final class PinnedToolchain implements Toolchain {
                     "--allow-fs-read=" + real(work),
                     "--allow-fs-write=" + real(work)),
                 npm)
-            .lock(project, documents, work);
+            .lock(project, registry, work);
   }
 
   // Node compares real paths with what it was allowed.

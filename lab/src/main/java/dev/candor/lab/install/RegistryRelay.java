@@ -2,30 +2,43 @@ package dev.candor.lab.install;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import dev.candor.artifact.RegistryPackage;
 import dev.candor.core.InputException;
+import dev.candor.text.Visible;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.URLDecoder;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Function;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Registry documents on a loopback port, for the one npm that is told its address: it needs neither
- * the user's logins, proxies and authorities nor any other way out. The address holds a secret, so
- * that no other user of the machine reads private packages through it.
+ * the user's logins, proxies and authorities nor any other way out. Named as its proxy too, it
+ * answers for no other host. The address holds a secret, so that no other user of the machine reads
+ * private packages through it.
  */
 final class RegistryRelay implements AutoCloseable {
   private static final int SECRET_BYTES = 16;
 
-  private final Function<String, Optional<byte[]>> documents;
+  /** No name of a package begins so. */
+  private static final String FILES = "-/";
+
+  private final Resolution.Registry registry;
   private final HttpServer server;
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final String base;
@@ -33,11 +46,10 @@ final class RegistryRelay implements AutoCloseable {
       new AtomicReference<>(Optional.empty());
 
   /**
-   * @param documents by the name of the package; may throw InputException
    * @throws IOException if no port can be opened
    */
-  RegistryRelay(Function<String, Optional<byte[]>> documents) throws IOException {
-    this.documents = documents;
+  RegistryRelay(Resolution.Registry registry) throws IOException {
+    this.registry = registry;
     byte[] secret = new byte[SECRET_BYTES];
     new SecureRandom().nextBytes(secret);
     base = "/" + HexFormat.of().formatHex(secret) + "/";
@@ -67,28 +79,96 @@ final class RegistryRelay implements AutoCloseable {
   private void answer(HttpExchange exchange) throws IOException {
     try (exchange) {
       String path = exchange.getRequestURI().getRawPath();
-      if (!exchange.getRequestMethod().equals("GET") || !path.startsWith(base)) {
+      if (exchange.getRequestURI().getHost() != null) {
+        failure.compareAndSet(Optional.empty(), Optional.of(elsewhere(exchange.getRequestURI())));
+      }
+      boolean ours =
+          exchange.getRequestMethod().equals("GET") && path != null && path.startsWith(base);
+      if (!ours || exchange.getRequestURI().getHost() != null) {
         exchange.sendResponseHeaders(404, -1);
         return;
       }
-      String name = URLDecoder.decode(path.substring(base.length()), StandardCharsets.UTF_8);
-      Optional<byte[]> document;
       try {
-        document = documents.apply(name);
+        String rest = path.substring(base.length());
+        if (rest.startsWith(FILES)) {
+          file(exchange, rest.substring(FILES.length()));
+        } else {
+          document(exchange, decoded(rest));
+        }
       } catch (InputException e) {
         failure.compareAndSet(Optional.empty(), Optional.of(e));
         exchange.sendResponseHeaders(502, -1);
-        return;
       }
-      if (document.isEmpty()) {
-        exchange.sendResponseHeaders(404, -1);
-        return;
-      }
-      byte[] body = document.get();
-      exchange.getResponseHeaders().set("Content-Type", "application/vnd.npm.install-v1+json");
-      exchange.sendResponseHeaders(200, body.length == 0 ? -1 : body.length);
-      exchange.getResponseBody().write(body);
     }
+  }
+
+  private static InputException elsewhere(URI address) {
+    return new InputException(
+        "A dependency of the tool is the file "
+            + Visible.of(address.toString(), 200)
+            + " instead of a package in a registry; it was not fetched, and the tool not"
+            + " installed. Give the path of an installed tool instead.");
+  }
+
+  private void document(HttpExchange exchange, String name) throws IOException {
+    Optional<byte[]> document = registry.document(name);
+    if (document.isEmpty()) {
+      exchange.sendResponseHeaders(404, -1);
+      return;
+    }
+    byte[] body = withFilesHere(name, document.get());
+    exchange.getResponseHeaders().set("Content-Type", "application/vnd.npm.install-v1+json");
+    exchange.sendResponseHeaders(200, body.length);
+    exchange.getResponseBody().write(body);
+  }
+
+  private void file(HttpExchange exchange, String place) throws IOException {
+    int slash = place.indexOf('/');
+    if (slash < 0) {
+      exchange.sendResponseHeaders(404, -1);
+      return;
+    }
+    Path file =
+        registry.file(
+            new RegistryPackage(
+                decoded(place.substring(0, slash)),
+                decoded(place.substring(slash + 1).replaceFirst("\\.tgz$", ""))));
+    exchange.sendResponseHeaders(200, Files.size(file));
+    Files.copy(file, exchange.getResponseBody());
+  }
+
+  // So that npm has no other place to ask.
+  private byte[] withFilesHere(String name, byte[] document) {
+    JsonNode json;
+    try {
+      json = JsonMapper.shared().readTree(document);
+    } catch (JacksonException e) {
+      throw new InputException(
+          "The registry's answer for "
+              + Visible.of(name, 200)
+              + " is no JSON; check the registry's address.",
+          e);
+    }
+    for (Map.Entry<String, JsonNode> version : json.path("versions").properties()) {
+      if (version.getValue().path("dist") instanceof ObjectNode dist) {
+        dist.put(
+            "tarball",
+            address() + FILES + encoded(name) + "/" + encoded(version.getKey()) + ".tgz");
+      }
+    }
+    return json.toString().getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static String decoded(String text) {
+    try {
+      return URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
+    } catch (IllegalArgumentException e) {
+      return ""; // Which is the name of no package.
+    }
+  }
+
+  private static String encoded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
   }
 
   @Override
