@@ -9,7 +9,9 @@ import dev.candor.audit.recording.ModelText;
 import dev.candor.audit.recording.RecordedRun;
 import dev.candor.audit.recording.RecordingFormat;
 import dev.candor.lab.install.Installation;
+import dev.candor.lab.names.Lookup;
 import dev.candor.lab.receipt.Receipt;
+import dev.candor.lab.receipt.Unreadable;
 import dev.candor.lab.room.RoomResult;
 import dev.candor.wire.Exchange;
 import java.io.OutputStream;
@@ -50,7 +52,9 @@ public final class JsonRecording implements RecordingFormat {
     strings(json, "reasons", run.reasons());
     end(json, run.result().room());
     array(json, "receipt", run.receipt().entries(), JsonRecording::entry);
+    array(json, "unreadable", run.unreadable(), JsonRecording::unreadable);
     array(json, "requests", run.result().exchanges(), JsonRecording::request);
+    array(json, "lookups", run.result().lookups(), JsonRecording::lookup);
     array(json, "texts", run.texts(), JsonRecording::text);
     strings(json, "notSeen", run.notSeen());
     strings(json, "notes", run.installation().notes());
@@ -97,6 +101,24 @@ public final class JsonRecording implements RecordingFormat {
     json.writeStringProperty("where", entry.where());
     json.writeStringProperty("rendering", entry.rendering());
     json.writeNumberProperty("times", entry.times());
+    json.writeEndObject();
+  }
+
+  private static void unreadable(JsonGenerator json, Unreadable body) {
+    json.writeStartObject();
+    json.writeStringProperty("destination", body.destination());
+    json.writeStringProperty("request", body.request());
+    json.writeStringProperty("why", body.why());
+    json.writeNumberProperty("times", body.times());
+    json.writeNumberProperty("bytes", body.bytes());
+    json.writeEndObject();
+  }
+
+  private static void lookup(JsonGenerator json, Lookup lookup) {
+    json.writeStartObject();
+    json.writeStringProperty("name", lookup.name());
+    json.writeStringProperty("type", lookup.type());
+    json.writeNumberProperty("times", lookup.times());
     json.writeEndObject();
   }
 

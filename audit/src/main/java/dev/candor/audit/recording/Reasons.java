@@ -1,15 +1,19 @@
 package dev.candor.audit.recording;
 
+import dev.candor.lab.recipe.Recipe;
 import dev.candor.lab.room.RoomResult;
 import dev.candor.lab.trial.TrialResult;
 import dev.candor.text.Visible;
+import dev.candor.wire.Connection;
 import dev.candor.wire.Dialect;
 import dev.candor.wire.Exchange;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Says why a run does not show what the tool does, and what was not seen of one that does. */
@@ -21,10 +25,12 @@ final class Reasons {
 
   private static final int LINE = 160;
 
+  private final Recipe recipe;
   private final TrialResult result;
   private final List<Dialect> dialects;
 
-  Reasons(TrialResult result, List<Dialect> dialects) {
+  Reasons(Recipe recipe, TrialResult result, List<Dialect> dialects) {
+    this.recipe = recipe;
     this.result = result;
     this.dialects = dialects;
   }
@@ -69,7 +75,11 @@ final class Reasons {
         : "None of its requests is of a dialect that Candor knows.";
   }
 
+  /** Where the dialect is the vendor's own, the recipe knows what is asked of a model. */
   private boolean asksModel(Exchange exchange) {
+    if (recipe.api().isEmpty() && exchange.answered().equals("recipe")) {
+      return true;
+    }
     return dialects.stream().anyMatch(d -> d.name().equals(exchange.answered()))
         && exchange.request().method().equals("POST");
   }
@@ -108,6 +118,13 @@ final class Reasons {
               + " UDP datagrams to ports where nothing receives; HTTP/3 and time servers are not"
               + " emulated.");
     }
+    result.failures().stream()
+        .collect(
+            Collectors.groupingBy(
+                f -> "a connection to " + host(f.connection()) + ": " + f.what(),
+                LinkedHashMap::new,
+                Collectors.counting()))
+        .forEach((what, times) -> missed.add(what + (times == 1 ? "." : ", " + times + " times.")));
     if (result.leftOut() > 0) {
       missed.add(result.leftOut() + " exchanges beyond the recorder's bounds.");
     }
@@ -116,5 +133,13 @@ final class Reasons {
       missed.add("the ends of " + cut + " request bodies that were longer than what is kept.");
     }
     return missed;
+  }
+
+  private static String host(Connection connection) {
+    return connection
+        .tls()
+        .flatMap(Connection.Tls::serverName)
+        .or(connection::proxied)
+        .orElse(connection.server());
   }
 }

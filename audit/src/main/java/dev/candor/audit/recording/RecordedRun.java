@@ -4,6 +4,7 @@ import dev.candor.audit.Engine;
 import dev.candor.lab.environment.Environment;
 import dev.candor.lab.install.Installation;
 import dev.candor.lab.receipt.Receipt;
+import dev.candor.lab.receipt.Unreadable;
 import dev.candor.lab.trial.TrialResult;
 import dev.candor.wire.Exchange;
 import java.time.Instant;
@@ -18,6 +19,7 @@ import java.util.List;
  * @param environment in which it ran
  * @param result how it ended and what it sent
  * @param receipt which facts of the environment went where
+ * @param unreadable bodies in which nobody can look for facts
  * @param texts what models would have read, each once
  * @param reasons why this run does not show what the tool does; empty where it does
  * @param notSeen what may have been there and was not seen
@@ -30,6 +32,7 @@ public record RecordedRun(
     Environment environment,
     TrialResult result,
     Receipt receipt,
+    List<Unreadable> unreadable,
     List<ModelText> texts,
     List<String> reasons,
     List<String> notSeen,
@@ -37,6 +40,7 @@ public record RecordedRun(
     Instant created) {
   public RecordedRun {
     command = List.copyOf(command);
+    unreadable = List.copyOf(unreadable);
     texts = List.copyOf(texts);
     reasons = List.copyOf(reasons);
     notSeen = List.copyOf(notSeen);

@@ -8,6 +8,7 @@ import dev.candor.lab.environment.Environment;
 import dev.candor.lab.install.Installation;
 import dev.candor.lab.install.Installer;
 import dev.candor.lab.receipt.ReceiptSearch;
+import dev.candor.lab.receipt.Unreadable;
 import dev.candor.lab.recipe.Recipe;
 import dev.candor.lab.room.Bounds;
 import dev.candor.lab.trial.Lab;
@@ -79,14 +80,15 @@ public final class Recorder {
     fetch.progress().stage("run " + wish.recipe().tool() + " in the closed room");
     try (Lab lab = Lab.open()) {
       TrialResult result = lab.run(staged.trial());
-      Reasons reasons = new Reasons(result, dialects);
+      Reasons reasons = new Reasons(wish.recipe(), result, dialects);
       return new RecordedRun(
           wish.recipe().tool(),
           installation,
           staging.shown(),
           wish.environment(),
           result,
-          ReceiptSearch.of(result.exchanges(), staged.facts(), Recorder::content),
+          ReceiptSearch.of(result.exchanges(), result.lookups(), staged.facts(), Recorder::content),
+          Unreadable.among(result.exchanges(), Recorder::content),
           texts(result.exchanges()),
           reasons.inconclusive(),
           reasons.notSeen(),

@@ -1,53 +1,96 @@
 package dev.candor.audit.terminal;
 
 import dev.candor.audit.recording.RecordedRun;
-import dev.candor.lab.receipt.Fact;
 import dev.candor.lab.receipt.Receipt.Entry;
+import dev.candor.lab.receipt.Unreadable;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** Which host was told which facts, and where. */
 record ReceiptSection(Page page, boolean all) {
   private static final int PLACES = 3;
-  private static final int LABEL_WIDTH = 20;
+  private static final int LABEL_WIDTH = 18;
 
   void write(RecordedRun run) {
-    if (run.destinations().isEmpty()) {
+    Set<String> destinations = new LinkedHashSet<>(run.destinations());
+    run.receipt().entries().forEach(entry -> destinations.add(entry.destination()));
+    if (destinations.isEmpty()) {
       return;
     }
     page.blank();
     page.heading(Paint.BOLD, "What it told whom about this environment");
-    for (String host : run.destinations()) {
-      page.text("  " + host);
+    Set<String> toldNothing = new TreeSet<>();
+    for (String host : destinations) {
       List<Entry> entries =
           run.receipt().entries().stream().filter(e -> e.destination().equals(host)).toList();
-      if (entries.isEmpty()) {
-        page.aside("  nothing that was looked for");
+      List<Unreadable> unreadable =
+          run.unreadable().stream().filter(u -> u.destination().equals(host)).toList();
+      if (entries.isEmpty() && unreadable.isEmpty()) {
+        toldNothing.add(host);
+      } else {
+        page.text(host);
+        facts(entries);
+        unreadable.forEach(this::unreadable);
       }
-      Map<Fact, List<Entry>> facts =
-          entries.stream()
-              .collect(Collectors.groupingBy(Entry::fact, LinkedHashMap::new, Collectors.toList()));
-      facts.forEach(this::fact);
+    }
+    if (!toldNothing.isEmpty()) {
+      page.text(
+          "Nothing of it that was looked for went to " + String.join(", ", toldNothing) + ".");
     }
   }
 
-  private void fact(Fact fact, List<Entry> entries) {
-    page.fields("  " + fact.factor(), LABEL_WIDTH + 2, List.of(fact.value()));
-    int shown = all ? entries.size() : Math.min(PLACES, entries.size());
-    entries.stream().limit(shown).forEach(entry -> page.aside(place(entry)));
-    if (shown < entries.size()) {
-      page.aside("… %d more places; --all shows them".formatted(entries.size() - shown));
+  private void facts(List<Entry> entries) {
+    Map<String, List<Entry>> byFactor =
+        entries.stream()
+            .collect(
+                Collectors.groupingBy(
+                    entry -> entry.fact().factor(), LinkedHashMap::new, Collectors.toList()));
+    byFactor.forEach((factor, told) -> {
+      List<String> values = told.stream().map(entry -> entry.fact().value()).distinct().toList();
+      page.fields(factor, LABEL_WIDTH, List.of(String.join(", ", values)));
+      places(told);
+    });
+  }
+
+  /** Places that differ in the indices of arrays only are one. */
+  private void places(List<Entry> entries) {
+    Map<String, Integer> times = new LinkedHashMap<>();
+    for (Entry entry : entries) {
+      String place =
+          "%s, %s, %s"
+              .formatted(
+                  entry.request(),
+                  all ? entry.where() : entry.where().replaceAll("/\\d+(?=/|$)", "/*"),
+                  entry.rendering());
+      times.merge(place, entry.times(), Integer::sum);
+    }
+    times.entrySet().stream()
+        .limit(all ? times.size() : PLACES)
+        .forEach(place ->
+            page.aside(
+                "  "
+                    + place.getKey()
+                    + (place.getValue() == 1 ? "" : ", " + place.getValue() + " times")));
+    if (!all && times.size() > PLACES) {
+      page.aside("  … %d more places; --all shows them".formatted(times.size() - PLACES));
     }
   }
 
-  private static String place(Entry entry) {
-    return "      %s, %s, %s%s"
-        .formatted(
-            entry.request(),
-            entry.where(),
-            entry.rendering(),
-            entry.times() == 1 ? "" : ", %d times".formatted(entry.times()));
+  private void unreadable(Unreadable body) {
+    page.fields(
+        "not readable",
+        LABEL_WIDTH,
+        List.of(
+            "%s, %s of up to %d bytes%s"
+                .formatted(
+                    body.request(),
+                    body.why(),
+                    body.bytes(),
+                    body.times() == 1 ? "" : ", " + body.times() + " times")));
   }
 }

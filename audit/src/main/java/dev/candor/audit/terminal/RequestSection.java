@@ -3,12 +3,21 @@ package dev.candor.audit.terminal;
 import dev.candor.text.Visible;
 import dev.candor.wire.Exchange;
 import dev.candor.wire.Response;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
-/** What was asked for, one line a request. */
+/** What was asked for, one line for requests that are alike. */
 record RequestSection(Page page, boolean all) {
-  private static final int ROWS = 20;
+  private static final int ROWS = 24;
   private static final int LINE = 160;
+  private static final int LABEL_WIDTH = 5;
+
+  private record Rows(int first, int times, long longest) {
+    Rows and(Rows other) {
+      return new Rows(first, times + other.times(), Math.max(longest, other.longest()));
+    }
+  }
 
   void write(List<Exchange> exchanges) {
     if (exchanges.isEmpty()) {
@@ -16,24 +25,42 @@ record RequestSection(Page page, boolean all) {
     }
     page.blank();
     page.heading(Paint.BOLD, "Requests");
-    int shown = all ? exchanges.size() : Math.min(ROWS, exchanges.size());
-    exchanges.stream().limit(shown).forEach(e -> page.field(Integer.toString(e.number()), row(e)));
-    if (shown < exchanges.size()) {
+    Map<String, Rows> rows = new LinkedHashMap<>();
+    for (Exchange exchange : exchanges) {
+      rows.merge(
+          row(exchange),
+          new Rows(exchange.number(), 1, exchange.request().body().length()),
+          Rows::and);
+    }
+    rows.entrySet().stream()
+        .limit(all ? rows.size() : ROWS)
+        .forEach(row ->
+            page.fields(
+                Integer.toString(row.getValue().first()),
+                LABEL_WIDTH,
+                List.of(row.getKey() + ", " + amount(row.getValue()))));
+    if (!all && rows.size() > ROWS) {
       page.aside(
           "… %d more; --all shows them, --json FILE and --har FILE keep them"
-              .formatted(exchanges.size() - shown));
+              .formatted(rows.size() - ROWS));
     }
   }
 
-  private static String row(Exchange exchange) {
-    return "%s %s://%s%s, %d bytes; %s, answered by %s%s"
+  private static String amount(Rows rows) {
+    return rows.times() == 1
+        ? rows.longest() + " bytes"
+        : "%d times, up to %d bytes".formatted(rows.times(), rows.longest());
+  }
+
+  private String row(Exchange exchange) {
+    return "%s %s://%s%s; %s%s, answered by %s%s"
         .formatted(
             exchange.request().method(),
             exchange.request().scheme(),
             Visible.of(exchange.host(), LINE),
             Visible.of(exchange.request().path(), LINE),
-            exchange.request().body().length(),
             exchange.request().protocol().text(),
+            exchange.connection().proxied().isPresent() ? " by the proxy" : "",
             by(exchange),
             exchange.response().map(Response::status).map(s -> " with " + s).orElse(""));
   }

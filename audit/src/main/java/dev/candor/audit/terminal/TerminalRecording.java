@@ -6,6 +6,7 @@ import dev.candor.audit.recording.ModelText;
 import dev.candor.audit.recording.RecordedRun;
 import dev.candor.audit.recording.RecordingFormat;
 import dev.candor.lab.install.Installation;
+import dev.candor.lab.names.Lookup;
 import dev.candor.lab.room.RoomResult;
 import dev.candor.text.Visible;
 import java.io.OutputStream;
@@ -38,6 +39,7 @@ public final class TerminalRecording implements RecordingFormat {
     page.field("end", end(run.result().room()));
     new ReceiptSection(page, options.all()).write(run);
     new RequestSection(page, options.all()).write(run.result().exchanges());
+    names(page, run, options.all());
     new MarkSection(page, options.all()).write(run.texts());
     wrote(page, run.result().room(), options.all());
     if (options.all()) {
@@ -86,6 +88,22 @@ public final class TerminalRecording implements RecordingFormat {
     return how
         + after
         + ", at most %d MiB in %d threads".formatted(room.peakMemory() >> 20, room.peakProcesses());
+  }
+
+  /** Names that nobody was called by afterwards. */
+  private static void names(Page page, RecordedRun run, boolean all) {
+    List<String> names =
+        run.result().lookups().stream()
+            .map(Lookup::name)
+            .distinct()
+            .filter(name -> all || !run.destinations().contains(name))
+            .toList();
+    if (!names.isEmpty()) {
+      page.blank();
+      page.heading(
+          Paint.BOLD, all ? "Names it asked for" : "Names it asked for without sending a request");
+      page.columns(names);
+    }
   }
 
   private static void wrote(Page page, RoomResult room, boolean all) {

@@ -1,5 +1,6 @@
 package dev.candor.lab.receipt;
 
+import dev.candor.lab.names.Lookup;
 import dev.candor.lab.receipt.Receipt.Entry;
 import dev.candor.wire.Exchange;
 import dev.candor.wire.Header;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -22,6 +24,9 @@ import tools.jackson.databind.json.JsonMapper;
 public final class ReceiptSearch {
   /** Texts in one body that are looked at one by one; a larger body is looked at as a whole. */
   private static final int MOST_TEXTS = 200_000;
+
+  /** The destination of what stands in the names that were asked for. */
+  static final String NAME_SERVER = "the name server";
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -40,12 +45,18 @@ public final class ReceiptSearch {
   }
 
   /**
+   * @param lookups names that were asked for, in which facts may hide
    * @param content gives what a request holds, with its content coding undone
    */
   public static Receipt of(
-      List<Exchange> exchanges, List<Fact> facts, Function<Request, byte[]> content) {
+      List<Exchange> exchanges,
+      List<Lookup> lookups,
+      List<Fact> facts,
+      Function<Request, byte[]> content) {
     ReceiptSearch search = new ReceiptSearch(facts, content);
     exchanges.forEach(search::look);
+    Set<String> called = exchanges.stream().map(Exchange::host).collect(Collectors.toSet());
+    lookups.stream().filter(l -> !called.contains(l.name())).forEach(search::look);
     List<Entry> entries = new ArrayList<>();
     search.rows.forEach((row, times) ->
         entries.add(
@@ -59,6 +70,22 @@ public final class ReceiptSearch {
             .thenComparing(Entry::where)
             .thenComparing(Entry::rendering));
     return new Receipt(entries);
+  }
+
+  /** What a name says, the name server is told. */
+  private void look(Lookup lookup) {
+    facts.forEach((fact, renderings) -> {
+      if (!fact.value().equals(lookup.name())) {
+        renderings.stream()
+            .filter(rendering -> lookup.name().contains(rendering.text()))
+            .findFirst()
+            .ifPresent(rendering ->
+                rows.merge(
+                    new Row(fact, NAME_SERVER, "look-up", lookup.name(), rendering.name()),
+                    lookup.times(),
+                    Integer::sum));
+      }
+    });
   }
 
   private void look(Exchange exchange) {

@@ -80,7 +80,10 @@ class ReceiptSearchTest {
 
     Receipt receipt =
         ReceiptSearch.of(
-            List.of(exchange(1, twice), exchange(2, twice)), List.of(HOST), r -> r.body().bytes());
+            List.of(exchange(1, twice), exchange(2, twice)),
+            List.of(),
+            List.of(HOST),
+            r -> r.body().bytes());
 
     assertThat(receipt.entries()).extracting(Receipt.Entry::times).containsExactly(2);
   }
@@ -99,7 +102,8 @@ class ReceiptSearchTest {
   }
 
   private static Receipt receipt(Request request) {
-    return ReceiptSearch.of(List.of(exchange(1, request)), List.of(HOST), r -> r.body().bytes());
+    return ReceiptSearch.of(
+        List.of(exchange(1, request)), List.of(), List.of(HOST), r -> r.body().bytes());
   }
 
   private static Request request(String target, List<Header> headers, String body) {

@@ -96,7 +96,7 @@ class TrialTest {
     Staging.Staged staged = teller().in(world());
     Receipt receipt =
         ReceiptSearch.of(
-            run(staged).exchanges(), staged.facts(), request -> request.body().bytes());
+            run(staged).exchanges(), List.of(), staged.facts(), request -> request.body().bytes());
 
     assertThat(receipt.entries())
         .extracting(entry -> entry.fact().factor() + " in " + entry.where())
