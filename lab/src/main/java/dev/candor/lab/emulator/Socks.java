@@ -42,7 +42,8 @@ final class Socks extends ByteToMessageDecoder {
   private enum Step {
     METHODS,
     PASSWORD,
-    COMMAND
+    COMMAND,
+    NOTHING
   }
 
   Socks(Line line) {
@@ -51,6 +52,10 @@ final class Socks extends ByteToMessageDecoder {
 
   @Override
   protected void decode(ChannelHandlerContext context, ByteBuf in, List<Object> out) {
+    if (step == Step.NOTHING) {
+      in.skipBytes(in.readableBytes());
+      return;
+    }
     int length = length(in);
     if (length == 0 || in.readableBytes() < length) {
       return;
@@ -64,6 +69,7 @@ final class Socks extends ByteToMessageDecoder {
         answer(context, 1, 0);
       }
       case COMMAND -> command(context, said);
+      case NOTHING -> {}
     }
   }
 
@@ -78,6 +84,7 @@ final class Socks extends ByteToMessageDecoder {
         yield name < 0 || there < 3 + name ? 0 : 3 + name + in.getUnsignedByte(first + 2 + name);
       }
       case COMMAND -> there < 5 ? 0 : 6 + addressLength(in, first + 3);
+      case NOTHING -> 0;
     };
   }
 
@@ -170,6 +177,7 @@ final class Socks extends ByteToMessageDecoder {
   }
 
   private void end(ChannelHandlerContext context, String why, int... answer) {
+    step = Step.NOTHING;
     line.failReading(why);
     ChannelFuture _ = send(context, answer).addListener(ChannelFutureListener.CLOSE);
   }

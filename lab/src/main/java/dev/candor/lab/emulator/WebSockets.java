@@ -53,12 +53,12 @@ final class WebSockets extends SimpleChannelInboundHandler<WebSocketFrame> {
     Line.mayBeSilent(pipeline);
     Line.add(
         pipeline,
+        new WebSocket13FrameEncoder(false), // before the decoder, which itself says what is wrong
         new WebSocket13FrameDecoder(
             WebSocketDecoderConfig.newBuilder()
                 .maxFramePayloadLength(MOST_FRAME)
                 .withUTF8Validator(false)
                 .build()),
-        new WebSocket13FrameEncoder(false),
         new WebSockets(line, upgrade));
   }
 

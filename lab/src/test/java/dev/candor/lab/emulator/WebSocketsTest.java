@@ -19,6 +19,7 @@ import java.net.http.HttpClient;
 import java.net.http.WebSocket;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -131,7 +132,9 @@ class WebSocketsTest {
   void tellsWhatIsNoFrame() throws IOException {
     try (Socket socket = loopback.connect()) {
       upgrade(socket, "\u00ff\u00ff\u00ff");
-      socket.getInputStream().readAllBytes();
+      byte[] close = socket.getInputStream().readAllBytes();
+      assertThat(close[0]).isEqualTo((byte) CLOSE);
+      assertThat(Arrays.copyOfRange(close, 2, 4)).containsExactly(0x03, 0xea); // 1002
     }
     assertThat(loopback.failures(1).getFirst().what()).startsWith("it cannot be read: ");
   }
