@@ -59,6 +59,20 @@ public final class Answers {
         .orElseGet(() -> new Answer("empty", empty(request)));
   }
 
+  /** Whether a model is asked where the request goes, if it is asked as dialects know it. */
+  boolean asksModel(Request upgrade) {
+    Request asked =
+        new Request(
+            "POST",
+            upgrade.scheme(),
+            upgrade.authority(),
+            upgrade.target(),
+            upgrade.protocol(),
+            upgrade.headers(),
+            upgrade.body());
+    return dialects.stream().anyMatch(dialect -> dialect.speaks(asked));
+  }
+
   private Reply answer(Dialect dialect, Request request) {
     // Lists of models are got; whatever else the dialects speak of is posted.
     boolean asksModel = request.method().equals("POST");

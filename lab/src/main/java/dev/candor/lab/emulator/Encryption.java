@@ -22,6 +22,9 @@ final class Encryption {
 
   private static final int HANDSHAKE_SECONDS = 60;
 
+  /** The end of a trial does not wait longer for a client that reads nothing. */
+  private static final int FAREWELL_MILLISECONDS = 300;
+
   private final Authority authority;
   private final SequencedMap<String, SSLContext> contexts =
       new LinkedHashMap<>(16, 0.75f, true) {
@@ -42,6 +45,7 @@ final class Encryption {
     SSLEngine engine = engine(name(line), asked);
     SslHandler tls = new SslHandler(engine);
     tls.setHandshakeTimeout(HANDSHAKE_SECONDS, TimeUnit.SECONDS);
+    tls.setCloseNotifyFlushTimeoutMillis(FAREWELL_MILLISECONDS);
     Line.add(pipeline, tls, new Handshake(line, asked, engine));
   }
 

@@ -126,18 +126,25 @@ final class Http1 extends SimpleChannelInboundHandler<HttpObject> {
     whole.end();
     if (whole.request().method().equals("CONNECT")) {
       connect(context, whole);
-    } else if (Upgrade.isAskedBy(request) && line.service().webSockets().tryAcquire()) {
+    } else if (Upgrade.isAskedBy(request)) {
       upgrade(context, request, whole);
     } else {
       closing = !Http1Answer.send(context, request, whole, whole.answer());
     }
   }
 
+  /** A model is asked by requests: a tool that is told so goes on with them. */
   private void upgrade(ChannelHandlerContext context, HttpRequest request, Incoming whole) {
-    ChannelPipeline pipeline = context.pipeline();
-    Http1Answer.sendEmpty(context, Upgrade.accepted(request), whole, WebSockets.NAME);
-    WebSockets.begin(pipeline, line, whole.request());
-    leave(pipeline);
+    boolean refused =
+        line.service().answers().asksModel(whole.request())
+            || !line.service().webSockets().tryAcquire();
+    FullHttpResponse response = refused ? Upgrade.refused() : Upgrade.accepted(request);
+    Http1Answer.sendEmpty(context, response, whole, WebSockets.NAME);
+    if (!refused) {
+      ChannelPipeline pipeline = context.pipeline();
+      WebSockets.begin(pipeline, line, whole.request());
+      leave(pipeline);
+    }
   }
 
   /** What comes next is meant for another host (RFC 9110, 9.3.6). */

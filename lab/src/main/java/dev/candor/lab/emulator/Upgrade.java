@@ -52,6 +52,19 @@ final class Upgrade {
     return response;
   }
 
+  /** Tells the client to use HTTP (RFC 9110, 15.5.22): Codex does so at once on this status. */
+  static FullHttpResponse refused() {
+    FullHttpResponse response =
+        new DefaultFullHttpResponse(
+            HttpVersion.HTTP_1_1, HttpResponseStatus.UPGRADE_REQUIRED, Unpooled.EMPTY_BUFFER);
+    response
+        .headers()
+        .set(HttpHeaderNames.UPGRADE, HttpVersion.HTTP_1_1)
+        .set(HttpHeaderNames.CONNECTION, HttpHeaderValues.UPGRADE)
+        .set(HttpHeaderNames.CONTENT_LENGTH, 0);
+    return response;
+  }
+
   private static String text(@Nullable String value) {
     return value == null ? "" : value;
   }

@@ -152,6 +152,27 @@ class Http2Test {
   }
 
   @Test
+  void writesDownWhatAHungClientHasSaidWhenTheTrialEnds() throws IOException {
+    Frames frames =
+        Frames.opening()
+            .headers(1, false, POST)
+            .data(1, false, "half")
+            .headers(3, true, ":method", "GET", ":path", "/");
+    try (Socket socket = loopback.connect();
+        Socket encrypted =
+            loopback.encrypt(loopback.trusting(), loopback.connect(), "api.example.test", "h2")) {
+      socket.getOutputStream().write(frames.bytes());
+      encrypted.getOutputStream().write(frames.bytes());
+      loopback.exchanges(2);
+      loopback.listening.close();
+    }
+    assertThat(loopback.recording.exchanges())
+        .filteredOn(e -> e.answered().equals("incomplete"))
+        .extracting(e -> text(e.request().body().bytes()))
+        .containsExactly("half", "half");
+  }
+
+  @Test
   void hearsManyStreamsAtOnce() throws IOException {
     int streams = 900;
     Frames frames = Frames.opening();

@@ -140,6 +140,31 @@ class WebSocketsTest {
   }
 
   @Test
+  void tellsWhoWouldAskAModelToUseHttp() throws IOException {
+    String answer =
+        loopback.say(
+            UPGRADE.replace("/chat", "/count").strip(),
+            "",
+            "GET /count HTTP/1.1",
+            "Connection: close",
+            "",
+            "");
+
+    assertThat(answer)
+        .startsWith(
+            lines(
+                "HTTP/1.1 426 Upgrade Required",
+                "upgrade: HTTP/1.1",
+                "connection: upgrade",
+                "content-length: 0",
+                "",
+                "HTTP/1.1 200 OK"));
+    assertThat(loopback.exchanges(2))
+        .extracting(Exchange::answered)
+        .containsExactly("websocket", "counting");
+  }
+
+  @Test
   void hasFewAtATime() throws IOException {
     List<Socket> open = new ArrayList<>();
     try {
@@ -150,7 +175,7 @@ class WebSocketsTest {
       }
       Socket more = loopback.connect();
       open.add(more);
-      assertThat(upgrade(more, "")).startsWith("HTTP/1.1 200 ");
+      assertThat(upgrade(more, "")).startsWith("HTTP/1.1 426 ");
     } finally {
       for (Socket socket : open) {
         socket.close();
