@@ -2,7 +2,7 @@ package dev.candor.lab.recipe;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
+import java.net.JarURLConnection;
 import java.net.URISyntaxException;
 import java.net.URL;
 import java.nio.file.FileSystem;
@@ -11,7 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -28,13 +27,14 @@ public final class Recipes {
       throw new IllegalStateException("missing in the program file: " + FOLDER);
     }
     try {
-      URI place = folder.toURI();
-      if (!place.getScheme().equals("jar")) {
-        return in(Path.of(place));
+      if (folder.openConnection() instanceof JarURLConnection inside) {
+        // Of its own: one that is found by its address could be closed by another thread.
+        try (FileSystem jar =
+            FileSystems.newFileSystem(Path.of(inside.getJarFileURL().toURI()))) {
+          return in(jar.getPath(FOLDER));
+        }
       }
-      try (FileSystem jar = FileSystems.newFileSystem(place, Map.of())) {
-        return in(jar.getPath(FOLDER));
-      }
+      return in(Path.of(folder.toURI()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (URISyntaxException e) {
