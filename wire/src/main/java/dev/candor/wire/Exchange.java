@@ -6,8 +6,10 @@ import java.util.Optional;
  * A request and what it was answered with.
  *
  * @param number 1 for the first of a recording
- * @param answered by what: the name of a dialect, {@code recipe}, {@code empty} where nothing was
- *     known to say
+ * @param response empty where none was sent whole
+ * @param answered by what: the name of a dialect; {@code recipe}; {@code proxy} and {@code
+ *     websocket}, which only open a way; {@code empty} where nothing was known to say; {@code
+ *     failed} where a dialect did; {@code incomplete} where the request never came to its end
  */
 public record Exchange(
     int number,

@@ -10,7 +10,8 @@ import java.util.Optional;
  * @param authority host, and port where one was named, that the request itself names; empty where
  *     it names none
  * @param target as in the request line or in {@code :path}
- * @param headers in the order in which they were sent; pseudo-headers of HTTP/2 are no headers
+ * @param headers in the order in which they were sent, fields behind the body last; pseudo-headers
+ *     of HTTP/2 are no headers
  */
 public record Request(
     String method,
