@@ -29,8 +29,7 @@ public final class Recipes {
     try {
       if (folder.openConnection() instanceof JarURLConnection inside) {
         // Of its own: one that is found by its address could be closed by another thread.
-        try (FileSystem jar =
-            FileSystems.newFileSystem(Path.of(inside.getJarFileURL().toURI()))) {
+        try (FileSystem jar = FileSystems.newFileSystem(Path.of(inside.getJarFileURL().toURI()))) {
           return in(jar.getPath(FOLDER));
         }
       }

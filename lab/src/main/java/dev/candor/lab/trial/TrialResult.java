@@ -5,16 +5,13 @@ import dev.candor.lab.names.Lookup;
 import dev.candor.lab.room.NetworkCounts.Unanswered;
 import dev.candor.lab.room.RoomResult;
 import dev.candor.wire.Exchange;
-import dev.candor.wire.har.Har;
-import dev.candor.wire.har.HarReader;
+import dev.candor.wire.tape.Tape;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -51,10 +48,12 @@ public record TrialResult(
     DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes));
     RoomResult room = RoomResult.ofBytes(in.readNBytes(in.readInt()));
     Rest rest = rest(in.readNBytes(in.readInt()));
-    List<Exchange> exchanges = new ArrayList<>();
-    HarReader.read("the recording", in, exchanges::add);
+    Tape.Contents tape = Tape.read("the recording", in, Tape.Limits.STANDARD);
+    if (tape.reason().isPresent()) {
+      throw new IOException(tape.reason().get());
+    }
     return new TrialResult(
-        room, exchanges, rest.leftOut(), rest.failures(), rest.lookups(), rest.unanswered());
+        room, tape.exchanges(), rest.leftOut(), rest.failures(), rest.lookups(), rest.unanswered());
   }
 
   private static Rest rest(byte[] bytes) throws IOException {
@@ -74,9 +73,7 @@ public record TrialResult(
     byte[] rest = JSON.writeValueAsBytes(new Rest(leftOut, failures, lookups, unanswered));
     out.writeInt(rest.length);
     out.write(rest);
-    try (Har har = new Har(out, "", Map.of())) {
-      exchanges.forEach(har::add);
-    }
+    Tape.write(exchanges, out, Tape.Packing.PLAIN);
     return bytes.toByteArray();
   }
 }
