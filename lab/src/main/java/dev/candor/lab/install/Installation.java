@@ -3,6 +3,7 @@ package dev.candor.lab.install;
 import dev.candor.core.InputException;
 import dev.candor.core.Subject;
 import dev.candor.lab.room.RoomPlan.Bind;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -53,6 +54,12 @@ public record Installation(
    * @param installScript whether it has scripts that an installer would run; they were not run
    */
   public record Installed(String location, Subject subject, boolean installScript) {}
+
+  /** The folder on the host of each package, the tool's own first; for reading only. */
+  public List<Path> folders() {
+    Path lib = Path.of(binds.getFirst().host(), "lib");
+    return packages.stream().map(each -> lib.resolve(each.location())).toList();
+  }
 
   /**
    * The words to run in the room for a command of a recipe, whose first word is one of {@link

@@ -72,7 +72,8 @@ final class NpmResolution implements Resolution {
         throw new InputException(
             "npm finds no set of packages for the tool's dependencies: "
                 + reason(said)
-                + ". Try another version of the tool.");
+                + ". Try another version of the tool, or give the path of a folder in which it is"
+                + " installed with its node_modules.");
       }
       return Files.readString(lock);
     } catch (IOException e) {

@@ -64,17 +64,6 @@ class InstallerFieldTest {
     assertThat(installation.subject().digest()).isPresent();
     assertThat(installation.packages())
         .allSatisfy(each -> assertThat(each.subject().digest()).isPresent());
-    System.out.println(
-        name
-            + " "
-            + version
-            + " "
-            + result.time()
-            + " "
-            + installation.runtime()
-            + " "
-            + installation.packages().size()
-            + installation.notes());
   }
 
   private static RoomPlan plan(Installation installation, List<String> command) {

@@ -18,6 +18,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.node.ObjectNode;
 
 class InstallerTest {
@@ -337,21 +339,20 @@ class InstallerTest {
         .hasMessageContaining("two digests for left@1.0.0");
   }
 
-  @Test
-  void refusesDependenciesThatAreNotInARegistry() {
-    for (String address :
-        List.of(
-            "git+ssh://git@example.test/left.git",
-            "https://example.test/left.tgz",
-            "http://example.test/left.tgz",
-            "file:../../etc")) {
-      ObjectNode tool = tool();
-      tool.putObject("dependencies").put("left", address);
-      shelf.publish(tool, script());
-      assertThatThrownBy(() -> workshop().install("npm:tool"))
-          .as(address)
-          .isInstanceOf(InputException.class);
-    }
+  @ParameterizedTest
+  @CsvSource({
+    "git+ssh://git@example.test/left.git, left@git+ssh://git@example.test/left.git",
+    "https://example.test/left.tgz, request to https://example.test/left.tgz failed",
+    "http://example.test/left.tgz, is the file http://example.test/left.tgz",
+    "file:../../etc, have been disabled",
+  })
+  void refusesDependenciesThatAreNotInARegistry(String address, String message) {
+    ObjectNode tool = tool();
+    tool.putObject("dependencies").put("left", address);
+    shelf.publish(tool, script());
+    assertThatThrownBy(() -> workshop().install("npm:tool"))
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining(message);
   }
 
   @Test
