@@ -8,6 +8,7 @@ import dev.candor.core.InputException;
 import dev.candor.lab.environment.Environment;
 import dev.candor.lab.environment.Factor;
 import dev.candor.lab.recipe.Recipe;
+import dev.candor.lab.recipe.RecipeFile;
 import dev.candor.lab.room.Bounds;
 import dev.candor.wire.har.Har;
 import java.io.OutputStream;
@@ -72,7 +73,7 @@ record RecordCommand(Console console) implements Command {
                 RECIPE,
                 Path.class,
                 "FILE",
-                "How the tool is run; default: the recipe that comes with Candor.")
+                "How the tool is run; default: the recipe that comes with Candor, or a guess.")
             .build());
     spec.addOption(
         Options.value(PROMPT, String.class, "TEXT", "What the tool is asked to do; default: hi.")
@@ -93,7 +94,7 @@ record RecordCommand(Console console) implements Command {
     Optional<AtomicFile> har = Options.path(arguments, HAR).map(AtomicFile::new);
     PackageReference reference = PackageReference.parse(arguments.matchedPositionalValue(0, ""));
     Environment environment = environment(arguments);
-    Recipe recipe = RecipeArguments.recipe(Options.path(arguments, RECIPE), reference);
+    Optional<Recipe> recipe = Options.path(arguments, RECIPE).map(RecipeFile::read);
     RecordedRun run;
     try (ProgressLine line = new ProgressLine(console)) {
       run =

@@ -57,7 +57,7 @@ public final class JsonRecording implements RecordingFormat {
     array(json, "lookups", run.result().lookups(), JsonRecording::lookup);
     array(json, "texts", run.texts(), JsonRecording::text);
     strings(json, "notSeen", run.notSeen());
-    strings(json, "notes", run.installation().notes());
+    strings(json, "notes", run.notes());
     JsonFormat.engine(json, run.engine());
     json.writeStringProperty("created", run.created().toString());
     json.writeEndObject();

@@ -23,6 +23,7 @@ import java.util.List;
  * @param texts what models would have read, each once
  * @param reasons why this run does not show what the tool does; empty where it does
  * @param notSeen what may have been there and was not seen
+ * @param notes how the tool was obtained and run, one sentence each
  * @param created when the run ended
  */
 public record RecordedRun(
@@ -36,6 +37,7 @@ public record RecordedRun(
     List<ModelText> texts,
     List<String> reasons,
     List<String> notSeen,
+    List<String> notes,
     Engine engine,
     Instant created) {
   public RecordedRun {
@@ -44,6 +46,7 @@ public record RecordedRun(
     texts = List.copyOf(texts);
     reasons = List.copyOf(reasons);
     notSeen = List.copyOf(notSeen);
+    notes = List.copyOf(notes);
   }
 
   /** Whether the run does not show what the tool does. */

@@ -1,7 +1,9 @@
 package dev.candor.audit.recording;
 
 import dev.candor.artifact.FetchOptions;
+import dev.candor.artifact.LocalPath;
 import dev.candor.artifact.PackageReference;
+import dev.candor.artifact.RegistryPackage;
 import dev.candor.audit.Engine;
 import dev.candor.core.InputException;
 import dev.candor.lab.environment.Environment;
@@ -9,10 +11,13 @@ import dev.candor.lab.install.Installation;
 import dev.candor.lab.install.Installer;
 import dev.candor.lab.receipt.ReceiptSearch;
 import dev.candor.lab.receipt.Unreadable;
+import dev.candor.lab.recipe.GuessedRecipe;
 import dev.candor.lab.recipe.Recipe;
+import dev.candor.lab.recipe.Recipes;
 import dev.candor.lab.room.Bounds;
 import dev.candor.lab.trial.Lab;
 import dev.candor.lab.trial.Staging;
+import dev.candor.lab.trial.Trial;
 import dev.candor.lab.trial.TrialResult;
 import dev.candor.wire.Dialect;
 import dev.candor.wire.Exchange;
@@ -47,14 +52,14 @@ public final class Recorder {
    * What is asked of a recorder.
    *
    * @param reference the package
-   * @param recipe how it is run
+   * @param recipe how it is run; without one, that which comes with Candor, or a guess
    * @param environment where it is run
    * @param prompt what the tool is asked to do
    * @param bounds what it may use
    */
   public record Wish(
       PackageReference reference,
-      Recipe recipe,
+      Optional<Recipe> recipe,
       Environment environment,
       String prompt,
       Bounds bounds) {}
@@ -65,35 +70,59 @@ public final class Recorder {
    * @throws InputException if the package cannot be had, or the room not be made
    */
   public RecordedRun record(Wish wish) {
-    Installation installation =
-        new Installer(fetch).install(wish.reference(), Optional.of(wish.recipe()));
-    Staging staging =
-        new Staging(
-            wish.recipe(),
-            new Staging.Program(
-                installation.binds(),
-                installation.path(),
-                installation.command(List.of(wish.recipe().command().getFirst()))),
-            wish.prompt(),
-            wish.bounds());
+    Optional<Recipe> known = wish.recipe().or(() -> published(wish.reference()));
+    Installation installation = new Installer(fetch).install(wish.reference(), known);
+    List<String> notes = new ArrayList<>(installation.notes());
+    Recipe recipe =
+        known.orElseGet(() -> {
+          GuessedRecipe guess =
+              GuessedRecipe.of(installation.subject().purl(), installation.folders());
+          notes.add("There is no recipe for this tool; how it is run was guessed.");
+          notes.addAll(guess.reasons());
+          return guess.recipe();
+        });
+    Staging staging = staging(recipe, installation, wish);
     Staging.Staged staged = staging.in(wish.environment());
-    fetch.progress().stage("run " + wish.recipe().tool() + " in the closed room");
+    TrialResult result = run(recipe, staged.trial());
+    Reasons reasons = new Reasons(recipe, result, dialects);
+    return new RecordedRun(
+        recipe.tool(),
+        installation,
+        staging.shown(),
+        wish.environment(),
+        result,
+        ReceiptSearch.of(result.exchanges(), result.lookups(), staged.facts(), Recorder::content),
+        Unreadable.among(result.exchanges(), Recorder::content),
+        texts(result.exchanges()),
+        reasons.inconclusive(),
+        reasons.notSeen(),
+        notes,
+        engine,
+        clock.instant());
+  }
+
+  private static Optional<Recipe> published(PackageReference reference) {
+    return switch (reference) {
+      case RegistryPackage wanted -> Recipes.of(wanted.purl());
+      case LocalPath _ -> Optional.empty();
+    };
+  }
+
+  private static Staging staging(Recipe recipe, Installation installation, Wish wish) {
+    return new Staging(
+        recipe,
+        new Staging.Program(
+            installation.binds(),
+            installation.path(),
+            installation.command(List.of(recipe.command().getFirst()))),
+        wish.prompt(),
+        wish.bounds());
+  }
+
+  private TrialResult run(Recipe recipe, Trial trial) {
+    fetch.progress().stage("run " + recipe.tool() + " in the closed room");
     try (Lab lab = Lab.open()) {
-      TrialResult result = lab.run(staged.trial());
-      Reasons reasons = new Reasons(wish.recipe(), result, dialects);
-      return new RecordedRun(
-          wish.recipe().tool(),
-          installation,
-          staging.shown(),
-          wish.environment(),
-          result,
-          ReceiptSearch.of(result.exchanges(), result.lookups(), staged.facts(), Recorder::content),
-          Unreadable.among(result.exchanges(), Recorder::content),
-          texts(result.exchanges()),
-          reasons.inconclusive(),
-          reasons.notSeen(),
-          engine,
-          clock.instant());
+      return lab.run(trial);
     } catch (IOException e) {
       throw new InputException("The run in the closed room failed: " + e.getMessage(), e);
     } catch (InterruptedException e) {

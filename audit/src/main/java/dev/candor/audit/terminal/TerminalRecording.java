@@ -46,7 +46,7 @@ public final class TerminalRecording implements RecordingFormat {
       run.texts().forEach(text -> text(page, text));
     }
     page.list("Not seen", run.notSeen());
-    page.list("Notes", run.installation().notes());
+    page.list("Notes", run.notes());
     page.flush();
   }
 
