@@ -52,6 +52,8 @@ final class Furniture {
   /** The smallest page of any machine; shared memory is counted in pages. */
   private static final int PAGE = 4096;
 
+  private static final int LEAST_FILES = 16_384;
+
   private final RoomPlan plan;
   private final Path stage;
   private final Path skeleton;
@@ -166,8 +168,14 @@ final class Furniture {
   private void memory(String path, String mode) throws IOException {
     Files.createDirectories(skeleton.resolve(path.substring(1)));
     long bytes = plan.bounds().disk();
+    // A file without content takes a kilobyte of the kernel's memory, which no size counts.
+    long files = Math.max(LEAST_FILES, bytes / PAGE);
     system.add(
-        entry("tmpfs", path, "tmpfs", "nosuid,nodev,mode=%s,size=%d".formatted(mode, bytes)));
+        entry(
+            "tmpfs",
+            path,
+            "tmpfs",
+            "nosuid,nodev,mode=%s,size=%d,nr_inodes=%d".formatted(mode, bytes, files)));
   }
 
   private void files() throws IOException {

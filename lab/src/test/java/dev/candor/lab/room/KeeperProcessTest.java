@@ -14,9 +14,12 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class KeeperProcessTest extends KeptRooms {
   private static final String JAVA =
@@ -33,6 +36,38 @@ final class KeeperProcessTest extends KeptRooms {
     host.destroyForcibly().waitFor(); // SIGKILL
 
     await(false);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"INT", "TERM", "HUP"})
+  void aSignalToTheHostsProcessEndsEverything(String signal) throws Exception {
+    Process host = host(List.of(), System.getProperty("java.class.path"), HOLD);
+    await(true);
+
+    new ProcessBuilder("kill", "-" + signal, Long.toString(host.pid())).start().waitFor();
+
+    host.waitFor();
+    await(false);
+  }
+
+  @Test
+  void killingTheKeeperEndsItsTrials() throws Exception {
+    KeeperProcess keeper = KeeperProcess.start();
+    CompletableFuture<String> trial = new CompletableFuture<>();
+    Thread.startVirtualThread(() -> {
+      try {
+        trial.complete(keeper.run(new Plan().sh(HOLD, marker)).toString());
+      } catch (Exception e) {
+        trial.complete(e.toString());
+      }
+    });
+    await(true);
+
+    keeper.process().destroyForcibly(); // SIGKILL
+
+    await(false);
+    assertThat(trial.get(20, TimeUnit.SECONDS)).contains("the keeper of the closed room ended");
+    keeper.close();
   }
 
   @Test

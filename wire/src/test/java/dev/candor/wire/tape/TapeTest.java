@@ -4,6 +4,7 @@ import static dev.candor.wire.tape.Recordings.exchange;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.candor.core.InputException;
 import dev.candor.wire.Body;
@@ -124,7 +125,7 @@ class TapeTest {
   @EnumSource
   void wholeExchangesComeBackFromATapeThatWasCutAnywhere(Packing packing) {
     List<Exchange> exchanges =
-        IntStream.range(0, 20).mapToObj(i -> exchange(i, "prompt " + i)).toList();
+        IntStream.range(0, 8).mapToObj(i -> exchange(i, "prompt " + i)).toList();
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     List<Integer> ends = new ArrayList<>();
     try (TapeWriter tape = new TapeWriter(out, packing)) {
@@ -141,8 +142,9 @@ class TapeTest {
       Contents read = read(Arrays.copyOf(tape, cut));
 
       assertThat(read.exchanges())
-          .usingRecursiveComparison()
-          .isEqualTo(exchanges.subList(0, whole));
+          .extracting(Exchange::number, e -> new String(e.request().body().bytes(), UTF_8))
+          .containsExactlyElementsOf(
+              IntStream.range(0, whole).mapToObj(i -> tuple(i, "prompt " + i)).toList());
       // Cut within zstd's last, empty block, all of it is there.
       if (packing == Packing.PLAIN || cut < tape.length - 3) {
         assertThat(read.reason()).contains("it was cut after " + whole + " exchanges");
