@@ -17,11 +17,13 @@ import io.netty.handler.codec.http2.Http2Error;
 import io.netty.handler.codec.http2.Http2Frame;
 import io.netty.handler.codec.http2.Http2FrameCodecBuilder;
 import io.netty.handler.codec.http2.Http2FrameStream;
+import io.netty.handler.codec.http2.Http2FrameStreamEvent;
 import io.netty.handler.codec.http2.Http2FrameStreamException;
 import io.netty.handler.codec.http2.Http2Headers;
 import io.netty.handler.codec.http2.Http2HeadersFrame;
 import io.netty.handler.codec.http2.Http2ResetFrame;
 import io.netty.handler.codec.http2.Http2Settings;
+import io.netty.handler.codec.http2.Http2Stream;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -41,6 +43,7 @@ final class Http2 extends SimpleChannelInboundHandler<Http2Frame> {
 
   private final Line line;
   private final Map<Integer, Incoming> incoming = new HashMap<>();
+  private int latest;
 
   private Http2(Line line) {
     this.line = line;
@@ -74,6 +77,7 @@ final class Http2 extends SimpleChannelInboundHandler<Http2Frame> {
 
   private void headers(ChannelHandlerContext context, Http2HeadersFrame frame) {
     Http2FrameStream stream = frame.stream();
+    latest = Math.max(latest, stream.id());
     Incoming begun = incoming.get(stream.id());
     if (begun != null) {
       begun.trailers(headers(frame.headers()));
@@ -170,6 +174,19 @@ final class Http2 extends SimpleChannelInboundHandler<Http2Frame> {
 
   private static void reset(ChannelHandlerContext context, Http2FrameStream stream, long error) {
     ChannelFuture _ = context.writeAndFlush(new DefaultHttp2ResetFrame(error).stream(stream));
+  }
+
+  /** The codec refuses too many headers by itself, and gives no other sign of such a stream. */
+  @Override
+  public void userEventTriggered(ChannelHandlerContext context, Object event) {
+    if (event instanceof Http2FrameStreamEvent change
+        && change.stream().state() == Http2Stream.State.CLOSED
+        && change.stream().id() > latest) {
+      latest = change.stream().id();
+      line.recording().leaveOut();
+      line.fail("a request had more than " + MOST_HEADERS + " bytes of headers");
+    }
+    context.fireUserEventTriggered(event);
   }
 
   @Override

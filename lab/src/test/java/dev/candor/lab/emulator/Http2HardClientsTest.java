@@ -113,6 +113,33 @@ class Http2HardClientsTest {
   }
 
   @Test
+  void tellsARequestWithSomewhatTooManyHeadersAndAnswersOthers() throws IOException {
+    Frames frames =
+        Frames.opening()
+            .headers(1, true, ":method", "GET", ":path", "/before")
+            .frame(Frames.HEADERS, Frames.END_STREAM, 3, Frames.literals(POST));
+    for (int i = 1; i <= 14; i++) {
+      frames.frame(
+          Frames.CONTINUATION,
+          i == 14 ? Frames.END_HEADERS : 0,
+          3,
+          Frames.literals("x", "y".repeat(10_000)));
+    }
+    frames.headers(5, true, ":method", "GET", ":path", "/behind");
+    try (Socket socket = loopback.connect()) {
+      socket.getOutputStream().write(frames.bytes());
+      loopback.exchanges(2);
+    }
+
+    assertThat(loopback.recording.exchanges())
+        .extracting(e -> e.request().path())
+        .containsExactly("/before", "/behind");
+    assertThat(loopback.failures(1).getFirst().what())
+        .isEqualTo("a request had more than 131072 bytes of headers");
+    assertThat(loopback.recording.leftOut()).isEqualTo(1);
+  }
+
+  @Test
   void tellsAClientThatOnlyBegan() throws IOException {
     try (Socket socket = loopback.connect()) {
       socket.getOutputStream().write(bytes("PRI * HT"));
