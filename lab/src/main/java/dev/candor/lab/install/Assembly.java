@@ -92,6 +92,11 @@ final class Assembly {
         && !(root.kind() == Root.Kind.FOLDER && Files.isDirectory(home.resolve("node_modules")))) {
       dependencies(root, json, location, folder);
     }
+    List<String> scripts =
+        packages.stream().filter(Installed::installScript).map(Assembly::name).toList();
+    if (!scripts.isEmpty()) {
+      notes.add("install scripts were not run, of: " + String.join(", ", scripts));
+    }
     Programs.Linked linked = Programs.link(tree, home, json, platformPackages);
     notes.addAll(linked.notes());
     new InstalledFile(packages, linked.commands(), json.lowestNode(), distinct(notes))
@@ -140,6 +145,11 @@ final class Assembly {
             : files.only(wanted).parts().getFirst().path();
       }
     };
+  }
+
+  private static String name(Installed installed) {
+    String location = installed.location();
+    return location.substring(location.lastIndexOf(FOLDER) + FOLDER.length());
   }
 
   private static List<String> distinct(List<String> notes) {

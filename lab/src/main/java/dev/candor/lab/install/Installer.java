@@ -93,7 +93,7 @@ public final class Installer {
     String text =
         String.join(
             "\n",
-            "2", // changes with the layout
+            "3", // changes with the layout
             root.subject().purl(),
             root.identity(),
             platform.toString(),

@@ -105,9 +105,9 @@ final class PinnedToolchain implements Toolchain {
         .map(node -> Optional.ofNullable(node.sha512.get(platform.cpu())))
         .flatMap(Optional::stream)
         .forEach(sha512 -> check(part, sha512));
-    Path folder =
-        unpack(part, "node-" + version, path -> path.equals("bin/node") || path.equals("LICENSE"));
-    return new UnpackedNode(version, folder, part);
+    Path folder = unpack(part, "node", path -> path.equals("bin/node") || path.equals("LICENSE"));
+    String purl = part.subject().purl();
+    return new UnpackedNode(purl.substring(purl.lastIndexOf('@') + 1), folder, part);
   }
 
   @Override
@@ -119,7 +119,7 @@ final class PinnedToolchain implements Toolchain {
   public Resolution resolution() {
     Artifact.Part part = files.only(new RegistryPackage("npm", NPM)).parts().getFirst();
     check(part, NPM_SHA512);
-    Path npm = real(unpack(part, "npm-" + NPM, any -> true));
+    Path npm = real(unpack(part, "npm", any -> true));
     Path node = node(NODES.getFirst().version).program();
     return (project, registry, work) ->
         new NpmResolution(

@@ -120,6 +120,8 @@ class InstallerTest {
 
     assertThat(mark).doesNotExist();
     assertThat(installation.packages()).hasSize(2).allMatch(each -> each.installScript());
+    assertThat(installation.notes())
+        .containsExactly("install scripts were not run, of: tool, left");
   }
 
   @Test
