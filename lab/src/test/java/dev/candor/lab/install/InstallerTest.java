@@ -125,6 +125,14 @@ class InstallerTest {
   }
 
   @Test
+  void makesAScriptRunThatWasWrittenOnWindows() {
+    shelf.publish(tool(), new Packed().file("package/cli.js", "#!/usr/bin/env node\r\nrun()\r\n"));
+    assertThat(Workshop.at(workshop().install("npm:tool"), "bin/tool"))
+        .content()
+        .isEqualTo("#!/usr/bin/env node\nrun()\r\n");
+  }
+
+  @Test
   void takesThePackagesOfItsPlatformOnly() {
     ObjectNode tool = tool();
     ObjectNode optional = tool.putObject("optionalDependencies");
