@@ -36,6 +36,7 @@ public final class Scene {
 
   String hostname = "localhost";
   String machineId = "0".repeat(32);
+  String mac = "02:00:00:00:00:00";
   String user = "user";
   int uid = 1000;
   String work = "~/work";
@@ -154,6 +155,7 @@ public final class Scene {
       return new RoomPlan(
           hostname,
           machineId,
+          new RoomPlan.Card(mac, "192.168.77.23"),
           new RoomPlan.User(user, uid, home()),
           absolute(work),
           roomFiles(),

@@ -6,7 +6,6 @@ import dev.candor.artifact.Platform;
 import dev.candor.artifact.RegistryPackage;
 import dev.candor.core.Digest;
 import dev.candor.core.InputException;
-import dev.candor.core.Progress;
 import dev.candor.core.Subject;
 import dev.candor.lab.install.Installation.Installed;
 import dev.candor.lab.install.LockFile.Locked;
@@ -38,13 +37,16 @@ final class Assembly {
   private final PackageFiles files;
   private final Supplier<Resolution> resolution;
   private final Platform platform;
-  private final Progress progress;
+  private final Gathering.Quiet progress;
   private final List<Installed> packages = new ArrayList<>();
   private final List<String> notes = new ArrayList<>();
   private final List<Path> platformPackages = new ArrayList<>();
 
   Assembly(
-      PackageFiles files, Supplier<Resolution> resolution, Platform platform, Progress progress) {
+      PackageFiles files,
+      Supplier<Resolution> resolution,
+      Platform platform,
+      Gathering.Quiet progress) {
     this.files = files;
     this.resolution = resolution;
     this.platform = platform;
@@ -92,6 +94,11 @@ final class Assembly {
         && !(root.kind() == Root.Kind.FOLDER && Files.isDirectory(home.resolve("node_modules")))) {
       dependencies(root, json, location, folder);
     }
+    List<String> scripts =
+        packages.stream().filter(Installed::installScript).map(Assembly::name).toList();
+    if (!scripts.isEmpty()) {
+      notes.add("install scripts were not run, of: " + String.join(", ", scripts));
+    }
     Programs.Linked linked = Programs.link(tree, home, json, platformPackages);
     notes.addAll(linked.notes());
     new InstalledFile(packages, linked.commands(), json.lowestNode(), distinct(notes))
@@ -113,6 +120,12 @@ final class Assembly {
     Files.writeString(folder.resolve("package-lock.json"), lock);
     LockFile.Selection selection = new LockFile(lock).select(platform, Processor.needsBaseline());
     notes.addAll(selection.notes());
+    // What is for one platform holds programs: large, and worth a line of progress each.
+    List<Locked> small =
+        selection.packages().stream()
+            .filter(each -> !each.bound() && !each.location().equals(tool))
+            .toList();
+    Gathering.fetch(small, files, progress);
     for (Locked locked : selection.packages()) {
       if (!locked.location().equals(tool)) {
         install(locked, folder.resolve(TREE).resolve("lib").resolve(locked.location()));
@@ -140,6 +153,11 @@ final class Assembly {
             : files.only(wanted).parts().getFirst().path();
       }
     };
+  }
+
+  private static String name(Installed installed) {
+    String location = installed.location();
+    return location.substring(location.lastIndexOf(FOLDER) + FOLDER.length());
   }
 
   private static List<String> distinct(List<String> notes) {

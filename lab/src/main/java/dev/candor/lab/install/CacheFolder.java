@@ -101,6 +101,8 @@ final class CacheFolder {
   private static void make(Path folder, Path work, Maker maker) throws IOException {
     remove(work);
     Files.createDirectory(work);
+    // The user's mask may keep others out, and a tool in a room is another.
+    Files.setPosixFilePermissions(work, UnpackedPackage.PROGRAM);
     boolean made = false;
     try {
       maker.fill(work);

@@ -68,7 +68,8 @@ public final class Installer {
   public Installation install(PackageReference reference, Optional<Recipe> recipe) {
     Platform platform = options.platform().orElseGet(Platform::host);
     CacheFolder cache = new CacheFolder(options.cache().resolve("installations"));
-    try (PackageFiles files = new PackageFiles(options)) {
+    Gathering.Quiet progress = new Gathering.Quiet(options.progress());
+    try (PackageFiles files = new PackageFiles(withProgress(progress))) {
       Toolchain toolchain =
           toolchains.of(
               files,
@@ -76,7 +77,7 @@ public final class Installer {
               platform,
               () -> options.progress().stage("wait for another candor that unpacks the same"));
       Root root = Root.of(reference, files, options);
-      Assembly assembly = new Assembly(files, toolchain::resolution, platform, options.progress());
+      Assembly assembly = new Assembly(files, toolchain::resolution, platform, progress);
       Path folder =
           cache.obtain(
               key(root, platform, toolchain),
@@ -89,11 +90,16 @@ public final class Installer {
     }
   }
 
+  private FetchOptions withProgress(Gathering.Quiet progress) {
+    return new FetchOptions(
+        options.registry(), options.platform(), options.offline(), options.cache(), progress);
+  }
+
   private static String key(Root root, Platform platform, Toolchain toolchain) {
     String text =
         String.join(
             "\n",
-            "2", // changes with the layout
+            "3", // changes with the layout
             root.subject().purl(),
             root.identity(),
             platform.toString(),

@@ -92,22 +92,26 @@ final class PinnedToolchain implements Toolchain {
 
   @Override
   public UnpackedNode node(String version) {
-    if (!platform.os().equals("linux") || platform.libc().filter("glibc"::equals).isEmpty()) {
+    return node(version, platform);
+  }
+
+  private UnpackedNode node(String version, Platform on) {
+    if (!on.os().equals("linux") || on.libc().filter("glibc"::equals).isEmpty()) {
       throw new InputException(
           "There is no Node package for "
-              + platform
+              + on
               + ": they are for Linux with glibc (x64, arm64). Run Candor on such a machine.");
     }
-    RegistryPackage wanted = new RegistryPackage("node-linux-" + platform.cpu(), version);
+    RegistryPackage wanted = new RegistryPackage("node-linux-" + on.cpu(), version);
     Artifact.Part part = files.only(wanted).parts().getFirst();
     NODES.stream()
         .filter(node -> node.version.equals(version))
-        .map(node -> Optional.ofNullable(node.sha512.get(platform.cpu())))
+        .map(node -> Optional.ofNullable(node.sha512.get(on.cpu())))
         .flatMap(Optional::stream)
         .forEach(sha512 -> check(part, sha512));
-    Path folder =
-        unpack(part, "node-" + version, path -> path.equals("bin/node") || path.equals("LICENSE"));
-    return new UnpackedNode(version, folder, part);
+    Path folder = unpack(part, "node", path -> path.equals("bin/node") || path.equals("LICENSE"));
+    String purl = part.subject().purl();
+    return new UnpackedNode(purl.substring(purl.lastIndexOf('@') + 1), folder, part);
   }
 
   @Override
@@ -119,8 +123,8 @@ final class PinnedToolchain implements Toolchain {
   public Resolution resolution() {
     Artifact.Part part = files.only(new RegistryPackage("npm", NPM)).parts().getFirst();
     check(part, NPM_SHA512);
-    Path npm = real(unpack(part, "npm-" + NPM, any -> true));
-    Path node = node(NODES.getFirst().version).program();
+    Path npm = real(unpack(part, "npm", any -> true));
+    Path node = node(NODES.getFirst().version, Platform.host()).program();
     return (project, registry, work) ->
         new NpmResolution(
                 List.of(

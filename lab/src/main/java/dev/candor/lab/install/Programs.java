@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -90,10 +91,24 @@ final class Programs {
 
   /** Links a program into {@code bin}. */
   static void place(Path folder, String name, Path program) throws IOException {
+    withoutCarriageReturn(program);
     Files.setPosixFilePermissions(program, UnpackedPackage.PROGRAM);
     Path bin = folder.resolve("bin");
     UnpackedPackage.folders(bin);
     Files.createSymbolicLink(bin.resolve(name), bin.relativize(program));
+  }
+
+  // npm does so too: the kernel would look for an interpreter called "node\r".
+  private static void withoutCarriageReturn(Path program) throws IOException {
+    if (firstLine(program).endsWith("\r")) {
+      byte[] bytes = Files.readAllBytes(program);
+      int end = 0;
+      while (bytes[end] != '\r') {
+        end++;
+      }
+      System.arraycopy(bytes, end + 1, bytes, end, bytes.length - end - 1);
+      Files.write(program, Arrays.copyOf(bytes, bytes.length - 1));
+    }
   }
 
   static Command command(Path program) throws IOException {
@@ -139,7 +154,7 @@ final class Programs {
     try (InputStream in = Files.newInputStream(file)) {
       byte[] head = in.readNBytes(LONGEST_FIRST_LINE);
       return head.length > 1 && head[0] == '#'
-          ? new String(head, StandardCharsets.ISO_8859_1).lines().findFirst().orElse("")
+          ? new String(head, StandardCharsets.ISO_8859_1).split("\n", 2)[0]
           : "";
     }
   }

@@ -49,6 +49,11 @@ final class Furniture {
           "kpagecgroup",
           "kallsyms");
 
+  /**
+   * A unique local prefix (RFC 4193), made up: programs look for IPv6 where they have an address.
+   */
+  private static final String LOCAL = "fd4e:7d1a:22c9:1";
+
   /** The smallest page of any machine; shared memory is counted in pages. */
   private static final int PAGE = 4096;
 
@@ -92,13 +97,38 @@ final class Furniture {
     writable();
     files();
     binds();
-    Files.writeString(
-        stage.resolve("network"), "link set lo up\nroute add local 0.0.0.0/0 dev lo\n");
+    network();
     // Shared memory of System V belongs to no process once it is detached, so the kernel bounds it.
     Files.writeString(stage.resolve("shared"), plan.bounds().disk() / PAGE + "\n");
     Files.writeString(stage.resolve("system"), lines(system));
     Files.writeString(stage.resolve("binds"), lines(binds));
     Files.writeString(stage.resolve("remounts"), lines(remounts));
+  }
+
+  /** A pair of cards is what most systems let users make; the other end has no address. */
+  private void network() throws IOException {
+    RoomPlan.Card card = plan.card();
+    Files.writeString(
+        stage.resolve("network"),
+        "link set lo up\nroute add local 0.0.0.0/0 dev lo\nroute add local %s dev lo\n"
+            .formatted(card.network()));
+    Files.writeString(
+        stage.resolve("card"),
+        """
+        link add eth0 address %s type veth peer name eth1 address %s
+        link set eth0 addrgenmode none
+        link set eth1 addrgenmode none
+        addr add %s/24 dev eth0
+        link set eth0 up
+        link set eth1 up
+        """
+            .formatted(card.mac(), card.otherEnd(), card.address()));
+    Files.writeString(
+        stage.resolve("ipv6"),
+        "route add local ::/0 dev lo\naddr add %s::23/64 dev eth0 nodad\nroute add local %s::/64 dev lo\n"
+            .formatted(LOCAL, LOCAL));
+    Files.writeString(
+        stage.resolve("address"), "addr add %s/24 dev lo\n".formatted(card.address()));
   }
 
   private void programs() throws IOException {

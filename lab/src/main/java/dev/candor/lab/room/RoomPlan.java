@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
  *
  * @param hostname as {@code gethostname} tells it
  * @param machineId the 32 lower-case hexadecimal digits of {@code /etc/machine-id}
+ * @param card the network card that programs see beside loopback
  * @param user who runs the tool
  * @param work the folder in which the tool starts, absolute; it can be written
  * @param files files that are there at the start, below the home, the work folder or {@code /tmp}
@@ -33,6 +34,7 @@ import java.util.regex.Pattern;
 public record RoomPlan(
     String hostname,
     String machineId,
+    Card card,
     User user,
     String work,
     List<RoomFile> files,
@@ -109,6 +111,7 @@ public record RoomPlan(
     return new RoomPlan(
         hostname,
         machineId,
+        card,
         user,
         work,
         files,
@@ -138,6 +141,33 @@ public record RoomPlan(
       require(uid > 0 && uid < 65534, "not a user id (1 to 65533): " + uid);
       RoomPath.check(home);
       require(RoomPath.writable(home) && home.indexOf(':') < 0, "not a home folder: " + home);
+    }
+  }
+
+  /**
+   * A network card. Where the system has no kind of it that users may make, programs see the
+   * address on loopback, and no number.
+   *
+   * @param mac the number of the card, as {@code 02:5e:7a:31:c4:0d}; its last bit is 0, since the
+   *     other end of its cable has the next one
+   * @param address IPv4, of a network of 256 addresses
+   */
+  public record Card(String mac, String address) {
+    private static final Pattern MAC = Pattern.compile("([0-9a-f]{2}:){5}[0-9a-f][02468ace]");
+    private static final Pattern IPV4 = Pattern.compile("([0-9]{1,3}\\.){3}[0-9]{1,3}");
+
+    public Card {
+      require(MAC.matcher(mac).matches(), "not the even number of a network card: " + mac);
+      require(IPV4.matcher(address).matches(), "not an IPv4 address: " + address);
+    }
+
+    String network() {
+      return address.substring(0, address.lastIndexOf('.')) + ".0/24";
+    }
+
+    String otherEnd() {
+      int last = Integer.parseInt(mac.substring(mac.length() - 2), 16);
+      return mac.substring(0, mac.length() - 2) + "%02x".formatted(last + 1);
     }
   }
 

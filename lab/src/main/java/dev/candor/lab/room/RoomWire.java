@@ -24,6 +24,8 @@ final class RoomWire {
   static void send(RoomPlan plan, DataOutputStream out) throws IOException {
     send(plan.hostname(), out);
     send(plan.machineId(), out);
+    send(plan.card().mac(), out);
+    send(plan.card().address(), out);
     send(plan.user().name(), out);
     out.writeInt(plan.user().uid());
     send(plan.user().home(), out);
@@ -70,6 +72,7 @@ final class RoomWire {
       return new RoomPlan(
           text(in),
           text(in),
+          new RoomPlan.Card(text(in), text(in)),
           new RoomPlan.User(text(in), in.readInt(), text(in)),
           text(in),
           files(in),

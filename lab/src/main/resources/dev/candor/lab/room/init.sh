@@ -6,9 +6,11 @@ set -eu
 stage=$1 ids=$2 work=$3
 shift 3
 
-# With loopback only, every address in the world is made local. A kernel may be without IPv6.
+# With nothing to send by, every address in the world is made local. Not all systems have a kind of
+# card that users may make, and a kernel may be without IPv6.
 ip -batch "$stage/network"
-ip -6 route add local ::/0 dev lo 2>/dev/null || :
+ip -batch "$stage/card" 2>/dev/null || ip -batch "$stage/address"
+ip -6 -force -batch "$stage/ipv6" 2>/dev/null || :
 
 # One more user namespace, the tool's; none inside it, so that nobody mounts beyond our bounds.
 echo 1 >/proc/sys/user/max_user_namespaces

@@ -182,6 +182,7 @@ class EnvironmentTest {
   @CsvSource({
     "hostname, 'a b'",
     "machine-id, xyz",
+    "network-interfaces, none",
     "uid, 0",
     "username, 'a/b'",
     "workdir, /etc/x",

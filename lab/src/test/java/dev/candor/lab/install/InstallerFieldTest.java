@@ -72,6 +72,7 @@ class InstallerFieldTest {
     return new RoomPlan(
         "quince-7431",
         "0123456789abcdef0123456789abcdef",
+        new RoomPlan.Card("02:11:22:33:44:50", "192.168.88.23"),
         new RoomPlan.User("quince", 1000, "/home/quince"),
         "/home/quince/project",
         List.of(),

@@ -120,6 +120,16 @@ class InstallerTest {
 
     assertThat(mark).doesNotExist();
     assertThat(installation.packages()).hasSize(2).allMatch(each -> each.installScript());
+    assertThat(installation.notes())
+        .containsExactly("install scripts were not run, of: tool, left");
+  }
+
+  @Test
+  void makesAScriptRunThatWasWrittenOnWindows() {
+    shelf.publish(tool(), new Packed().file("package/cli.js", "#!/usr/bin/env node\r\nrun()\r\n"));
+    assertThat(Workshop.at(workshop().install("npm:tool"), "bin/tool"))
+        .content()
+        .isEqualTo("#!/usr/bin/env node\nrun()\r\n");
   }
 
   @Test

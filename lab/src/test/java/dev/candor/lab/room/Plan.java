@@ -30,6 +30,7 @@ final class Plan {
     return new RoomPlan(
         "nest-17",
         MACHINE_ID,
+        new RoomPlan.Card("02:11:22:33:44:50", "192.168.88.23"),
         new RoomPlan.User("kea", 1234, "/home/kea"),
         work,
         files,

@@ -1,6 +1,7 @@
 package dev.candor.lab.room;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.charset.StandardCharsets;
@@ -123,5 +124,20 @@ final class RoomWorldTest extends KeptRooms {
         assertThat(runs.get(i).get()).isEqualTo("room " + i + "\n");
       }
     }
+  }
+
+  /** Asked for IPv4 only, the C library looks up no name on a machine that has no such address. */
+  @Test
+  void hasAnAddressOfItsOwn() throws Exception {
+    assertThat(output(new Plan().sh("ip -4 -o addr show scope global")))
+        .contains("192.168.88.23/24");
+    assertThat(output(new Plan().sh("getent ahostsv4 api.example.test"))).contains("10.9.8.7");
+  }
+
+  @Test
+  void hasTheCardOfThePlanWhereTheSystemHasSome() throws Exception {
+    String links = output(new Plan().sh("ip -o link show"));
+    assumeThat(links).contains("eth0");
+    assertThat(links).contains("02:11:22:33:44:50");
   }
 }
