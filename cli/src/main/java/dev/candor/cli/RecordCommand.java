@@ -31,6 +31,8 @@ record RecordCommand(Console console) implements Command {
   private static final String PROMPT = "--prompt";
   private static final String HAR = "--har";
   private static final String TIME = "--time";
+  private static final String SHELL = "--shell";
+  private static final int SHELL_SECONDS = 3600;
   private static final int LONGEST_SECONDS = 3600;
 
   @Override
@@ -81,8 +83,13 @@ record RecordCommand(Console console) implements Command {
     spec.addOption(
         Options.value(HAR, Path.class, "FILE", "Write all exchanges as HAR 1.2.").build());
     spec.addOption(
-        Options.value(TIME, Integer.class, "SECONDS", "How long the tool may take; default: 120.")
+        Options.value(
+                TIME,
+                Integer.class,
+                "SECONDS",
+                "How long the tool may take; default: 120, for a shell 3600.")
             .build());
+    Options.flag(spec, SHELL, "Open a shell in the room instead of running the tool.");
     FetchArguments.declare(spec);
     ReportArguments.declare(spec);
   }
@@ -95,17 +102,30 @@ record RecordCommand(Console console) implements Command {
     PackageReference reference = PackageReference.parse(arguments.matchedPositionalValue(0, ""));
     Environment environment = environment(arguments);
     Optional<Recipe> recipe = Options.path(arguments, RECIPE).map(RecipeFile::read);
+    boolean shell = arguments.hasMatchedOption(SHELL);
+    Recorder.Wish wish =
+        new Recorder.Wish(
+            reference,
+            recipe,
+            environment,
+            Options.text(arguments, PROMPT).orElse("hi"),
+            bounds(arguments, shell));
     RecordedRun run;
     try (ProgressLine line = new ProgressLine(console)) {
+      Recorder recorder =
+          new Recorder(
+              FetchArguments.options(arguments, line), Version.engine(), Clock.systemUTC());
       run =
-          new Recorder(FetchArguments.options(arguments, line), Version.engine(), Clock.systemUTC())
-              .record(
-                  new Recorder.Wish(
-                      reference,
-                      recipe,
-                      environment,
-                      Options.text(arguments, PROMPT).orElse("hi"),
-                      bounds(arguments)));
+          shell
+              ? recorder
+                  .record(
+                      wish,
+                      trial -> {
+                        line.stage(""); // the terminal is the shell's now
+                        return new RoomShell(console).run(trial);
+                      })
+                  .attended()
+              : recorder.record(wish);
     }
     har.ifPresent(file -> file.write((OutputStream out) -> write(run, out)));
     destinations.accept(run);
@@ -134,9 +154,11 @@ record RecordCommand(Console console) implements Command {
     return environment;
   }
 
-  private static Bounds bounds(ParseResult arguments) {
+  private static Bounds bounds(ParseResult arguments, boolean shell) {
     Bounds standard = Bounds.DEFAULT;
-    int seconds = arguments.matchedOptionValue(TIME, (int) standard.time().toSeconds());
+    int seconds =
+        arguments.matchedOptionValue(
+            TIME, shell ? SHELL_SECONDS : (int) standard.time().toSeconds());
     if (seconds < 1 || seconds > LONGEST_SECONDS) {
       throw new InputException("--time takes 1 to %d seconds.".formatted(LONGEST_SECONDS));
     }
