@@ -6,7 +6,6 @@ import dev.candor.audit.recording.Recorder;
 import dev.candor.audit.recording.RecordingFormat;
 import dev.candor.core.InputException;
 import dev.candor.lab.environment.Environment;
-import dev.candor.lab.environment.Factor;
 import dev.candor.lab.recipe.Recipe;
 import dev.candor.lab.recipe.RecipeFile;
 import dev.candor.lab.room.Bounds;
@@ -15,9 +14,7 @@ import java.io.OutputStream;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import picocli.CommandLine.Model.CommandSpec;
@@ -42,18 +39,12 @@ record RecordCommand(Console console) implements Command {
 
   @Override
   public String[] description() {
-    List<String> lines = new ArrayList<>();
-    lines.add("Runs a tool once in a closed room, and shows what it told whom.");
-    lines.add(
-        "The room has no way out: every name and address is answered by emulated services on this"
-            + " machine. What is not set is ordinary and made up.");
-    lines.add("The exit status is 3 when the run does not show what the tool does; it says why.");
-    lines.add("The factors of --set:");
-    for (Factor factor : Environment.factors()) {
-      lines.add("  %-18s %s".formatted(factor.name(), factor.meaning()));
-    }
-    lines.add("  %-18s %s".formatted("variable:NAME", "an environment variable"));
-    return lines.toArray(String[]::new);
+    return new String[] {
+      "Runs a tool once in a closed room, and shows what it told whom.",
+      "The room has no way out: every name and address is answered by emulated services on this"
+          + " machine. What is not set is ordinary and made up; candor factors lists what can be set.",
+      "The exit status is 3 when the run does not show what the tool does; it says why."
+    };
   }
 
   @Override
@@ -91,7 +82,7 @@ record RecordCommand(Console console) implements Command {
             .build());
     Options.flag(spec, SHELL, "Open a shell in the room instead of running the tool.");
     FetchArguments.declare(spec);
-    ReportArguments.declare(spec);
+    ReportArguments.declare(spec, "Show every place, line and text.");
   }
 
   @Override

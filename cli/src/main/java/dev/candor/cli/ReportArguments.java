@@ -22,8 +22,11 @@ final class ReportArguments {
 
   private ReportArguments() {}
 
-  static void declare(CommandSpec spec) {
-    Options.flag(spec, ALL, "Show every entry, place and step, and what decodes but is no list.");
+  /**
+   * @param all what {@code --all} shows
+   */
+  static void declare(CommandSpec spec, String all) {
+    Options.flag(spec, ALL, all);
     spec.addOption(
         Options.value(
                 FORMAT,

@@ -77,6 +77,12 @@ public record GuessedRecipe(Recipe recipe, List<String> reasons) {
   public static GuessedRecipe of(String purl, List<Path> folders) {
     try {
       Path home = folders.getFirst();
+      if (!Files.isRegularFile(home.resolve("package.json"))) {
+        throw new InputException(
+            purl
+                + " is no npm package, so no recipe can be guessed. Write one (docs/recipes.md) and"
+                + " name it with --recipe FILE.");
+      }
       JsonNode json =
           JsonMapper.shared().readTree(Files.readAllBytes(home.resolve("package.json")));
       return new Guess(purl, json, home).recipe(folders);
