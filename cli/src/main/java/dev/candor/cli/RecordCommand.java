@@ -84,7 +84,7 @@ record RecordCommand(Console console) implements Command {
         Options.value(TIME, Integer.class, "SECONDS", "How long the tool may take; default: 120.")
             .build());
     FetchArguments.declare(spec);
-    ReportArguments.declare(spec);
+    ReportArguments.declare(spec, RecordingFormat.class);
   }
 
   @Override
@@ -96,7 +96,10 @@ record RecordCommand(Console console) implements Command {
     Environment environment = environment(arguments);
     Optional<Recipe> recipe = Options.path(arguments, RECIPE).map(RecipeFile::read);
     RecordedRun run;
-    try (ProgressLine line = new ProgressLine(console)) {
+    try (Interruption _ =
+            new Interruption(
+                console, "Interrupted. The tool and all that it started were ended; no report.");
+        ProgressLine line = new ProgressLine(console)) {
       run =
           new Recorder(FetchArguments.options(arguments, line), Version.engine(), Clock.systemUTC())
               .record(
@@ -131,6 +134,8 @@ record RecordCommand(Console console) implements Command {
       }
       environment = environment.with(level.substring(0, equals), level.substring(equals + 1));
     }
+    // What no room can be is told before anything is fetched.
+    environment.scene().plan(List.of(), List.of(), List.of("true"), Bounds.DEFAULT);
     return environment;
   }
 

@@ -23,6 +23,13 @@ final class ReportArguments {
   private ReportArguments() {}
 
   static void declare(CommandSpec spec) {
+    declare(spec, ReportFormat.class);
+  }
+
+  /**
+   * @param kind the formats that the help names
+   */
+  static void declare(CommandSpec spec, Class<? extends Format<?>> kind) {
     Options.flag(spec, ALL, "Show every entry, place and step, and what decodes but is no list.");
     spec.addOption(
         Options.value(
@@ -31,7 +38,7 @@ final class ReportArguments {
                 "FORMAT",
                 "One of: ${COMPLETION-CANDIDATES}. Default: terminal.")
             // Asked only when the help or the completion needs them.
-            .completionCandidates(() -> Format.names(ReportFormat.class).iterator())
+            .completionCandidates(() -> Format.names(kind).iterator())
             .build());
     spec.addOption(
         Options.value(
