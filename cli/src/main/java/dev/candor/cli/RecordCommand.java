@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import picocli.CommandLine.Model.CommandSpec;
@@ -82,7 +83,7 @@ record RecordCommand(Console console) implements Command {
             .build());
     Options.flag(spec, SHELL, "Open a shell in the room instead of running the tool.");
     FetchArguments.declare(spec);
-    ReportArguments.declare(spec, "Show every place, line and text.");
+    ReportArguments.declare(spec, RecordingFormat.class, "Show every place, line and text.");
   }
 
   @Override
@@ -102,7 +103,10 @@ record RecordCommand(Console console) implements Command {
             Options.text(arguments, PROMPT).orElse("hi"),
             bounds(arguments, shell));
     RecordedRun run;
-    try (ProgressLine line = new ProgressLine(console)) {
+    try (Interruption _ =
+            new Interruption(
+                console, "Interrupted. The tool and all that it started were ended; no report.");
+        ProgressLine line = new ProgressLine(console)) {
       Recorder recorder =
           new Recorder(
               FetchArguments.options(arguments, line), Version.engine(), Clock.systemUTC());
@@ -142,6 +146,8 @@ record RecordCommand(Console console) implements Command {
       }
       environment = environment.with(level.substring(0, equals), level.substring(equals + 1));
     }
+    // What no room can be is told before anything is fetched.
+    environment.scene().plan(List.of(), List.of(), List.of("true"), Bounds.DEFAULT);
     return environment;
   }
 

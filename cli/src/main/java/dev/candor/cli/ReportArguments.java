@@ -1,7 +1,6 @@
 package dev.candor.cli;
 
 import dev.candor.audit.Format;
-import dev.candor.audit.ReportFormat;
 import dev.candor.audit.ReportOptions;
 import dev.candor.core.InputException;
 import java.io.OutputStream;
@@ -23,9 +22,10 @@ final class ReportArguments {
   private ReportArguments() {}
 
   /**
+   * @param kind the formats that the help names
    * @param all what {@code --all} shows
    */
-  static void declare(CommandSpec spec, String all) {
+  static void declare(CommandSpec spec, Class<? extends Format<?>> kind, String all) {
     Options.flag(spec, ALL, all);
     spec.addOption(
         Options.value(
@@ -34,7 +34,7 @@ final class ReportArguments {
                 "FORMAT",
                 "One of: ${COMPLETION-CANDIDATES}. Default: terminal.")
             // Asked only when the help or the completion needs them.
-            .completionCandidates(() -> Format.names(ReportFormat.class).iterator())
+            .completionCandidates(() -> Format.names(kind).iterator())
             .build());
     spec.addOption(
         Options.value(

@@ -63,7 +63,9 @@ record ScanCommand(Console console) implements Command {
         "Compare two packages: what appeared and vanished in tables, probes, encoders and flows.");
     FetchArguments.declare(spec);
     ReportArguments.declare(
-        spec, "Show every entry, place and step, and what decodes but is no list.");
+        spec,
+        ReportFormat.class,
+        "Show every entry, place and step, and what decodes but is no list.");
   }
 
   @Override

@@ -1,5 +1,6 @@
 package dev.candor.audit.recording;
 
+import dev.candor.lab.names.Lookup;
 import dev.candor.lab.recipe.Recipe;
 import dev.candor.lab.room.RoomResult;
 import dev.candor.lab.trial.TrialResult;
@@ -11,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -23,7 +25,24 @@ final class Reasons {
       Pattern.compile(
           "(?i)\\b(log[ -]?in|sign[ -]?in|authenticat|unauthori[sz]ed|not logged|credential|api[ _-]?key|access token)");
 
+  /** Words and signs by which programs ask somebody who is not there. */
+  private static final Pattern QUESTION =
+      Pattern.compile(
+          "(?i)[\\[(]y(es)?/n(o)?[\\])]|press (enter|return|any key)|raw mode is not supported"
+              + "|\\b(not|requires|needs|without|no) (an? )?(interactive )?(tty|terminal)\\b");
+
+  /** How a last line ends behind which an answer was expected. */
+  private static final Pattern EXPECTING = Pattern.compile("[?:>]\\s*$");
+
+  /** Signals that end programs by themselves (signal(7), the numbers of Linux on most machines). */
+  private static final Map<Integer, String> SIGNALS =
+      Map.of(
+          4, "SIGILL", 5, "SIGTRAP", 6, "SIGABRT", 7, "SIGBUS", 8, "SIGFPE", 9, "SIGKILL", 11,
+          "SIGSEGV", 13, "SIGPIPE", 15, "SIGTERM", 25, "SIGXFSZ");
+
+  private static final int BY_SIGNAL = 128;
   private static final int LINE = 160;
+  private static final int NAMES = 3;
 
   private final Recipe recipe;
   private final TrialResult result;
@@ -52,7 +71,7 @@ final class Reasons {
       case EXITED ->
           room.exit() == 0
               ? Optional.empty()
-              : Optional.of("The tool ended with status " + room.exit() + after + last() + ".");
+              : Optional.of("The tool ended with status " + status(room) + after + last() + ".");
       case TIME ->
           Optional.of("The tool did not end by itself; it was ended" + after + last() + ".");
       case MEMORY ->
@@ -64,15 +83,47 @@ final class Reasons {
     };
   }
 
+  private static String status(RoomResult room) {
+    return room.exit()
+        + Optional.ofNullable(SIGNALS.get(room.exit() - BY_SIGNAL))
+            .map(name -> " (" + name + ")")
+            .orElse("");
+  }
+
   private String withoutModel() {
-    Optional<String> asked =
-        lines().filter(line -> LOG_IN.matcher(line).find()).findFirst().map(Reasons::shown);
-    if (asked.isPresent()) {
-      return "It asked no model, and seems to want a log-in: " + asked.get();
+    Optional<String> logIn = first(LOG_IN);
+    if (logIn.isPresent()) {
+      return "It asked no model, and seems to want a log-in: " + shown(logIn.get());
+    }
+    Optional<String> question =
+        first(QUESTION).or(() -> lastLine().filter(line -> EXPECTING.matcher(line).find()));
+    if (question.isPresent()) {
+      return "It asked no model, and seems to wait for a person: "
+          + shown(question.get())
+          + ". Nobody is there to answer; a recipe can tell it not to ask.";
     }
     return result.exchanges().isEmpty()
-        ? "It sent nothing."
+        ? nothing()
         : "None of its requests is of a dialect that Candor knows.";
+  }
+
+  private String nothing() {
+    if (!result.failures().isEmpty() || result.unanswered().connections() > 0) {
+      return "It called somebody, but nothing that it sent could be read.";
+    }
+    List<String> names = result.lookups().stream().map(Lookup::name).distinct().toList();
+    return names.isEmpty()
+        ? "It sent nothing."
+        : "It sent nothing, but asked for the address of "
+            + names.stream()
+                .limit(NAMES)
+                .map(name -> Visible.of(name, LINE))
+                .collect(Collectors.joining(", "))
+            + (names.size() > NAMES ? " and others." : ".");
+  }
+
+  private Optional<String> first(Pattern pattern) {
+    return lines().filter(line -> pattern.matcher(line).find()).findFirst();
   }
 
   /** Where the dialect is the vendor's own, the recipe knows what is asked of a model. */
@@ -85,10 +136,12 @@ final class Reasons {
   }
 
   private String last() {
-    return lines()
-        .reduce((first, second) -> second)
-        .map(line -> "; it last wrote " + shown(line))
-        .orElse("");
+    return lastLine().map(line -> "; it last wrote " + shown(line)).orElse("");
+  }
+
+  /** What it wrote last: of its errors, where there are any. */
+  private Optional<String> lastLine() {
+    return lines().reduce((first, second) -> second);
   }
 
   private static String shown(String line) {

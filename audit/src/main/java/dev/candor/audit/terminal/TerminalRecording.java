@@ -53,12 +53,18 @@ public final class TerminalRecording implements RecordingFormat {
   private static String headline(RecordedRun run) {
     int requests = run.result().exchanges().size();
     int hosts = run.destinations().size();
-    return "%s%s sent %s to %s in a closed room"
+    return "%s%s sent %s in a closed room"
         .formatted(
             run.inconclusive() ? "inconclusive: " : "",
             run.tool(),
-            requests == 0 ? "nothing" : requests + (requests == 1 ? " request" : " requests"),
-            requests == 0 ? "nobody" : hosts + (hosts == 1 ? " host" : " hosts"));
+            requests == 0
+                ? "nothing"
+                : "%d %s to %d %s"
+                    .formatted(
+                        requests,
+                        requests == 1 ? "request" : "requests",
+                        hosts,
+                        hosts == 1 ? "host" : "hosts"));
   }
 
   private static String runtime(Installation.Interpreter runtime) {

@@ -6,10 +6,14 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 
 /**
  * Bodies in which nobody can look for facts.
@@ -25,13 +29,30 @@ public record Unreadable(String destination, String request, String why, int tim
   private static final int SHORTEST = 64;
 
   /**
-   * Of 64 symbols in a row without meaning, more are different than of any prose: base64 of random
-   * bytes has 6 bits a character, English words 4.2, JSON and forms below 5.2.
+   * In the texts of JSON there are programs and pictures of letters too, of which few words of this
+   * length have more than 5.7 bits; of random bytes, base64 of this length has 5.9.
+   */
+  private static final double BITS_OF_NOISE = 5.75;
+
+  /**
+   * Characters of a word without meaning are more evenly spread than those of any prose: base64 of
+   * random bytes has 6 bits a character, English words 4.2, JSON, forms and programs below 5.2.
    */
   private static final double BITS = 5.4;
 
-  /** Texts of people and programs have spaces, lines or punctuation at least this often. */
+  /** Texts of people and programs have spaces, lines or quotes at least this often. */
   private static final int LONGEST_WORD = 512;
+
+  /** What letters of base64 may hold of a text; shorter ones are words. */
+  private static final Pattern CODED = Pattern.compile("[A-Za-z0-9+/_-]{16,}");
+
+  /** A line of coded data that was broken for its length only (RFC 2045, 6.8). */
+  private static final Pattern BROKEN = Pattern.compile("(?<=\\S{60})\\r?\\n(?=\\S)");
+
+  private static final Pattern BETWEEN_WORDS = Pattern.compile("[\\s\"]+");
+
+  /** In other bytes than text, fewer letters in a row are chance. */
+  private static final int SHORTEST_TEXT = 5;
 
   private record Key(String destination, String request, String why) {}
 
@@ -68,33 +89,74 @@ public record Unreadable(String destination, String request, String why, int tim
     if (bytes.length < SHORTEST) {
       return "";
     }
-    String text;
-    try {
-      text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-    } catch (CharacterCodingException e) {
-      return "binary data";
+    Optional<String> text = text(bytes);
+    if (text.isEmpty()) {
+      return isMostlyText(bytes) ? "" : "binary data";
     }
-    if (text.chars().anyMatch(c -> c < ' ' && c != '\n' && c != '\r' && c != '\t')) {
-      return "binary data";
+    boolean json = text.get().charAt(0) == '{' || text.get().charAt(0) == '[';
+    String joined = BROKEN.matcher(text.get()).replaceAll("");
+    int opaque =
+        BETWEEN_WORDS
+            .splitAsStream(joined)
+            .filter(word -> isWithoutMeaning(word, json ? BITS_OF_NOISE : BITS))
+            .mapToInt(String::length)
+            .sum();
+    if (json) {
+      return opaque > 0 ? "text without words within JSON" : "";
     }
-    return longestWord(text) > LONGEST_WORD
-            && text.charAt(0) != '{'
-            && text.charAt(0) != '['
-            && bits(text) > BITS
-        ? "text without words"
-        : "";
+    return opaque > joined.length() / 2 ? "text without words" : "";
   }
 
-  private static int longestWord(String text) {
-    int longest = 0;
+  /** Empty where the bytes are no UTF-8, or hold characters that no text has. */
+  private static Optional<String> text(byte[] bytes) {
+    try {
+      String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+      return text.chars().anyMatch(c -> c < ' ' && c != '\n' && c != '\r' && c != '\t')
+          ? Optional.empty()
+          : Optional.of(text);
+    } catch (CharacterCodingException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** Such as the strings of Protocol Buffers, in which facts are found as they are. */
+  private static boolean isMostlyText(byte[] bytes) {
+    int readable = 0;
     int start = 0;
-    for (int i = 0; i <= text.length(); i++) {
-      if (i == text.length() || Character.isWhitespace(text.charAt(i))) {
-        longest = Math.max(longest, i - start);
+    for (int i = 0; i <= bytes.length; i++) {
+      if (i == bytes.length || bytes[i] < ' ' || bytes[i] == 0x7f) {
+        readable += i - start >= SHORTEST_TEXT ? i - start : 0;
         start = i + 1;
       }
     }
-    return longest;
+    return readable > bytes.length / 2;
+  }
+
+  private static boolean isWithoutMeaning(String word, double bits) {
+    return word.length() > LONGEST_WORD
+        && word.chars().filter(c -> c > '~').count() < word.length() / 2 // scripts without spaces
+        && bits(word) > bits
+        && word.length() - codedText(word) > LONGEST_WORD;
+  }
+
+  /** Characters of a word that are base64 of a text, in which facts are found as well. */
+  private static int codedText(String word) {
+    return CODED
+        .matcher(word)
+        .results()
+        .map(MatchResult::group)
+        .filter(Unreadable::isCodedText)
+        .mapToInt(String::length)
+        .sum();
+  }
+
+  private static boolean isCodedText(String letters) {
+    try {
+      return text(Base64.getDecoder().decode(letters.replace('-', '+').replace('_', '/')))
+          .isPresent();
+    } catch (IllegalArgumentException e) {
+      return false;
+    }
   }
 
   /** Shannon's entropy of its characters, in bits a character. */

@@ -75,14 +75,15 @@ public record GuessedRecipe(Recipe recipe, List<String> reasons) {
    * @throws InputException if it has no command, so that it cannot be a tool
    */
   public static GuessedRecipe of(String purl, List<Path> folders) {
+    Path home = folders.getFirst();
+    if (!Files.isRegularFile(home.resolve("package.json"))) {
+      throw new InputException(
+          "There is no recipe for "
+              + purl
+              + ", and one can be guessed for npm packages only. Write one and give it with"
+              + " --recipe FILE.");
+    }
     try {
-      Path home = folders.getFirst();
-      if (!Files.isRegularFile(home.resolve("package.json"))) {
-        throw new InputException(
-            purl
-                + " is no npm package, so no recipe can be guessed. Write one (docs/recipes.md) and"
-                + " name it with --recipe FILE.");
-      }
       JsonNode json =
           JsonMapper.shared().readTree(Files.readAllBytes(home.resolve("package.json")));
       return new Guess(purl, json, home).recipe(folders);

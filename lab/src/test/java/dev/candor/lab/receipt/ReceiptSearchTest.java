@@ -2,6 +2,7 @@ package dev.candor.lab.receipt;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.candor.lab.names.Lookup;
 import dev.candor.wire.Body;
 import dev.candor.wire.Connection;
 import dev.candor.wire.Exchange;
@@ -99,6 +100,68 @@ class ReceiptSearchTest {
     assertThat(receipt(request("/x", List.of(), "{\"a\": \"quince-7431\"")).entries())
         .extracting(Receipt.Entry::where)
         .containsExactly("body");
+  }
+
+  @Test
+  void whatANameSaysIsToldToTheNameServer() {
+    // printf quince-7431 | xxd -p
+    assertThat(
+            ReceiptSearch.of(
+                    List.of(),
+                    List.of(
+                        lookup("quince-7431.tell.example.test", 2),
+                        lookup("7175696e63652d37343331.tell.example.test", 1),
+                        lookup("tell.example.test", 5)),
+                    List.of(HOST),
+                    r -> r.body().bytes())
+                .entries())
+        .containsExactly(
+            new Receipt.Entry(
+                HOST,
+                ReceiptSearch.NAME_SERVER,
+                "look-up",
+                "7175696e63652d37343331.tell.example.test",
+                "hex",
+                1),
+            new Receipt.Entry(
+                HOST,
+                ReceiptSearch.NAME_SERVER,
+                "look-up",
+                "quince-7431.tell.example.test",
+                "plain",
+                2));
+  }
+
+  @Test
+  void aNameThatWasCalledOrIsTheFactItselfIsNoEntry() {
+    Request called = request("/x", List.of(), "");
+
+    assertThat(
+            ReceiptSearch.of(
+                    List.of(exchange(1, called)),
+                    List.of(lookup("api.example.test", 1), lookup("quince-7431", 1)),
+                    List.of(HOST, new Fact("endpoint", "api.example.test")),
+                    r -> r.body().bytes())
+                .entries())
+        .isEmpty();
+  }
+
+  @Test
+  void aHostThatStandsInAnotherHostsRequestIsAnEntry() {
+    Receipt receipt =
+        ReceiptSearch.of(
+            List.of(exchange(1, request("/x", List.of(), "to=models.example.test"))),
+            List.of(),
+            List.of(new Fact("endpoint", "models.example.test")),
+            r -> r.body().bytes());
+
+    assertThat(receipt.entries())
+        .extracting(Receipt.Entry::destination)
+        .containsExactly("api.example.test");
+  }
+
+  private static Lookup lookup(String name, int times) {
+    return new Lookup(name, "A", Instant.EPOCH, times);
   }
 
   private static Receipt receipt(Request request) {

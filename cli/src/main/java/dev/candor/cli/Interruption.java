@@ -1,0 +1,53 @@
+package dev.candor.cli;
+
+import java.io.PrintWriter;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+
+/**
+ * Ends the work of the thread that makes it when somebody ends this process (Ctrl-C, SIGTERM), says
+ * so, and lets the process end only then, so that nothing is left behind when it is gone.
+ */
+final class Interruption implements AutoCloseable {
+  /** A room is closed within half a second; what does not notice is not waited for. */
+  private static final int PATIENCE_SECONDS = 3;
+
+  private final Thread worker = Thread.currentThread();
+  private final CountDownLatch over = new CountDownLatch(1);
+  private final Thread hook = new Thread(this::end);
+  private final Console console;
+  private final String message;
+
+  Interruption(Console console, String message) {
+    this.console = console;
+    this.message = message;
+    Runtime.getRuntime().addShutdownHook(hook);
+  }
+
+  private void end() {
+    worker.interrupt();
+    boolean ended;
+    try {
+      ended = over.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      ended = false;
+    }
+    PrintWriter messages = console.messages();
+    messages.println("candor: " + (ended ? message : "Interrupted."));
+    messages.flush();
+  }
+
+  @Override
+  public void close() {
+    try {
+      Runtime.getRuntime().removeShutdownHook(hook);
+    } catch (IllegalStateException e) {
+      over.countDown();
+      while (true) {
+        LockSupport.park(this); // the process is ending, and all is said
+      }
+    }
+  }
+}
