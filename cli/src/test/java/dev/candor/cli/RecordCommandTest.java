@@ -206,6 +206,31 @@ class RecordCommandTest {
   }
 
   @Test
+  void aFolderOfAPackageIsRunByAGuessWhichSaysSo() throws Exception {
+    Path tool = Files.createDirectory(folder.resolve("package"));
+    Files.writeString(
+        tool.resolve("package.json"),
+        "{\"name\": \"sample\", \"version\": \"1.0.0\", \"bin\": {\"sample\": \"tool.sh\"}}");
+    Files.writeString(tool.resolve("tool.sh"), "#!/bin/sh\necho \"asked $*\"\n");
+    Screen screen = Screen.piped();
+
+    assertThat(screen.run("record", tool.toString(), "--offline"))
+        .isEqualTo(ExitStatus.INCONCLUSIVE);
+    assertThat(screen.out())
+        .contains("- asked -p hi", "There is no recipe for this tool; how it is run was guessed.");
+  }
+
+  @Test
+  void helpNamesFactorsAndFormats() {
+    Screen screen = Screen.piped();
+
+    assertThat(screen.run("record", "--help")).isZero();
+    assertThat(screen.out())
+        .contains("timezone", "variable:NAME", "One of: json, terminal.")
+        .doesNotContain("sarif");
+  }
+
+  @Test
   void aRecipeWithAnUnknownKeyIsRefusedWithTheKnownOnes() throws Exception {
     Run run = new Run("#!/bin/sh\ntrue\n");
     Files.writeString(run.recipe, "comand: [sample]\n");

@@ -1,6 +1,8 @@
 package dev.candor.text;
 
 import java.lang.Character.UnicodeScript;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -12,7 +14,7 @@ final class Home {
   /** How many words on each side are looked at. */
   private static final int BESIDE = 2;
 
-  /** UTF-16 units of a word, or between two, beyond which nobody reads. */
+  /** UTF-16 units between two words beyond which nobody reads on. */
   private static final int FAR = 64;
 
   /** Written together in one word (UTS #39, 5.1, augmented script sets). */
@@ -24,27 +26,42 @@ final class Home {
           UnicodeScript.BOPOMOFO,
           UnicodeScript.HANGUL);
 
-  private Home() {}
+  private final String text;
+  private final Map<UnicodeScript, Boolean> answers = new EnumMap<>(UnicodeScript.class);
+
+  /** The word that the answers are about. */
+  private int start;
+
+  private int end;
+
+  /** Places are best asked in their order: what is found out about a word is kept for it. */
+  Home(String text) {
+    this.text = text;
+  }
 
   /**
    * Whether its own word has no Latin letter, and that word or one beside it in the line has a
    * letter of its script that cannot be taken for ASCII.
    */
-  static boolean isAmongItsScript(String text, int offset) {
+  boolean isAmongItsScript(int offset) {
     UnicodeScript script = scriptOf(text.codePointAt(offset));
     if (script == UnicodeScript.LATIN
         || script == UnicodeScript.COMMON
         || script == UnicodeScript.INHERITED) {
       return false;
     }
-    int start = wordStart(text, offset);
-    int end = wordEnd(text, offset + Character.charCount(text.codePointAt(offset)));
-    if (hasLatin(text, start, end)) {
-      return false;
+    if (offset < start || offset >= end) {
+      answers.clear();
+      start = wordStart(text, offset);
+      end = wordEnd(text, offset + Character.charCount(text.codePointAt(offset)));
     }
-    return isPlainly(script, text, start, end)
-        || isBefore(script, text, start)
-        || isBehind(script, text, end);
+    return answers.computeIfAbsent(
+        script,
+        s ->
+            !hasLatin(text, start, end)
+                && (isPlainly(s, text, start, end)
+                    || isBefore(s, text, start)
+                    || isBehind(s, text, end)));
   }
 
   private static boolean isBefore(UnicodeScript script, String text, int start) {
@@ -80,7 +97,7 @@ final class Home {
   }
 
   /** Full-width signs and the ideographic space, beside what they are made for. */
-  static boolean isOfEastAsianTypography(String text, int offset) {
+  boolean isOfEastAsianTypography(int offset) {
     if (!isEastAsianSign(text.codePointAt(offset))) {
       return false;
     }
@@ -112,7 +129,7 @@ final class Home {
 
   private static int wordStart(String text, int from) {
     int at = from;
-    while (at > Math.max(0, from - FAR) && isOfWord(text.codePointBefore(at))) {
+    while (at > 0 && isOfWord(text.codePointBefore(at))) {
       at -= Character.charCount(text.codePointBefore(at));
     }
     return at;
@@ -120,7 +137,7 @@ final class Home {
 
   private static int wordEnd(String text, int from) {
     int at = from;
-    while (at < Math.min(text.length(), from + FAR) && isOfWord(text.codePointAt(at))) {
+    while (at < text.length() && isOfWord(text.codePointAt(at))) {
       at += Character.charCount(text.codePointAt(at));
     }
     return at;

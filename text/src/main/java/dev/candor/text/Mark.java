@@ -28,27 +28,28 @@ public record Mark(int codePoint, int offset, Kind kind) {
   /** All of a text, in its order. That one stands there says nothing about why. */
   public static List<Mark> in(String text) {
     List<Mark> marks = new ArrayList<>();
+    Home home = new Home(text);
     for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
       int c = text.codePointAt(i);
       if (c > '~') {
-        add(c, i, text, marks);
+        add(c, i, text, home, marks);
       }
     }
     return marks;
   }
 
-  private static void add(int c, int offset, String text, List<Mark> marks) {
+  private static void add(int c, int offset, String text, Home home, List<Mark> marks) {
     if (Likeness.isInvisible(c)) {
       if (!Joining.isSeen(text, offset)) {
         marks.add(new Mark(c, offset, Kind.INVISIBLE));
       }
     } else if (Character.isSpaceChar(c)) {
-      if (!Home.isOfEastAsianTypography(text, offset)) {
+      if (!home.isOfEastAsianTypography(offset)) {
         marks.add(new Mark(c, offset, Kind.SPACE));
       }
     } else if (isLookalike(c)
-        && !Home.isAmongItsScript(text, offset)
-        && !Home.isOfEastAsianTypography(text, offset)) {
+        && !home.isAmongItsScript(offset)
+        && !home.isOfEastAsianTypography(offset)) {
       marks.add(new Mark(c, offset, Kind.LOOKALIKE));
     }
   }

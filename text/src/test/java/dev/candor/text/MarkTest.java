@@ -186,6 +186,16 @@ class MarkTest {
     assertThat(Mark.in(flag + "\udb40\udc61".repeat(20) + "\udb40\udc7f")).hasSize(21);
   }
 
+  /** A walk around each letter would take hours. */
+  @Test
+  void longRunsOfLookalikesAreLookedAtOnce() {
+    // CYRILLIC SMALL LETTER A, GREEK SMALL LETTER OMICRON; FULLWIDTH EXCLAMATION MARK; TAG A
+    assertThat(Mark.in("\u0430\u03bf".repeat(200_000))).hasSize(400_000);
+    assertThat(Mark.in("\u0430 ".repeat(200_000))).hasSize(200_000);
+    assertThat(Mark.in("\uff01".repeat(200_000))).hasSize(200_000);
+    assertThat(Mark.in("\ud83c\udff4" + "\udb40\udc61".repeat(100_000))).hasSize(100_000);
+  }
+
   @Property(tries = 300)
   void anyTextIsLookedAtAndAsciiHasNone(@ForAll String text) {
     List<Mark> marks = Mark.in(text);

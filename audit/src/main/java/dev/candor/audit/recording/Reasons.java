@@ -29,7 +29,7 @@ final class Reasons {
   private static final Pattern QUESTION =
       Pattern.compile(
           "(?i)[\\[(]y(es)?/n(o)?[\\])]|press (enter|return|any key)|raw mode is not supported"
-              + "|\\b(not|requires|needs|without|no) (an? )?(interactive )?(tty|terminal)\\b");
+              + "|\\b(not|requires|needs|without|no) (an? )?(interactive )?(tty|terminal)\\b|/dev/tty");
 
   /** How a last line ends behind which an answer was expected. */
   private static final Pattern EXPECTING = Pattern.compile("[?:>]\\s*$");

@@ -95,6 +95,7 @@ class ReasonsTest {
         "Which project?",
         "Name:",
         "Press Enter to start",
+        "sh: cannot open /dev/tty: No such device or address",
         "Raw mode is not supported on the current process.stdin",
         "The input device is not a TTY",
         "tool requires an interactive terminal",
