@@ -49,11 +49,6 @@ final class Furniture {
           "kpagecgroup",
           "kallsyms");
 
-  /**
-   * A unique local prefix (RFC 4193), made up: programs look for IPv6 where they have an address.
-   */
-  private static final String LOCAL = "fd4e:7d1a:22c9:1";
-
   private static final int LEAST_FILES = 16_384;
 
   private final RoomPlan plan;
@@ -94,43 +89,10 @@ final class Furniture {
     writable();
     files();
     binds();
-    network();
+    new Cabling(plan.card()).write(stage);
     Files.writeString(stage.resolve("system"), lines(system));
     Files.writeString(stage.resolve("binds"), lines(binds));
     Files.writeString(stage.resolve("remounts"), lines(remounts));
-  }
-
-  /**
-   * A pair of cards is what most systems let users make; the other end has no address. A batch goes
-   * on behind what the system does not have; the second one sees to what must be.
-   */
-  private void network() throws IOException {
-    RoomPlan.Card card = plan.card();
-    String local =
-        """
-        link set lo up
-        route replace local 0.0.0.0/0 dev lo
-        route replace local %s dev lo
-        """
-            .formatted(card.network());
-    Files.writeString(
-        stage.resolve("network"),
-        local
-            + """
-            link add eth0 address %s type veth peer name eth1 address %s
-            link set eth0 addrgenmode none
-            link set eth1 addrgenmode none
-            addr add %s/24 dev eth0
-            link set eth0 up
-            link set eth1 up
-            route add local ::/0 dev lo
-            addr add %s::23/64 dev eth0 nodad
-            route add local %s::/64 dev lo
-            """
-                .formatted(card.mac(), card.otherEnd(), card.address(), LOCAL, LOCAL));
-    Files.writeString(
-        stage.resolve("loopback"),
-        "%saddr replace %s/32 dev lo\n".formatted(local, card.address()));
   }
 
   private void programs() throws IOException {
