@@ -6,7 +6,6 @@ import dev.candor.audit.recording.Recorder;
 import dev.candor.audit.recording.RecordingFormat;
 import dev.candor.core.InputException;
 import dev.candor.lab.environment.Environment;
-import dev.candor.lab.environment.Factor;
 import dev.candor.lab.recipe.Recipe;
 import dev.candor.lab.recipe.RecipeFile;
 import dev.candor.lab.room.Bounds;
@@ -15,7 +14,6 @@ import java.io.OutputStream;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -31,6 +29,8 @@ record RecordCommand(Console console) implements Command {
   private static final String PROMPT = "--prompt";
   private static final String HAR = "--har";
   private static final String TIME = "--time";
+  private static final String SHELL = "--shell";
+  private static final int SHELL_SECONDS = 3600;
   private static final int LONGEST_SECONDS = 3600;
 
   @Override
@@ -40,18 +40,12 @@ record RecordCommand(Console console) implements Command {
 
   @Override
   public String[] description() {
-    List<String> lines = new ArrayList<>();
-    lines.add("Runs a tool once in a closed room, and shows what it told whom.");
-    lines.add(
-        "The room has no way out: every name and address is answered by emulated services on this"
-            + " machine. What is not set is ordinary and made up.");
-    lines.add("The exit status is 3 when the run does not show what the tool does; it says why.");
-    lines.add("The factors of --set:");
-    for (Factor factor : Environment.factors()) {
-      lines.add("  %-18s %s".formatted(factor.name(), factor.meaning()));
-    }
-    lines.add("  %-18s %s".formatted("variable:NAME", "an environment variable"));
-    return lines.toArray(String[]::new);
+    return new String[] {
+      "Runs a tool once in a closed room, and shows what it told whom.",
+      "The room has no way out: every name and address is answered by emulated services on this"
+          + " machine. What is not set is ordinary and made up; candor factors lists what can be set.",
+      "The exit status is 3 when the run does not show what the tool does; it says why."
+    };
   }
 
   @Override
@@ -81,10 +75,15 @@ record RecordCommand(Console console) implements Command {
     spec.addOption(
         Options.value(HAR, Path.class, "FILE", "Write all exchanges as HAR 1.2.").build());
     spec.addOption(
-        Options.value(TIME, Integer.class, "SECONDS", "How long the tool may take; default: 120.")
+        Options.value(
+                TIME,
+                Integer.class,
+                "SECONDS",
+                "How long the tool may take; default: 120, for a shell 3600.")
             .build());
+    Options.flag(spec, SHELL, "Open a shell in the room instead of running the tool.");
     FetchArguments.declare(spec);
-    ReportArguments.declare(spec, RecordingFormat.class);
+    ReportArguments.declare(spec, RecordingFormat.class, "Show every place, line and text.");
   }
 
   @Override
@@ -95,20 +94,33 @@ record RecordCommand(Console console) implements Command {
     PackageReference reference = PackageReference.parse(arguments.matchedPositionalValue(0, ""));
     Environment environment = environment(arguments);
     Optional<Recipe> recipe = Options.path(arguments, RECIPE).map(RecipeFile::read);
+    boolean shell = arguments.hasMatchedOption(SHELL);
+    Recorder.Wish wish =
+        new Recorder.Wish(
+            reference,
+            recipe,
+            environment,
+            Options.text(arguments, PROMPT).orElse("hi"),
+            bounds(arguments, shell));
     RecordedRun run;
     try (Interruption _ =
             new Interruption(
                 console, "Interrupted. The tool and all that it started were ended; no report.");
         ProgressLine line = new ProgressLine(console)) {
+      Recorder recorder =
+          new Recorder(
+              FetchArguments.options(arguments, line), Version.engine(), Clock.systemUTC());
       run =
-          new Recorder(FetchArguments.options(arguments, line), Version.engine(), Clock.systemUTC())
-              .record(
-                  new Recorder.Wish(
-                      reference,
-                      recipe,
-                      environment,
-                      Options.text(arguments, PROMPT).orElse("hi"),
-                      bounds(arguments)));
+          shell
+              ? recorder
+                  .record(
+                      wish,
+                      trial -> {
+                        line.stage(""); // the terminal is the shell's now
+                        return new RoomShell(console).run(trial);
+                      })
+                  .attended()
+              : recorder.record(wish);
     }
     har.ifPresent(file -> file.write((OutputStream out) -> write(run, out)));
     destinations.accept(run);
@@ -139,9 +151,11 @@ record RecordCommand(Console console) implements Command {
     return environment;
   }
 
-  private static Bounds bounds(ParseResult arguments) {
+  private static Bounds bounds(ParseResult arguments, boolean shell) {
     Bounds standard = Bounds.DEFAULT;
-    int seconds = arguments.matchedOptionValue(TIME, (int) standard.time().toSeconds());
+    int seconds =
+        arguments.matchedOptionValue(
+            TIME, shell ? SHELL_SECONDS : (int) standard.time().toSeconds());
     if (seconds < 1 || seconds > LONGEST_SECONDS) {
       throw new InputException("--time takes 1 to %d seconds.".formatted(LONGEST_SECONDS));
     }

@@ -1,7 +1,6 @@
 package dev.candor.cli;
 
 import dev.candor.audit.Format;
-import dev.candor.audit.ReportFormat;
 import dev.candor.audit.ReportOptions;
 import dev.candor.core.InputException;
 import java.io.OutputStream;
@@ -22,15 +21,12 @@ final class ReportArguments {
 
   private ReportArguments() {}
 
-  static void declare(CommandSpec spec) {
-    declare(spec, ReportFormat.class);
-  }
-
   /**
    * @param kind the formats that the help names
+   * @param all what {@code --all} shows
    */
-  static void declare(CommandSpec spec, Class<? extends Format<?>> kind) {
-    Options.flag(spec, ALL, "Show every entry, place and step, and what decodes but is no list.");
+  static void declare(CommandSpec spec, Class<? extends Format<?>> kind, String all) {
+    Options.flag(spec, ALL, all);
     spec.addOption(
         Options.value(
                 FORMAT,

@@ -62,7 +62,10 @@ record ScanCommand(Console console) implements Command {
         DIFF,
         "Compare two packages: what appeared and vanished in tables, probes, encoders and flows.");
     FetchArguments.declare(spec);
-    ReportArguments.declare(spec);
+    ReportArguments.declare(
+        spec,
+        ReportFormat.class,
+        "Show every entry, place and step, and what decodes but is no list.");
   }
 
   @Override

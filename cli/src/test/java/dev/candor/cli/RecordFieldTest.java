@@ -26,13 +26,13 @@ import tools.jackson.databind.json.JsonMapper;
  */
 @Tag("field")
 class RecordFieldTest {
-  private static final String CLAUDE = "npm:@anthropic-ai/claude-code@";
+  private static final String CLAUDE = "npm:@anthropic-ai/claude-code";
   private static final Pattern DATE = Pattern.compile("Today(.)s date is (\\d{4}.\\d\\d.\\d\\d)");
 
   @TempDir private Path folder;
 
   @ParameterizedTest
-  @ValueSource(strings = {"2.1.91", "2.1.196"})
+  @ValueSource(strings = {"@2.1.91", "@2.1.196", "-linux-x64@2.1.196"})
   void aMarkedReleaseMarksTheHostOfAnAiLabAndTheZoneOfShanghai(String version) throws Exception {
     JsonNode run = record(CLAUDE + version, "timezone=Asia/Shanghai", "endpoint=api.deepseek.com");
 
@@ -42,7 +42,7 @@ class RecordFieldTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"2.1.91", "2.1.196"})
+  @ValueSource(strings = {"@2.1.91", "@2.1.196"})
   void aMarkedReleaseMarksAListedHostByAnotherApostrophe(String version) throws Exception {
     JsonNode run = record(CLAUDE + version, "endpoint=gw.alibaba-inc.com");
 
@@ -52,7 +52,7 @@ class RecordFieldTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"2.1.91", "2.1.196", "2.1.198"})
+  @ValueSource(strings = {"@2.1.91", "@2.1.196", "@2.1.198", "-linux-x64@2.1.198"})
   void nothingIsMarkedWhereThereIsNothingToMark(String version) throws Exception {
     assertThat(dates(record(CLAUDE + version)))
         .isNotEmpty()
@@ -62,7 +62,7 @@ class RecordFieldTest {
   @Test
   void aReleaseWithoutTheMarkMarksNothing() throws Exception {
     JsonNode run =
-        record(CLAUDE + "2.1.198", "timezone=Asia/Shanghai", "endpoint=api.deepseek.com");
+        record(CLAUDE + "@2.1.198", "timezone=Asia/Shanghai", "endpoint=api.deepseek.com");
 
     assertThat(dates(run)).isNotEmpty().allMatch(date -> date.matches("' \\d{4}-\\d\\d-\\d\\d"));
   }
@@ -75,8 +75,8 @@ class RecordFieldTest {
           threads.submit(() ->
               dates(
                   record(
-                      CLAUDE + "2.1.91", "timezone=Asia/Shanghai", "endpoint=api.deepseek.com"))));
-      runs.add(threads.submit(() -> dates(record(CLAUDE + "2.1.91"))));
+                      CLAUDE + "@2.1.91", "timezone=Asia/Shanghai", "endpoint=api.deepseek.com"))));
+      runs.add(threads.submit(() -> dates(record(CLAUDE + "@2.1.91"))));
     }
     assertThat(runs.getFirst().get()).isNotEmpty().allMatch(date -> date.startsWith("\u02bc"));
     assertThat(runs.getLast().get()).isNotEmpty().allMatch(date -> date.startsWith("'"));

@@ -49,6 +49,24 @@ public record RecordedRun(
     notes = List.copyOf(notes);
   }
 
+  /** The same of a run that somebody was at: what it shows was up to them. */
+  public RecordedRun attended() {
+    return new RecordedRun(
+        tool,
+        installation,
+        command,
+        environment,
+        result,
+        receipt,
+        unreadable,
+        texts,
+        List.of(),
+        notSeen,
+        notes,
+        engine,
+        created);
+  }
+
   /** Whether the run does not show what the tool does. */
   public boolean inconclusive() {
     return !reasons.isEmpty();

@@ -64,12 +64,26 @@ public final class Recorder {
       String prompt,
       Bounds bounds) {}
 
+  /** How a trial that is ready is run. */
+  @FunctionalInterface
+  public interface Running {
+    /**
+     * @throws InputException if the room cannot be made
+     */
+    TrialResult run(Trial trial);
+  }
+
   /**
    * Fetches, installs, and runs once.
    *
    * @throws InputException if the package cannot be had, or the room not be made
    */
   public RecordedRun record(Wish wish) {
+    return record(wish, this::run);
+  }
+
+  /** As {@link #record(Wish)}, run as the caller likes. */
+  public RecordedRun record(Wish wish, Running running) {
     Optional<Recipe> known = wish.recipe().or(() -> published(wish.reference()));
     Installation installation = new Installer(fetch).install(wish.reference(), known);
     List<String> notes = new ArrayList<>(installation.notes());
@@ -83,7 +97,8 @@ public final class Recorder {
         });
     Staging staging = staging(recipe, installation, wish);
     Staging.Staged staged = staging.in(wish.environment());
-    TrialResult result = run(recipe, staged.trial());
+    fetch.progress().stage("run " + recipe.tool() + " in the closed room");
+    TrialResult result = running.run(staged.trial());
     Reasons reasons = new Reasons(recipe, result, dialects);
     return new RecordedRun(
         recipe.tool(),
@@ -119,8 +134,7 @@ public final class Recorder {
         wish.bounds());
   }
 
-  private TrialResult run(Recipe recipe, Trial trial) {
-    fetch.progress().stage("run " + recipe.tool() + " in the closed room");
+  private TrialResult run(Trial trial) {
     try (Lab lab = Lab.open()) {
       return lab.run(trial);
     } catch (IOException e) {

@@ -53,16 +53,23 @@ record RequestSection(Page page, boolean all) {
   }
 
   private String row(Exchange exchange) {
-    return "%s %s://%s%s; %s%s, answered by %s%s"
+    return "%s; %s%s, answered by %s%s"
         .formatted(
-            exchange.request().method(),
-            exchange.request().scheme(),
-            Visible.of(exchange.host(), LINE),
-            Visible.of(exchange.request().path(), LINE),
+            what(exchange),
             exchange.request().protocol().text(),
             exchange.connection().proxied().isPresent() ? " by the proxy" : "",
             by(exchange),
             exchange.response().map(Response::status).map(s -> " with " + s).orElse(""));
+  }
+
+  private static String what(Exchange exchange) {
+    String path = Visible.of(exchange.request().path(), LINE);
+    String method = exchange.request().method();
+    return method.equals("CONNECT")
+        ? method + " " + path
+        : "%s %s://%s%s"
+            .formatted(
+                method, exchange.request().scheme(), Visible.of(exchange.host(), LINE), path);
   }
 
   private static String by(Exchange exchange) {

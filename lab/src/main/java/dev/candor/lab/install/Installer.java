@@ -99,7 +99,7 @@ public final class Installer {
     String text =
         String.join(
             "\n",
-            "3", // changes with the layout
+            "4", // changes with the layout
             root.subject().purl(),
             root.identity(),
             platform.toString(),

@@ -26,7 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * npm's lock file: which packages an installation has on any platform, and where.
  *
- * @see <a href="https://docs.npmjs.com/cli/configuring-npm/package-lock-json">package-lock.json</a>
+ * @see "npm help package-lock-json"
  */
 final class LockFile {
   private static final String NAME =

@@ -63,7 +63,22 @@ final class Programs {
         programs.command(bin.getKey(), target, json, platform);
       }
     }
+    if (json.bin().isEmpty()) {
+      programs.only(home);
+    }
     return new Linked(programs.commands, programs.notes);
+  }
+
+  /** A platform's package has no commands, since the package that needs it has them. */
+  private void only(Path home) throws IOException {
+    List<Path> binaries = binaries(List.of(home));
+    if (binaries.size() == 1) {
+      Path program = binaries.getFirst();
+      String name = program.getFileName().toString();
+      place(folder, name, program);
+      commands.put(name, command(program));
+      notes.add("the package names no command; " + name + " is the only program in it");
+    }
   }
 
   private void command(String name, Path target, PackageJson json, List<Path> platform)
@@ -123,11 +138,9 @@ final class Programs {
     return file.toString().matches(".*\\.[cm]?js");
   }
 
-  // The program of the same name, or the only one.
-  private static Optional<Path> replacement(String name, Path target, List<Path> platform)
-      throws IOException {
+  private static List<Path> binaries(List<Path> homes) throws IOException {
     List<Path> binaries = new ArrayList<>();
-    for (Path home : platform) {
+    for (Path home : homes) {
       try (Stream<Path> files = Files.walk(home)) {
         for (Path file : files.filter(f -> Files.isRegularFile(f)).sorted().toList()) {
           if (Files.isExecutable(file)
@@ -138,6 +151,13 @@ final class Programs {
         }
       }
     }
+    return binaries;
+  }
+
+  // The program of the same name, or the only one.
+  private static Optional<Path> replacement(String name, Path target, List<Path> platform)
+      throws IOException {
+    List<Path> binaries = binaries(platform);
     String plain = target.getFileName().toString().replaceFirst("\\.exe$", "");
     List<Path> named =
         binaries.stream()

@@ -28,7 +28,9 @@ public final class Names {
   private static final int HOSTS = 255 * 256 * 254;
 
   /** A unique local prefix (RFC 4193), made up. */
-  private static final byte[] PREFIX = {(byte) 0xfd, 'c', 'a', 'n', 'd', 'o', 0, 0, 0, 0, 0, 0};
+  private static final byte[] PREFIX = {
+    (byte) 0xfd, 0x3b, (byte) 0x92, 0x5e, 0x71, 0x0c, 0, 0, 0, 0, 0, 0
+  };
 
   private final Map<String, Integer> numbers = new HashMap<>();
   private final Map<Integer, String> names = new HashMap<>();

@@ -36,8 +36,17 @@ public final class ReceiptSearch {
 
   private record Row(Fact fact, String destination, String request, String where, String how) {}
 
-  /** A text of a message, and where it stands. */
-  private record Piece(String where, String text) {}
+  /**
+   * A text of a message.
+   *
+   * @param where it stands
+   * @param names whether it says who is called
+   */
+  private record Piece(String where, String text, boolean names) {
+    Piece(String where, String text) {
+      this(where, text, false);
+    }
+  }
 
   private ReceiptSearch(List<Fact> facts, Function<Request, byte[]> content) {
     facts.forEach(fact -> this.facts.put(fact, Rendering.of(fact.value())));
@@ -93,7 +102,7 @@ public final class ReceiptSearch {
     Set<Row> here = new HashSet<>();
     for (Piece piece : pieces(request)) {
       facts.forEach((fact, renderings) -> {
-        if (piece.where().equals("host") && fact.value().equals(exchange.host())) {
+        if (piece.names() && fact.value().equals(exchange.host())) {
           return; // who is called is told its own name by that
         }
         for (Rendering rendering : renderings) {
@@ -110,8 +119,8 @@ public final class ReceiptSearch {
 
   private List<Piece> pieces(Request request) {
     List<Piece> pieces = new ArrayList<>();
-    pieces.add(new Piece("target", request.target()));
-    pieces.add(new Piece("host", request.authority()));
+    pieces.add(new Piece("target", request.target(), request.method().equals("CONNECT")));
+    pieces.add(new Piece("host", request.authority(), true));
     for (Header header : request.headers()) {
       if (!header.is("host")) {
         pieces.add(new Piece("header " + header.name(), utf8(header.value())));

@@ -12,11 +12,16 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The recipes that come with Candor: each file of the folder {@code recipes} is one. */
 public final class Recipes {
   private static final String FOLDER = "/META-INF/candor/recipes";
+
+  /** Behind the name of a package whose program for one platform a package holds. */
+  private static final Pattern PLATFORM =
+      Pattern.compile("-(linux|darwin|win32)-(x64|arm64)(-musl|-baseline)*$");
 
   private Recipes() {}
 
@@ -52,13 +57,17 @@ public final class Recipes {
   }
 
   /**
-   * The recipe for a package.
+   * The recipe for a package, or for that with its program for one platform.
    *
    * @param purl with or without a version
    */
   public static Optional<Recipe> of(String purl) {
     int version = purl.indexOf('@', purl.lastIndexOf('/'));
     String unversioned = version < 0 ? purl : purl.substring(0, version);
-    return all().stream().filter(recipe -> recipe.purl().equals(unversioned)).findFirst();
+    return all().stream()
+        .filter(recipe ->
+            PLATFORM.matcher(unversioned).replaceFirst("").equals(recipe.purl())
+                || unversioned.equals(recipe.purl()))
+        .findFirst();
   }
 }

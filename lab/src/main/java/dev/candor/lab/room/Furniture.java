@@ -54,9 +54,6 @@ final class Furniture {
    */
   private static final String LOCAL = "fd4e:7d1a:22c9:1";
 
-  /** The smallest page of any machine; shared memory is counted in pages. */
-  private static final int PAGE = 4096;
-
   private static final int LEAST_FILES = 16_384;
 
   private final RoomPlan plan;
@@ -82,11 +79,11 @@ final class Furniture {
   }
 
   void write() throws IOException {
-    for (String folder :
-        List.of(".host", "proc", "sys", "run", "var", "root", "dev/pts", "dev/shm")) {
+    for (String folder : List.of("proc", "sys", "run", "var", "root", "dev/pts", "dev/shm")) {
       Files.createDirectories(skeleton.resolve(folder));
     }
     Files.createDirectories(stage.resolve("room"));
+    system.add(entry(skeleton.toString(), "", "none", "bind,ro,nosuid,nodev"));
     Files.createDirectories(live);
     Files.createSymbolicLink(skeleton.resolve("var/tmp"), Path.of("/tmp"));
     Files.createSymbolicLink(skeleton.resolve("var/run"), Path.of("/run"));
@@ -98,37 +95,42 @@ final class Furniture {
     files();
     binds();
     network();
-    // Shared memory of System V belongs to no process once it is detached, so the kernel bounds it.
-    Files.writeString(stage.resolve("shared"), plan.bounds().disk() / PAGE + "\n");
     Files.writeString(stage.resolve("system"), lines(system));
     Files.writeString(stage.resolve("binds"), lines(binds));
     Files.writeString(stage.resolve("remounts"), lines(remounts));
   }
 
-  /** A pair of cards is what most systems let users make; the other end has no address. */
+  /**
+   * A pair of cards is what most systems let users make; the other end has no address. A batch goes
+   * on behind what the system does not have; the second one sees to what must be.
+   */
   private void network() throws IOException {
     RoomPlan.Card card = plan.card();
+    String local =
+        """
+        link set lo up
+        route replace local 0.0.0.0/0 dev lo
+        route replace local %s dev lo
+        """
+            .formatted(card.network());
     Files.writeString(
         stage.resolve("network"),
-        "link set lo up\nroute add local 0.0.0.0/0 dev lo\nroute add local %s dev lo\n"
-            .formatted(card.network()));
+        local
+            + """
+            link add eth0 address %s type veth peer name eth1 address %s
+            link set eth0 addrgenmode none
+            link set eth1 addrgenmode none
+            addr add %s/24 dev eth0
+            link set eth0 up
+            link set eth1 up
+            route add local ::/0 dev lo
+            addr add %s::23/64 dev eth0 nodad
+            route add local %s::/64 dev lo
+            """
+                .formatted(card.mac(), card.otherEnd(), card.address(), LOCAL, LOCAL));
     Files.writeString(
-        stage.resolve("card"),
-        """
-        link add eth0 address %s type veth peer name eth1 address %s
-        link set eth0 addrgenmode none
-        link set eth1 addrgenmode none
-        addr add %s/24 dev eth0
-        link set eth0 up
-        link set eth1 up
-        """
-            .formatted(card.mac(), card.otherEnd(), card.address()));
-    Files.writeString(
-        stage.resolve("ipv6"),
-        "route add local ::/0 dev lo\naddr add %s::23/64 dev eth0 nodad\nroute add local %s::/64 dev lo\n"
-            .formatted(LOCAL, LOCAL));
-    Files.writeString(
-        stage.resolve("address"), "addr add %s/24 dev lo\n".formatted(card.address()));
+        stage.resolve("loopback"),
+        "%saddr replace %s/32 dev lo\n".formatted(local, card.address()));
   }
 
   private void programs() throws IOException {
@@ -199,7 +201,7 @@ final class Furniture {
     Files.createDirectories(skeleton.resolve(path.substring(1)));
     long bytes = plan.bounds().disk();
     // A file without content takes a kilobyte of the kernel's memory, which no size counts.
-    long files = Math.max(LEAST_FILES, bytes / PAGE);
+    long files = Math.max(LEAST_FILES, bytes / RoomCommand.PAGE);
     system.add(
         entry(
             "tmpfs",
@@ -212,7 +214,6 @@ final class Furniture {
     Files.createDirectories(live.resolve(plan.work().substring(1)));
     Files.createDirectories(live.resolve(plan.user().home().substring(1)));
     Files.createDirectories(live.resolve("tmp"));
-    Files.setAttribute(live.resolve("tmp"), "unix:mode", 01777); // copied over the mount's own
     for (RoomFile file : plan.files()) {
       Path path = live.resolve(file.path().substring(1));
       Files.createDirectories(path.getParent());

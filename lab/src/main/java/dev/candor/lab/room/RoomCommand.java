@@ -11,6 +11,9 @@ record RoomCommand(RoomPlan plan, Kernel kernel) {
   /** Linux keeps the ids below for its own start, so they do not count. */
   private static final int RESERVED_IDS = 300;
 
+  /** The smallest page of any machine; shared memory is counted in pages. */
+  static final int PAGE = 4096;
+
   /** A version of Linux. */
   record Kernel(int major, int minor) {
     private static final Pattern VERSION = Pattern.compile("(\\d+)\\.(\\d+).*");
@@ -60,6 +63,8 @@ record RoomCommand(RoomPlan plan, Kernel kernel) {
         kernel.hasProcessIdsByNamespace()
             ? Integer.toString(RESERVED_IDS + plan.bounds().processes() + 1)
             : "-");
+    // Shared memory of System V belongs to no process once it is detached, so the kernel bounds it.
+    words.add(Long.toString(plan.bounds().disk() / PAGE));
     words.add(plan.work());
     words.addAll(tool());
     return List.copyOf(words);

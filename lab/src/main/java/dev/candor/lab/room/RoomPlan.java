@@ -108,6 +108,15 @@ public record RoomPlan(
 
   /** The same plan, trusting these certificates (PEM) too. */
   public RoomPlan trusting(String certificates) {
+    return with(Optional.of(certificates), command);
+  }
+
+  /** The same plan with another command. */
+  public RoomPlan running(List<String> other) {
+    return with(authority, other);
+  }
+
+  private RoomPlan with(Optional<String> trusted, List<String> run) {
     return new RoomPlan(
         hostname,
         machineId,
@@ -120,9 +129,9 @@ public record RoomPlan(
         zone,
         hosts,
         nameserver,
-        Optional.of(certificates),
+        trusted,
         bounds,
-        command,
+        run,
         input);
   }
 

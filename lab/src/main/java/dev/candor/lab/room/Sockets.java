@@ -7,6 +7,8 @@ import java.net.StandardProtocolFamily;
 import java.nio.channels.DatagramChannel;
 import java.nio.channels.NetworkChannel;
 import java.nio.channels.ServerSocketChannel;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -37,12 +39,33 @@ public final class Sockets {
    * @throws IOException if the port is taken, or the trial is over
    */
   public ServerSocketChannel listen(int port) throws IOException {
+    return listen(List.of(port)).getFirst();
+  }
+
+  /**
+   * Listens on several ports, in their order; all at once, since moving there is what takes time.
+   *
+   * @throws IOException if a port is taken, or the trial is over; then none of them is open
+   */
+  public List<ServerSocketChannel> listen(List<Integer> ports) throws IOException {
     return inside(
         "net",
         NETWORK,
         () -> {
-          ServerSocketChannel channel = ServerSocketChannel.open();
-          return closedOnFailure(channel, () -> channel.bind(everywhere(port), BACKLOG));
+          List<ServerSocketChannel> open = new ArrayList<>();
+          try {
+            for (int port : ports) {
+              ServerSocketChannel channel = ServerSocketChannel.open();
+              open.add(channel);
+              channel.bind(everywhere(port), BACKLOG);
+            }
+            return List.copyOf(open);
+          } catch (IOException e) {
+            for (ServerSocketChannel channel : open) {
+              channel.close();
+            }
+            throw e;
+          }
         });
   }
 

@@ -32,6 +32,11 @@ public record Trial(
     ports = List.copyOf(ports);
   }
 
+  /** The same world with another command. */
+  public Trial running(List<String> command) {
+    return new Trial(plan.running(command), answers, hosts, ports);
+  }
+
   static Trial ofBytes(byte[] bytes) throws IOException {
     DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes));
     RoomPlan plan = RoomPlan.ofBytes(in.readNBytes(in.readInt()));

@@ -14,6 +14,7 @@ import dev.candor.lab.room.Work;
 import dev.candor.wire.Dialect;
 import dev.candor.wire.tls.Authority;
 import java.io.IOException;
+import java.nio.channels.ServerSocketChannel;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -67,9 +68,8 @@ final class World {
       try {
         Set<Integer> ports = new TreeSet<>(USUAL_PORTS);
         ports.addAll(trial.ports());
-        for (int port : ports) {
-          open.push(
-              emulator.listen(room.sockets().listen(port), answers, recording, room.callers()::of));
+        for (ServerSocketChannel bound : room.sockets().listen(List.copyOf(ports))) {
+          open.push(emulator.listen(bound, answers, recording, room.callers()::of));
         }
         RoomResult result = running.run(room);
         return new TrialResult(

@@ -21,4 +21,12 @@ class RecipesTest {
     assertThat(Recipes.of("pkg:npm/opencode-ai")).isPresent();
     assertThat(Recipes.of("pkg:npm/lodash@4.17.21")).isEmpty();
   }
+
+  @Test
+  void theProgramForOnePlatformHasTheRecipeOfItsTool() {
+    assertThat(Recipes.of("pkg:npm/%40anthropic-ai/claude-code-linux-x64@2.1.196"))
+        .isEqualTo(Recipes.of("pkg:npm/%40anthropic-ai/claude-code"))
+        .isPresent();
+    assertThat(Recipes.of("pkg:npm/%40anthropic-ai/claude-code-router@1.0.0")).isEmpty();
+  }
 }

@@ -53,7 +53,7 @@ final class HostileTrialsTest extends KeptRooms {
         output(
             new Plan()
                 .sh(
-                    "cat /proc/[0-9]*/cmdline | tr '\\0' '\\n' | grep -c \"mark\"\"er-\"; perl"
+                    "cat /proc/[0-9]*/cmdline | tr '\\0' '\\n' | grep -c \"mark[e]r-\"; perl"
                         + " -MIO::Socket::INET -MIO::Socket::UNIX -e 'print"
                         + " IO::Socket::INET->new(PeerAddr => \"127.0.0.1:7000\") ? \"reached\" : $!,"
                         + " \"\\n\", IO::Socket::UNIX->new(Peer => \"\\0candor\") ? \"reached\" : $!,"

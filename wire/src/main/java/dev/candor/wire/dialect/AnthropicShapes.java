@@ -15,7 +15,7 @@ final class AnthropicShapes {
   /** A whole message; {@link #stream} tells the same in pieces. */
   static ObjectNode message(String model, Turn turn, int number) {
     ObjectNode message = Json.object();
-    message.put("id", "msg_candor" + number);
+    message.put("id", "msg_01" + number);
     message.put("type", "message");
     message.put("role", "assistant");
     message.put("model", model);
@@ -27,7 +27,7 @@ final class AnthropicShapes {
       }
       case Turn.Call call -> {
         block.put("type", "tool_use");
-        block.put("id", "toolu_candor" + number);
+        block.put("id", "toolu_01" + number);
         block.put("name", call.tool().name());
         block.set("input", call.arguments());
       }
@@ -121,6 +121,6 @@ final class AnthropicShapes {
   private static ObjectNode error(String type, String message) {
     ObjectNode error = Json.object().put("type", "error");
     error.putObject("error").put("type", type).put("message", message);
-    return error.put("request_id", "req_candor");
+    return error.put("request_id", "req_01");
   }
 }

@@ -23,7 +23,7 @@ record Ask(
     List<String> system,
     Optional<JsonNode> form) {
   /** For a request that names no model. */
-  static final String SOME_MODEL = "candor";
+  static final String SOME_MODEL = "sample";
 
   Ask {
     model = model.isEmpty() ? SOME_MODEL : model;

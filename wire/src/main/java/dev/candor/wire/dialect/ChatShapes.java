@@ -78,14 +78,14 @@ record ChatShapes(String model, int number) {
 
   private ObjectNode begun(String object) {
     return Json.object()
-        .put("id", "chatcmpl-candor" + number)
+        .put("id", "chatcmpl-01" + number)
         .put("object", object)
         .put("created", OpenAi.CREATED)
         .put("model", model);
   }
 
   private void call(ObjectNode target, Turn.Call call, String arguments) {
-    target.put("id", "call_candor" + number).put("type", "function");
+    target.put("id", "call_01" + number).put("type", "function");
     target.putObject("function").put("name", call.tool().name()).put("arguments", arguments);
   }
 

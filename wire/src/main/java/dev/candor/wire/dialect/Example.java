@@ -80,7 +80,7 @@ final class Example {
     if (object.size() < fewest) {
       Stream.concat(
               facets.all("properties").flatMap(named -> named.propertyNames().stream()),
-              Stream.iterate(1, i -> i + 1).map(i -> "candor" + i))
+              Stream.iterate(1, i -> i + 1).map(i -> "sample" + i))
           .filter(name -> !object.has(name))
           .limit(fewest - object.size())
           .toList()

@@ -11,7 +11,7 @@ import tools.jackson.databind.JsonNode;
 
 /** A short text that fits a schema: the work folder where a path is wanted. */
 final class ExampleString {
-  private static final String ANY = "candor";
+  private static final String ANY = "sample";
   private static final String HERE = ".";
   private static final int LONGEST = 10_000;
 
@@ -25,7 +25,7 @@ final class ExampleString {
           Map.entry("date", "2026-01-01"),
           Map.entry("time", "00:00:00Z"),
           Map.entry("duration", "P1D"),
-          Map.entry("email", "candor@example.test"),
+          Map.entry("email", "sample@example.test"),
           Map.entry("hostname", "example.test"),
           Map.entry("ipv4", "127.0.0.1"),
           Map.entry("ipv6", "::1"),
@@ -33,7 +33,7 @@ final class ExampleString {
           Map.entry("url", "https://example.test/"),
           Map.entry("uri-reference", "https://example.test/"),
           Map.entry("uuid", "00000000-0000-4000-8000-000000000000"),
-          Map.entry("json-pointer", "/candor"));
+          Map.entry("json-pointer", "/sample"));
 
   /** Short, so that no pattern takes long on them. */
   private static final List<String> COMMON =
@@ -44,8 +44,8 @@ final class ExampleString {
           "a1",
           "A1",
           "/",
-          "/candor",
-          "./candor",
+          "/sample",
+          "./sample",
           "2026-01-01",
           "00:00",
           "1.0.0",

@@ -22,7 +22,7 @@ final class GeminiShapes {
       case Turn.Say say -> part.put("text", say.text());
       case Turn.Call call ->
           part.putObject("functionCall")
-              .put("id", "candor" + number)
+              .put("id", "sample" + number)
               .put("name", call.tool().name())
               .set("args", call.arguments());
     }
@@ -34,7 +34,7 @@ final class GeminiShapes {
         .put("candidatesTokenCount", WRITTEN)
         .put("totalTokenCount", READ + WRITTEN)
         .set("promptTokensDetails", details());
-    return response.put("modelVersion", model).put("responseId", "candor" + number);
+    return response.put("modelVersion", model).put("responseId", "sample" + number);
   }
 
   private static ArrayNode details() {

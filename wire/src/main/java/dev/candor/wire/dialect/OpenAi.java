@@ -56,7 +56,7 @@ final class OpenAi {
         .put("id", Ask.SOME_MODEL)
         .put("object", "model")
         .put("created", CREATED)
-        .put("owned_by", "candor");
+        .put("owned_by", "sample");
     return list;
   }
 }

@@ -15,7 +15,7 @@ record ResponsesShapes(String model, int number) {
   ObjectNode begun() {
     ObjectNode response = Json.object();
     response
-        .put("id", "resp_candor" + number)
+        .put("id", "resp_01" + number)
         .put("object", "response")
         .put("created_at", OpenAi.CREATED)
         .put("status", IN_PROGRESS)
@@ -73,7 +73,7 @@ record ResponsesShapes(String model, int number) {
   }
 
   private ObjectNode message(String status) {
-    ObjectNode message = Json.object().put("id", "msg_candor" + number).put("type", "message");
+    ObjectNode message = Json.object().put("id", "msg_01" + number).put("type", "message");
     message.put("status", status).put("role", "assistant").putArray("content");
     return message;
   }
@@ -81,10 +81,10 @@ record ResponsesShapes(String model, int number) {
   private ObjectNode call(Tool tool, String status, String arguments) {
     ObjectNode call =
         Json.object()
-            .put("id", "fc_candor" + number)
+            .put("id", "fc_01" + number)
             .put("type", "function_call")
             .put("status", status)
-            .put("call_id", "call_candor" + number)
+            .put("call_id", "call_01" + number)
             .put("name", tool.name())
             .put("arguments", arguments);
     return tool.namespace().isEmpty() ? call : call.put("namespace", tool.namespace());

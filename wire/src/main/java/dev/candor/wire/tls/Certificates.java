@@ -51,7 +51,7 @@ final class Certificates {
     random.nextBytes(mark);
     issuer =
         new X500Name(
-            "O=Candor, CN=Candor throw-away authority %s (trust it in no machine)"
+            "O=Throw-away, CN=Throw-away authority %s (trust it in no machine)"
                 .formatted(HexFormat.of().formatHex(mark)));
   }
 
@@ -78,7 +78,7 @@ final class Certificates {
 
   X509Certificate leaf(ServerName name, PublicKey key) {
     return signed(
-        builder(new X500Name("O=Candor, CN=A server in a room of Candor"), key),
+        builder(new X500Name("O=Throw-away, CN=A server for this machine only"), key),
         (builder, extensions) -> {
           builder.addExtension(Extension.basicConstraints, true, new BasicConstraints(false));
           builder.addExtension(Extension.keyUsage, true, new KeyUsage(KeyUsage.digitalSignature));

@@ -58,7 +58,7 @@ class AnthropicMessagesTest {
         .isEqualTo(
             json(
                 """
-                {"id": "msg_candor0", "type": "message", "role": "assistant", "model": "m-1",
+                {"id": "msg_010", "type": "message", "role": "assistant", "model": "m-1",
                  "content": [{"type": "text", "text": "Done."}],
                  "stop_reason": "end_turn", "stop_sequence": null,
                  "usage": {"input_tokens": 10, "cache_creation_input_tokens": 0,
@@ -78,7 +78,7 @@ class AnthropicMessagesTest {
         .isEqualTo(
             json(
                 """
-                [{"type": "tool_use", "id": "toolu_candor0", "name": "Read",
+                [{"type": "tool_use", "id": "toolu_010", "name": "Read",
                   "input": {"file_path": "."}}]
                 """));
     assertThat(whole(reply).path("stop_reason").asString()).isEqualTo("tool_use");
@@ -89,7 +89,7 @@ class AnthropicMessagesTest {
     assertThat(events(answer("{\"model\": \"m-1\", \"stream\": true}")))
         .containsExactly(
             "event: message_start\ndata: {\"type\":\"message_start\",\"message\":"
-                + "{\"id\":\"msg_candor0\",\"type\":\"message\",\"role\":\"assistant\","
+                + "{\"id\":\"msg_010\",\"type\":\"message\",\"role\":\"assistant\","
                 + "\"model\":\"m-1\",\"content\":[],\"stop_reason\":null,\"stop_sequence\":null,"
                 + "\"usage\":{\"input_tokens\":10,\"cache_creation_input_tokens\":0,"
                 + "\"cache_read_input_tokens\":0,\"output_tokens\":1}}}",
@@ -113,7 +113,7 @@ class AnthropicMessagesTest {
         .isEqualTo(
             json(
                 """
-                {"type": "tool_use", "id": "toolu_candor0", "name": "Read", "input": {}}
+                {"type": "tool_use", "id": "toolu_010", "name": "Read", "input": {}}
                 """));
     assertThat(data(events.get(3)).path("delta"))
         .isEqualTo(
@@ -132,9 +132,9 @@ class AnthropicMessagesTest {
             {"messages": [
               {"role": "user", "content": "hi"},
               {"role": "assistant", "content": [
-                {"type": "tool_use", "id": "toolu_candor0", "name": "Read", "input": {}}]},
+                {"type": "tool_use", "id": "toolu_010", "name": "Read", "input": {}}]},
               {"role": "user", "content": [
-                {"type": "tool_result", "tool_use_id": "toolu_candor0", "content": "a.txt"}]}],
+                {"type": "tool_result", "tool_use_id": "toolu_010", "content": "a.txt"}]}],
             """
                 + TOOLS
                 + "}");
@@ -183,7 +183,7 @@ class AnthropicMessagesTest {
                "required": ["title"]}}}}
             """);
 
-    assertThat(whole(reply).at("/content/0/text").asString()).isEqualTo("{\"title\":\"candor\"}");
+    assertThat(whole(reply).at("/content/0/text").asString()).isEqualTo("{\"title\":\"sample\"}");
   }
 
   @Test
@@ -201,9 +201,9 @@ class AnthropicMessagesTest {
         .isEqualTo(
             json(
                 """
-                {"data": [{"type": "model", "id": "candor", "display_name": "Candor",
+                {"data": [{"type": "model", "id": "sample", "display_name": "Candor",
                            "created_at": "2026-01-01T00:00:00Z"}],
-                 "has_more": false, "first_id": "candor", "last_id": "candor"}
+                 "has_more": false, "first_id": "sample", "last_id": "sample"}
                 """));
   }
 

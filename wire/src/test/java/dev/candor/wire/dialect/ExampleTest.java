@@ -41,7 +41,7 @@ class ExampleTest {
       delimiter = '|',
       quoteCharacter = '`',
       value = {
-        "{\"type\": \"string\"} | \"candor\"",
+        "{\"type\": \"string\"} | \"sample\"",
         "{\"enum\": [\"b\", \"a\"]} | \"b\"",
         "{\"const\": 7} | 7",
         "{\"type\": \"integer\", \"minimum\": 5} | 5",
@@ -56,13 +56,13 @@ class ExampleTest {
         "{\"type\": \"array\", \"items\": {\"type\": \"string\"}} | []",
         "{\"type\": \"array\", \"items\": {\"type\": \"boolean\"}, \"minItems\": 2} | [false,false]",
         "{\"anyOf\": [{\"type\": \"integer\"}, {\"type\": \"string\"}]} | 1",
-        "{\"type\": \"STRING\", \"minLength\": \"8\"} | \"candorca\"",
-        "{\"type\": \"string\", \"maxLength\": 3} | \"can\"",
+        "{\"type\": \"STRING\", \"minLength\": \"8\"} | \"samplesa\"",
+        "{\"type\": \"string\", \"maxLength\": 3} | \"sam\"",
         "{\"type\": \"string\", \"format\": \"date\"} | \"2026-01-01\"",
         "{\"type\": \"string\", \"pattern\": \"^[0-9]+$\"} | \"1\"",
         "{\"type\": \"object\", \"properties\": {\"dirPath\": {\"type\": \"string\"},"
             + " \"more\": {}}, \"required\": [\"dirPath\"]} | {\"dirPath\":\".\"}",
-        "{} | \"candor\""
+        "{} | \"sample\""
       })
   void choosesTheSmallest(String schema, String value) {
     assertThat(Json.text(Example.of(json(schema)))).isEqualTo(value);

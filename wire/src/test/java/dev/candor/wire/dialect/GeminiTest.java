@@ -50,7 +50,7 @@ class GeminiTest {
                  "usageMetadata": {"promptTokenCount": 10, "candidatesTokenCount": 5,
                    "totalTokenCount": 15,
                    "promptTokensDetails": [{"modality": "TEXT", "tokenCount": 10}]},
-                 "modelVersion": "m-1", "responseId": "candor0"}
+                 "modelVersion": "m-1", "responseId": "sample0"}
                 """));
   }
 
@@ -60,7 +60,7 @@ class GeminiTest {
         .isEqualTo(
             json(
                 """
-                [{"functionCall": {"id": "candor0", "name": "list_directory",
+                [{"functionCall": {"id": "sample0", "name": "list_directory",
                   "args": {"dir_path": "."}}}]
                 """));
   }
@@ -133,7 +133,7 @@ class GeminiTest {
                    "required": ["reasoning", "model_choice"]}}}
                 """
                     .formatted(field)))
-        .isEqualTo("{\"reasoning\":\"candor\",\"model_choice\":\"flash\"}");
+        .isEqualTo("{\"reasoning\":\"sample\",\"model_choice\":\"flash\"}");
   }
 
   @Test
@@ -157,7 +157,7 @@ class GeminiTest {
         .isEqualTo(
             json(
                 """
-                {"models": [{"name": "models/candor", "version": "1", "displayName": "Candor",
+                {"models": [{"name": "models/sample", "version": "1", "displayName": "Candor",
                   "inputTokenLimit": 1000000, "outputTokenLimit": 10000,
                   "supportedGenerationMethods": ["generateContent", "countTokens"]}]}
                 """));

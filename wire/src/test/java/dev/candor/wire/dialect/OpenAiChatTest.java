@@ -40,7 +40,7 @@ class OpenAiChatTest {
         .isEqualTo(
             json(
                 """
-                {"id": "chatcmpl-candor3", "object": "chat.completion", "created": 1767225600,
+                {"id": "chatcmpl-013", "object": "chat.completion", "created": 1767225600,
                  "model": "m-1",
                  "choices": [{"index": 0,
                    "message": {"role": "assistant", "content": "Done.", "refusal": null},
@@ -58,7 +58,7 @@ class OpenAiChatTest {
             json(
                 """
                 {"index": 0, "message": {"role": "assistant", "content": null, "tool_calls": [
-                   {"id": "call_candor3", "type": "function", "function":
+                   {"id": "call_013", "type": "function", "function":
                      {"name": "list_directory", "arguments": "{\\"path\\":\\".\\"}"}}],
                    "refusal": null}, "logprobs": null, "finish_reason": "tool_calls"}
                 """));
@@ -71,7 +71,7 @@ class OpenAiChatTest {
     assertThat(events).hasSize(4).last().isEqualTo("data: [DONE]");
     assertThat(events.get(0))
         .isEqualTo(
-            "data: {\"id\":\"chatcmpl-candor3\",\"object\":\"chat.completion.chunk\","
+            "data: {\"id\":\"chatcmpl-013\",\"object\":\"chat.completion.chunk\","
                 + "\"created\":1767225600,\"model\":\"m-1\",\"choices\":[{\"index\":0,"
                 + "\"delta\":{\"role\":\"assistant\",\"content\":\"\"},"
                 + "\"logprobs\":null,\"finish_reason\":null}]}");
@@ -93,7 +93,7 @@ class OpenAiChatTest {
             json(
                 """
                 {"role": "assistant", "content": null, "tool_calls": [{"index": 0,
-                  "id": "call_candor3", "type": "function",
+                  "id": "call_013", "type": "function",
                   "function": {"name": "list_directory", "arguments": ""}}]}
                 """),
             json(
@@ -125,7 +125,7 @@ class OpenAiChatTest {
             """
             {"messages": [{"role": "user", "content": "hi"},
               {"role": "assistant", "content": null, "tool_calls": []},
-              {"role": "tool", "tool_call_id": "call_candor3", "content": "a.txt"}],
+              {"role": "tool", "tool_call_id": "call_013", "content": "a.txt"}],
             """
                 + TOOLS
                 + "}");
@@ -187,8 +187,8 @@ class OpenAiChatTest {
         .isEqualTo(
             json(
                 """
-                {"object": "list", "data": [{"id": "candor", "object": "model",
-                  "created": 1767225600, "owned_by": "candor"}]}
+                {"object": "list", "data": [{"id": "sample", "object": "model",
+                  "created": 1767225600, "owned_by": "sample"}]}
                 """));
   }
 

@@ -43,11 +43,11 @@ class OpenAiResponsesTest {
         .isEqualTo(
             json(
                 """
-                {"id": "resp_candor0", "object": "response", "created_at": 1767225600,
+                {"id": "resp_010", "object": "response", "created_at": 1767225600,
                  "status": "completed", "background": false, "error": null,
                  "incomplete_details": null, "instructions": null, "max_output_tokens": null,
                  "model": "m-1",
-                 "output": [{"id": "msg_candor0", "type": "message", "status": "completed",
+                 "output": [{"id": "msg_010", "type": "message", "status": "completed",
                    "role": "assistant", "content": [{"type": "output_text", "text": "Done.",
                      "annotations": [], "logprobs": []}]}],
                  "parallel_tool_calls": true, "previous_response_id": null,
@@ -67,8 +67,8 @@ class OpenAiResponsesTest {
         .isEqualTo(
             json(
                 """
-                [{"id": "fc_candor0", "type": "function_call", "status": "completed",
-                  "call_id": "call_candor0", "name": "view_image",
+                [{"id": "fc_010", "type": "function_call", "status": "completed",
+                  "call_id": "call_010", "name": "view_image",
                   "arguments": "{\\"path\\":\\".\\"}"}]
                 """));
   }
@@ -112,7 +112,7 @@ class OpenAiResponsesTest {
         .isEqualTo(
             json(
                 """
-                {"id": "msg_candor0", "type": "message", "status": "in_progress",
+                {"id": "msg_010", "type": "message", "status": "in_progress",
                  "role": "assistant", "content": []}
                 """));
     assertThat(data(events.get(4)))
@@ -120,7 +120,7 @@ class OpenAiResponsesTest {
             json(
                 """
                 {"type": "response.output_text.delta", "sequence_number": 4,
-                 "item_id": "msg_candor0", "output_index": 0, "content_index": 0,
+                 "item_id": "msg_010", "output_index": 0, "content_index": 0,
                  "delta": "Done.", "logprobs": []}
                 """));
     assertThat(data(events.get(8)).path("response")).isEqualTo(whole(answer("{}")));
@@ -145,7 +145,7 @@ class OpenAiResponsesTest {
             json(
                 """
                 {"type": "response.function_call_arguments.delta", "sequence_number": 3,
-                 "item_id": "fc_candor0", "output_index": 0, "delta": "{\\"path\\":\\".\\"}"}
+                 "item_id": "fc_010", "output_index": 0, "delta": "{\\"path\\":\\".\\"}"}
                 """));
     assertThat(data(events.get(5)).at("/item/arguments").asString()).isEqualTo("{\"path\":\".\"}");
   }
