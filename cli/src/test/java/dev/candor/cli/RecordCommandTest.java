@@ -221,12 +221,12 @@ class RecordCommandTest {
   }
 
   @Test
-  void helpNamesFactorsAndFormats() {
+  void helpNamesItsFormats() {
     Screen screen = Screen.piped();
 
     assertThat(screen.run("record", "--help")).isZero();
     assertThat(screen.out())
-        .contains("timezone", "variable:NAME", "One of: json, terminal.")
+        .contains("--set=FACTOR=LEVEL", "One of: json, terminal.")
         .doesNotContain("sarif");
   }
 
