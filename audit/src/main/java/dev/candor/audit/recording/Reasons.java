@@ -1,6 +1,7 @@
 package dev.candor.audit.recording;
 
 import dev.candor.lab.names.Lookup;
+import dev.candor.lab.names.Names;
 import dev.candor.lab.recipe.Recipe;
 import dev.candor.lab.room.RoomResult;
 import dev.candor.lab.trial.TrialResult;
@@ -188,11 +189,24 @@ final class Reasons {
     return missed;
   }
 
-  private static String host(Connection connection) {
+  /** The name, where one was asked for or looked up. */
+  private String host(Connection connection) {
     return connection
         .tls()
         .flatMap(Connection.Tls::serverName)
         .or(connection::proxied)
+        .or(() ->
+            result.lookups().stream()
+                .map(Lookup::name)
+                .filter(name -> isAt(name, connection.server()))
+                .findFirst())
         .orElse(connection.server());
+  }
+
+  /** A name has the same address in every trial. */
+  private static boolean isAt(String name, String server) {
+    Names names = new Names();
+    return server.startsWith(names.address(name).getHostAddress() + ":")
+        || server.startsWith("[" + names.address6(name).getHostAddress() + "]:");
   }
 }

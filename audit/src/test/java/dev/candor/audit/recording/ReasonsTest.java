@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.candor.audit.Reports;
 import dev.candor.lab.emulator.Failure;
 import dev.candor.lab.names.Lookup;
+import dev.candor.lab.names.Names;
 import dev.candor.lab.recipe.Recipe;
 import dev.candor.lab.room.NetworkCounts.Unanswered;
 import dev.candor.lab.room.RoomResult;
 import dev.candor.lab.room.RoomResult.End;
 import dev.candor.lab.trial.TrialResult;
+import dev.candor.wire.Connection;
 import dev.candor.wire.Dialect;
 import dev.candor.wire.Exchange;
 import java.time.Instant;
@@ -209,5 +211,29 @@ class ReasonsTest {
         Map.of(),
         Map.of(),
         List.of());
+  }
+
+  @Test
+  void namesTheHostOfAConnectionByNumberThatWasLookedUp() {
+    String address = new Names().address("pinned.example.com").getHostAddress();
+    Connection connection =
+        new Connection(
+            1,
+            "10.0.0.9:50000",
+            address + ":443",
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty());
+    TrialResult result =
+        new TrialResult(
+            Runs.room(End.EXITED, 0, "", ""),
+            List.of(),
+            0,
+            List.of(new Failure(connection, Instant.EPOCH, "no request came")),
+            List.of(new Lookup("pinned.example.com", "A", Instant.EPOCH, 1)),
+            new Unanswered(0, 0));
+
+    assertThat(new Reasons(recipe(Optional.empty()), result, List.of()).notSeen())
+        .containsExactly("a connection to pinned.example.com: no request came.");
   }
 }
