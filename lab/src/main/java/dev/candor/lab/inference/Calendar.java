@@ -63,6 +63,7 @@ final class Calendar {
           "yMMMM");
 
   private static final Map<String, List<Known>> DAYS = new ConcurrentHashMap<>();
+  private static final Map<String, List<Known>> NAMES = new ConcurrentHashMap<>();
   private static final Map<ULocale, Set<String>> SIGNS = new ConcurrentHashMap<>();
 
   private final Set<ZoneId> zones;
@@ -110,6 +111,11 @@ final class Calendar {
 
   /** Texts that the zone and the locale make. */
   List<Known> known() {
+    return NAMES.computeIfAbsent(
+        zones + "|" + locale + "|" + LocalDate.ofInstant(from, ZoneOffset.UTC), _ -> names());
+  }
+
+  private List<Known> names() {
     Map<String, Known> all = new LinkedHashMap<>();
     for (ZoneId zone : zones) {
       offsets(ZonedDateTime.ofInstant(from, zone))

@@ -52,8 +52,21 @@ final class Facts {
   /**
    * @param from when the trial's first request began
    * @param to when its last one did
+   * @param read what environments were found to hold, of this experiment
    */
-  static Facts of(Environment environment, Instant from, Instant to) {
+  static Facts of(
+      Environment environment, Instant from, Instant to, Map<Environment, List<Known>> read) {
+    Map<String, Known> all = new LinkedHashMap<>();
+    read.computeIfAbsent(environment, Facts::ofLevels).forEach(k -> all.put(k.text(), k));
+    Calendar calendar = Calendar.of(environment, from, to);
+    calendar.known().forEach(k -> all.putIfAbsent(k.text(), k));
+    return new Facts(
+        List.copyOf(all.values()),
+        calendar,
+        host(environment.levels().getOrDefault("endpoint", "")));
+  }
+
+  private static List<Known> ofLevels(Environment environment) {
     Map<String, Known> all = new LinkedHashMap<>();
     environment
         .levels()
@@ -63,12 +76,7 @@ final class Facts {
           }
         });
     environment.scene().facts().forEach(fact -> renderings(fact.value(), fact.factor(), all));
-    Calendar calendar = Calendar.of(environment, from, to);
-    calendar.known().forEach(k -> all.putIfAbsent(k.text(), k));
-    List<Known> sorted = new ArrayList<>(all.values());
-    sorted.sort(Comparator.comparingInt((Known k) -> k.text().length()).reversed());
-    return new Facts(
-        List.copyOf(sorted), calendar, host(environment.levels().getOrDefault("endpoint", "")));
+    return List.copyOf(all.values());
   }
 
   static String placeholder(String factor, String rendering) {

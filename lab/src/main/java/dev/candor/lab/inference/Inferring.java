@@ -1,6 +1,7 @@
 package dev.candor.lab.inference;
 
 import dev.candor.core.Form;
+import dev.candor.lab.environment.Environment;
 import dev.candor.lab.inference.Attribution.Explanation;
 import dev.candor.wire.Exchange;
 import java.time.Instant;
@@ -83,11 +84,13 @@ final class Inferring {
 
   private Places places() {
     List<Facts> facts = new ArrayList<>();
+    Map<Environment, List<Facts.Known>> read = new HashMap<>();
     for (Observation trial : trials) {
       List<Instant> times =
           trial.exchanges().stream().map(Exchange::timing).map(t -> t.started()).sorted().toList();
       Instant from = times.isEmpty() ? Instant.EPOCH : times.getFirst();
-      facts.add(Facts.of(trial.environment(), from, times.isEmpty() ? from : times.getLast()));
+      facts.add(
+          Facts.of(trial.environment(), from, times.isEmpty() ? from : times.getLast(), read));
     }
     Places places = new Places(facts);
     RequestColumns columns = new RequestColumns(places);

@@ -22,7 +22,8 @@ final class Tokens {
               // An id is one thing; cut up, it would agree with another by chance.
               + "|\\b\\p{XDigit}{8}(?:-\\p{XDigit}{4}){3}-\\p{XDigit}{12}\\b"
               + "|(?=[A-Za-z]{0,200}\\d)(?=\\d{0,200}[A-Za-z])[A-Za-z0-9]+"
-              + "|[\\p{L}\\p{M}]+|\\p{N}+|.",
+              // A modifier letter can stand for an apostrophe.
+              + "|[\\p{L}\\p{M}&&[^\\p{Lm}]]+|\\p{N}+|.",
           Pattern.DOTALL);
 
   private final Map<String, Integer> numbers = new HashMap<>();
