@@ -17,7 +17,7 @@ import java.util.Set;
  * @param name as a report gives it: {@code plain}, {@code base64}, {@code sha256 in hex}
  * @param text what to look for
  */
-record Rendering(String name, String text) {
+public record Rendering(String name, String text) {
   /** Those that programs use to tell machines apart without naming them. */
   private static final List<String> HASHES = List.of("MD5", "SHA-1", "SHA-256", "SHA-512");
 
@@ -27,7 +27,7 @@ record Rendering(String name, String text) {
   private static final String HEX = "0123456789ABCDEF";
 
   /** All that are known, the plainest first; no text twice. */
-  static List<Rendering> of(String value) {
+  public static List<Rendering> of(String value) {
     byte[] bytes = value.getBytes(StandardCharsets.UTF_8);
     List<Rendering> all = new ArrayList<>(List.of(new Rendering("plain", value)));
     all.add(new Rendering("plain, other case", value.toLowerCase(Locale.ROOT)));

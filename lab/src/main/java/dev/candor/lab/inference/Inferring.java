@@ -1,0 +1,243 @@
+package dev.candor.lab.inference;
+
+import dev.candor.core.Form;
+import dev.candor.lab.environment.Environment;
+import dev.candor.lab.inference.Attribution.Explanation;
+import dev.candor.wire.Exchange;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+
+/** The way from observations to an inference. */
+final class Inferring {
+  /** A carrier of more symbols that varies by itself is asked for its features only. */
+  private static final int FEW = 8;
+
+  /** What varies by itself and is less likely by chance is worth fresh trials. */
+  private static final double WORTH_TRYING = 0.001;
+
+  private final List<Observation> trials;
+  private final long seed;
+  private final Levels levels;
+  private final int[] environments;
+
+  Inferring(List<Observation> trials, long seed) {
+    this.trials = List.copyOf(trials);
+    this.seed = seed;
+    levels = new Levels(trials);
+    environments = levels.environments();
+  }
+
+  /** A column that may depend on factors, and the one that it is part of. */
+  private record Finding(Column column, Column whole, Explanation explanation) {}
+
+  private record Same(List<String> factors, Form form, List<CodebookEntry> codebook) {}
+
+  Inference inference() {
+    Places places = places();
+    Attribution attribution = new Attribution(levels, seed);
+    Map<Column, Finding> findings = new LinkedHashMap<>();
+    List<Column> varying = places.columns().stream().filter(c -> !isExplained(c)).toList();
+    for (Column column : varying) {
+      finding(column, attribution).ifPresent(found -> findings.put(column, found));
+    }
+    double[] q = attribution.adjusted();
+    List<Explained> explained = new ArrayList<>(places.explained());
+    List<Noise> noise = new ArrayList<>();
+    Map<Same, Signal> sure = new LinkedHashMap<>();
+    Map<Same, Signal> unsure = new LinkedHashMap<>();
+    for (Column column : varying) {
+      Finding found = findings.get(column);
+      if (found == null) {
+        noise.add(noise(column));
+        continue;
+      }
+      if (isOfLocale(found, places)) {
+        explained.add(
+            new Explained("locale", Form.LOCALISED, "sign", shown(found.column().carrier())));
+        continue;
+      }
+      double adjusted = q[found.explanation().index()];
+      if (adjusted <= Discovery.RATE) {
+        add(found, adjusted, sure);
+      } else if (isWorthTrying(found)) {
+        add(found, adjusted, unsure);
+      } else {
+        noise.add(noise(column));
+      }
+    }
+    unsure.keySet().removeAll(sure.keySet());
+    List<Explained> readable =
+        explained.stream()
+            .map(e -> new Explained(e.factor(), e.form(), e.rendering(), shown(e.carrier())))
+            .distinct()
+            .toList();
+    return new Inference(List.copyOf(sure.values()), List.copyOf(unsure.values()), readable, noise);
+  }
+
+  private Places places() {
+    List<Facts> facts = new ArrayList<>();
+    Map<Environment, List<Facts.Known>> read = new HashMap<>();
+    for (Observation trial : trials) {
+      List<Instant> times =
+          trial.exchanges().stream().map(Exchange::timing).map(t -> t.started()).sorted().toList();
+      Instant from = times.isEmpty() ? Instant.EPOCH : times.getFirst();
+      facts.add(
+          Facts.of(trial.environment(), from, times.isEmpty() ? from : times.getLast(), read));
+    }
+    Places places = new Places(facts);
+    RequestColumns columns = new RequestColumns(places);
+    Requests.Aligned aligned = Requests.of(trials, facts);
+    TreeSet<Integer> all = new TreeSet<>(IntStream.range(0, trials.size()).boxed().toList());
+    aligned.requests().forEach(requests -> columns.collect(requests, all));
+    aligned
+        .retries()
+        .forEach(again ->
+            places.add(
+                Carrier.of(again.name(), "request (sent again)"),
+                Column.Kind.REQUEST,
+                again.again()));
+    return places;
+  }
+
+  /** A value of the environment stands there, readable. */
+  private static boolean isExplained(Column column) {
+    return column.kind() == Column.Kind.TEXT
+        && column.symbols().stream().anyMatch(symbol -> symbol.contains(Facts.OPEN));
+  }
+
+  private Optional<Finding> finding(Column column, Attribution attribution) {
+    if (!isNoisy(column)) {
+      return attribution.of(column, false).map(found -> new Finding(column, column, found));
+    }
+    List<Column> asked = new ArrayList<>();
+    if (column.symbols().size() <= FEW) {
+      asked.add(column);
+    }
+    boolean isValue = column.kind() == Column.Kind.TEXT || column.kind() == Column.Kind.NUMBER;
+    if (isValue && column.symbols().size() > 2) {
+      asked.addAll(Features.of(column));
+    }
+    Finding best = null;
+    for (Column one : asked) {
+      Optional<Explanation> found = attribution.of(one, true);
+      if (found.isPresent() && (best == null || found.get().p() < best.explanation().p())) {
+        best = new Finding(one, column, found.get());
+      }
+    }
+    return Optional.ofNullable(best);
+  }
+
+  /** Whether equal environments had different symbols, or nothing says that they would not. */
+  private boolean isNoisy(Column column) {
+    int[] chosen = Attribution.present(column);
+    int[] environment = Arrays.stream(chosen).map(trial -> environments[trial]).toArray();
+    return !Permutation.isFunction(environment, Attribution.symbols(column, chosen))
+        || column.symbols().size() > FEW && column.symbols().size() > chosen.length / 2;
+  }
+
+  private boolean isOfLocale(Finding found, Places places) {
+    Column column = found.column();
+    return column.kind() == Column.Kind.TEXT
+        && found.explanation().factors().equals(List.of("locale"))
+        && Arrays.stream(Attribution.present(column))
+            .allMatch(
+                trial -> places.facts(trial).isOfLocale(column.symbols().get(column.at()[trial])));
+  }
+
+  private static boolean isWorthTrying(Finding found) {
+    return found.explanation().determined() && found.column().equals(found.whole())
+        || found.explanation().p() <= WORTH_TRYING;
+  }
+
+  private static Noise noise(Column column) {
+    return new Noise(shown(column.carrier()), column.symbols().size(), column.present());
+  }
+
+  private static Carrier shown(Carrier carrier) {
+    return carrier.spanning(
+        Facts.shown(carrier.before()), Facts.shown(carrier.span()), Facts.shown(carrier.after()));
+  }
+
+  private void add(Finding found, double q, Map<Same, Signal> into) {
+    Column column = found.column();
+    Explanation explanation = found.explanation();
+    Form form = Forms.of(column);
+    List<CodebookEntry> codebook = Codebook.of(column, explanation.factors(), levels);
+    Carrier carrier = shown(column.carrier());
+    Same same = new Same(explanation.factors(), form, codebook);
+    Signal before = into.get(same);
+    if (before != null) {
+      List<Carrier> also = new ArrayList<>(before.also());
+      also.add(carrier);
+      into.put(
+          same,
+          new Signal(
+              before.factors(),
+              form,
+              before.carrier(),
+              also,
+              codebook,
+              before.capacity(),
+              before.significance()));
+      return;
+    }
+    int[] chosen = Attribution.present(column);
+    int[] classes = levels.of(explanation.factors(), chosen);
+    into.put(
+        same,
+        new Signal(
+            new TreeSet<>(explanation.factors()),
+            form,
+            carrier,
+            List.of(),
+            codebook,
+            Capacity.of(
+                merged(classes, codebook, explanation, chosen),
+                Attribution.symbols(column, chosen),
+                seed),
+            new Significance(explanation.test(), explanation.p(), q, chosen.length)));
+  }
+
+  /** Levels of one class are one input; the channel from each level would seem wider by chance. */
+  private int[] merged(
+      int[] classes, List<CodebookEntry> codebook, Explanation explanation, int[] chosen) {
+    if (explanation.determined()) {
+      return classes;
+    }
+    Map<List<String>, String> symbols = new HashMap<>();
+    return Levels.numbered(
+        Arrays.stream(chosen)
+            .mapToObj(
+                trial -> explanation.factors().stream().map(f -> levels.level(trial, f)).toList())
+            .map(key -> symbols.computeIfAbsent(key, k -> symbol(codebook, explanation, k)))
+            .toList());
+  }
+
+  private static String symbol(
+      List<CodebookEntry> codebook, Explanation explanation, List<String> key) {
+    return codebook.stream()
+        .filter(entry -> {
+          for (int i = 0; i < key.size(); i++) {
+            TreeSet<String> none = new TreeSet<>();
+            if (!entry
+                .levels()
+                .getOrDefault(explanation.factors().get(i), none)
+                .contains(key.get(i))) {
+              return false;
+            }
+          }
+          return true;
+        })
+        .findFirst()
+        .map(CodebookEntry::symbol)
+        .orElse("");
+  }
+}

@@ -1,0 +1,201 @@
+package dev.candor.lab.inference;
+
+import java.util.Arrays;
+import java.util.SplittableRandom;
+
+/**
+ * Whether symbols depend on levels: how often chance alone, dealing the same symbols to the trials
+ * anew, gives at least as much mutual information (J. P. Romano 1989; E. Edgington). Where levels
+ * determine symbols nothing can be higher, and the deals are counted; else they are drawn until ten
+ * are as high (J. Besag, P. Clifford, Biometrika 78, 1991).
+ */
+final class Permutation {
+  private static final int ENOUGH = 10;
+  private static final int MOST_DRAWS = 200_000;
+  private static final double SAME = 1e-9;
+
+  /** Beyond, counting takes longer than it is worth, and two classes are counted. */
+  private static final int MOST_STATES = 50_000;
+
+  private final SplittableRandom random;
+
+  Permutation(long seed) {
+    random = new SplittableRandom(seed);
+  }
+
+  /**
+   * The probability, in (0, 1].
+   *
+   * @param levels by trial, from 0
+   * @param symbols by trial, from 0
+   */
+  double p(int[] levels, int[] symbols) {
+    Table table = new Table(levels, symbols);
+    if (table.levels < 2 || table.symbols < 2) {
+      return 1;
+    }
+    return isFunction(levels, symbols)
+        ? counted(table)
+        : drawn(levels, symbols, new int[levels.length]);
+  }
+
+  /** The same among trials of equal stratum only: what levels add to what strata tell. */
+  double p(int[] levels, int[] symbols, int[] strata) {
+    return drawn(levels, symbols, strata);
+  }
+
+  /** Whether no level has two symbols. */
+  static boolean isFunction(int[] levels, int[] symbols) {
+    int[] of = new int[Arrays.stream(levels).max().orElse(0) + 1];
+    Arrays.fill(of, -1);
+    for (int i = 0; i < levels.length; i++) {
+      if (of[levels[i]] >= 0 && of[levels[i]] != symbols[i]) {
+        return false;
+      }
+      of[levels[i]] = symbols[i];
+    }
+    return true;
+  }
+
+  private static final class Table {
+    final int[] ofLevel;
+    final int[] ofSymbol;
+    final int levels;
+    final int symbols;
+
+    Table(int[] level, int[] symbol) {
+      ofLevel = counts(level);
+      ofSymbol = counts(symbol);
+      levels = ofLevel.length;
+      symbols = ofSymbol.length;
+    }
+
+    private static int[] counts(int[] values) {
+      int[] counts = new int[Arrays.stream(values).max().orElse(-1) + 1];
+      Arrays.stream(values).forEach(value -> counts[value]++);
+      return Arrays.stream(counts).filter(count -> count > 0).toArray();
+    }
+  }
+
+  /** Ways to give each level one symbol with the symbols' numbers kept, of all ways. */
+  private static double counted(Table table) {
+    int[] sizes = table.ofSymbol.clone();
+    Arrays.sort(sizes);
+    long states = 1;
+    for (int i = 0; i < sizes.length - 1; i++) {
+      states = Math.min(Integer.MAX_VALUE, states * (sizes[i] + 1L));
+    }
+    int n = Arrays.stream(sizes).sum();
+    if (states > MOST_STATES) {
+      // The most frequent symbol against all others depends on the numbers only, not on the deal.
+      int most = sizes[sizes.length - 1];
+      sizes = new int[] {n - most, most};
+      states = n - most + 1L;
+    }
+    double ways = ways(table.ofLevel, sizes, (int) states);
+    double log = Math.log(ways) - logMultinomial(n, sizes);
+    return Double.isNaN(log) ? 1 : Math.min(1, Math.exp(log));
+  }
+
+  /** States are the numbers given so far of all symbols but the last, in mixed radix. */
+  private static double ways(int[] levels, int[] sizes, int states) {
+    double[] ways = new double[states];
+    ways[0] = 1;
+    for (int level : levels) {
+      double[] next = ways.clone(); // it gets the last symbol
+      int step = 1;
+      for (int s = 0; s < sizes.length - 1; s++) {
+        int radix = sizes[s] + 1;
+        for (int state = 0; state < states; state++) {
+          if (ways[state] > 0 && state / step % radix + level <= sizes[s]) {
+            next[state + level * step] += ways[state];
+          }
+        }
+        step *= radix;
+      }
+      ways = next;
+    }
+    return ways[states - 1];
+  }
+
+  private static double logMultinomial(int n, int[] sizes) {
+    double log = logFactorial(n);
+    for (int size : sizes) {
+      log -= logFactorial(size);
+    }
+    return log;
+  }
+
+  static double logFactorial(int n) {
+    double log = 0;
+    for (int i = 2; i <= n; i++) {
+      log += Math.log(i);
+    }
+    return log;
+  }
+
+  private double drawn(int[] levels, int[] symbols, int[] strata) {
+    Integer[] order = new Integer[levels.length];
+    Arrays.setAll(order, i -> i);
+    Arrays.sort(order, (a, b) -> Integer.compare(strata[a], strata[b]));
+    int n = order.length;
+    int[] level = new int[n];
+    int[] dealt = new int[n];
+    int[] start = new int[n];
+    for (int i = 0; i < n; i++) {
+      level[i] = levels[order[i]];
+      dealt[i] = symbols[order[i]];
+      start[i] = i > 0 && strata[order[i]] == strata[order[i - 1]] ? start[i - 1] : i;
+    }
+    int width = Arrays.stream(symbols).max().orElse(0) + 1;
+    int[] joint = joint(level, start, width);
+    double[] xlogx = new double[n + 1];
+    for (int i = 2; i <= n; i++) {
+      xlogx[i] = i * Math.log(i);
+    }
+    int[] counts = new int[Arrays.stream(joint).max().orElse(0) + width];
+    double observed = score(joint, dealt, counts, xlogx);
+    int asHigh = 0;
+    for (int draw = 1; draw <= MOST_DRAWS; draw++) {
+      for (int i = n - 1; i > 0; i--) {
+        if (start[i] < i) {
+          int j = start[i] + random.nextInt(i - start[i] + 1);
+          int symbol = dealt[i];
+          dealt[i] = dealt[j];
+          dealt[j] = symbol;
+        }
+      }
+      if (score(joint, dealt, counts, xlogx) >= observed - SAME) {
+        asHigh++;
+        if (asHigh == ENOUGH) {
+          return (double) ENOUGH / draw;
+        }
+      }
+    }
+    return (asHigh + 1.0) / (MOST_DRAWS + 1.0);
+  }
+
+  /** By trial, where its level within its stratum has its row of counts. */
+  private static int[] joint(int[] level, int[] start, int width) {
+    java.util.Map<Long, Integer> rows = new java.util.HashMap<>();
+    int[] joint = new int[level.length];
+    for (int i = 0; i < level.length; i++) {
+      long key = ((long) start[i] << 32) | level[i];
+      joint[i] = rows.computeIfAbsent(key, _ -> rows.size()) * width;
+    }
+    return joint;
+  }
+
+  /** Mutual information but for a factor and what is the same in all deals. */
+  private static double score(int[] joint, int[] dealt, int[] counts, double[] xlogx) {
+    Arrays.fill(counts, 0);
+    for (int i = 0; i < joint.length; i++) {
+      counts[joint[i] + dealt[i]]++;
+    }
+    double score = 0;
+    for (int count : counts) {
+      score += xlogx[count];
+    }
+    return score;
+  }
+}

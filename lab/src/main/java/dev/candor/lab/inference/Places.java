@@ -1,0 +1,71 @@
+package dev.candor.lab.inference;
+
+import dev.candor.core.Form;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The columns that vary, and what was explained on the way to them. */
+final class Places {
+  private static final Pattern PLACEHOLDER =
+      Pattern.compile(Facts.OPEN + "([^|]*)\\|([^" + Facts.CLOSE + "]*)" + Facts.CLOSE);
+
+  private final List<Facts> facts;
+  private final List<Column> columns = new ArrayList<>();
+  private final Set<Explained> explained = new LinkedHashSet<>();
+
+  Places(List<Facts> facts) {
+    this.facts = List.copyOf(facts);
+  }
+
+  int trials() {
+    return facts.size();
+  }
+
+  Facts facts(int trial) {
+    return facts.get(trial);
+  }
+
+  List<Column> columns() {
+    return List.copyOf(columns);
+  }
+
+  List<Explained> explained() {
+    return List.copyOf(explained);
+  }
+
+  /** Keeps a column, where it varies. */
+  void add(Carrier carrier, Column.Kind kind, Map<Integer, String> found) {
+    Column column = Column.of(carrier, kind, found, trials());
+    if (column.varies()) {
+      columns.add(column);
+    }
+  }
+
+  /** Whether something is there, of those trials that could have it. */
+  void there(Carrier carrier, Column.Kind kind, Set<Integer> could, Set<Integer> have) {
+    if (have.size() < could.size()) {
+      Map<Integer, String> found = new java.util.HashMap<>();
+      could.forEach(trial -> found.put(trial, have.contains(trial) ? "there" : "not there"));
+      add(carrier, kind, found);
+    }
+  }
+
+  /** Notes what the placeholders of a text stand for. */
+  void explain(Carrier carrier, String text) {
+    Matcher matcher = PLACEHOLDER.matcher(text);
+    while (matcher.find()) {
+      boolean localised = matcher.group(1).equals("locale") && matcher.group(2).startsWith("day");
+      explained.add(
+          new Explained(
+              matcher.group(1),
+              localised ? Form.LOCALISED : Form.PLAIN,
+              matcher.group(2),
+              carrier));
+    }
+  }
+}
