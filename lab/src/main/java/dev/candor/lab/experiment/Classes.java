@@ -21,6 +21,9 @@ record Classes(List<LevelClass> recovered, List<LevelClass> dictionary, List<Unt
   /** Of two lists, so many members of both at once are made. */
   private static final int BOTH = 4;
 
+  /** So many pairs of lists are taken together, the first ones. */
+  private static final int PAIRS = 3;
+
   static Classes of(Levels levels, List<Recovered> recovered, Random random) {
     List<LevelClass> classes = new ArrayList<>();
     List<Untried> untried = new ArrayList<>();
@@ -42,7 +45,7 @@ record Classes(List<LevelClass> recovered, List<LevelClass> dictionary, List<Unt
         both(levels, used.get(i), used.get(j), random).ifPresent(both::add);
       }
     }
-    classes.addAll(both);
+    classes.addAll(both.subList(0, Math.min(PAIRS, both.size())));
     List<LevelClass> dictionary = new ArrayList<>();
     levels.of().values().forEach(one -> dictionary.addAll(one.dictionary()));
     return new Classes(List.copyOf(classes), List.copyOf(dictionary), List.copyOf(untried));

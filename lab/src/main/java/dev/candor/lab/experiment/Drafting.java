@@ -40,6 +40,7 @@ final class Drafting {
   private final List<Wanted> wanted = new ArrayList<>();
   private final Set<Environment> seen = new HashSet<>();
   private final int room;
+  private int most; // of the room, what may be taken now
 
   Drafting(Design.Wish wish) {
     this.wish = wish;
@@ -48,6 +49,7 @@ final class Drafting {
     classes.recovered().forEach(one -> recovered.add(shuffled(one)));
     classes.dictionary().forEach(one -> dictionary.add(shuffled(one)));
     room = wish.budget().designed() - Arrangement.replicates(wish.budget().designed());
+    most = wish.budget().thorough() ? room : room / 2; // code compares much that matters to nobody
     seen.add(wish.base());
   }
 
@@ -56,6 +58,7 @@ final class Drafting {
     Deque<Deque<Wanted>> turns = new ArrayDeque<>();
     recovered.forEach(one -> turns.add(each(one)));
     takeTurns(turns, wish.budget().thorough() ? Integer.MAX_VALUE : SAMPLE);
+    most = room;
     List<Deque<Wanted>> contrasts = contrasts();
     takeTurns(contrasts, 1);
     pairs();
@@ -97,9 +100,12 @@ final class Drafting {
   /** One of each in turn. */
   private void takeTurns(Iterable<Deque<Wanted>> turns, int rounds) {
     boolean more = true;
-    for (int round = 0; round < rounds && more && wanted.size() < room; round++) {
+    for (int round = 0; round < rounds && more && wanted.size() < most; round++) {
       more = false;
       for (Deque<Wanted> each : turns) {
+        if (wanted.size() >= most) {
+          return;
+        }
         while (!each.isEmpty() && seen.contains(each.peek().environment())) {
           each.remove();
         }
@@ -112,7 +118,7 @@ final class Drafting {
   }
 
   private void take(Wanted one) {
-    if (wanted.size() < room && seen.add(one.environment())) {
+    if (wanted.size() < most && seen.add(one.environment())) {
       wanted.add(one);
     }
   }

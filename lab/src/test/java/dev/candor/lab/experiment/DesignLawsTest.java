@@ -138,6 +138,24 @@ class DesignLawsTest {
     assertThat(alone).containsAll(STANDARD.of().keySet());
   }
 
+  @Property(tries = 5)
+  void triesContrastsAlsoWhereTheCodeComparesAHundredThings(@ForAll long seed) {
+    List<Recovered> hundred =
+        IntStream.range(0, 100)
+            .mapToObj(i -> new Recovered("terminal", List.of("xterm-" + i), Match.EQUAL))
+            .toList();
+    Set<String> alone = new HashSet<>();
+    Design design =
+        Design.of(
+            new Design.Wish(
+                Environment.base(), STANDARD, hundred, List.of(), Budget.STANDARD, seed));
+    design.trials().stream()
+        .map(one -> one.environment().differing())
+        .filter(differing -> differing.size() == 1)
+        .forEach(differing -> alone.addAll(differing.keySet()));
+    assertThat(alone).containsAll(STANDARD.of().keySet());
+  }
+
   @Test
   void saysWhatItLeavesOut() {
     assertThat(design(Budget.STANDARD, 3).untried())
