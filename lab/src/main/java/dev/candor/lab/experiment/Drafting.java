@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 
 /**
  * The making of one design. What matters most is chosen first, until the budget is spent: what the
@@ -55,14 +56,14 @@ final class Drafting {
 
   Design design() {
     wish.together().forEach(this::joint);
-    Deque<Deque<Wanted>> turns = new ArrayDeque<>();
+    Deque<Deque<Supplier<Wanted>>> turns = new ArrayDeque<>();
     recovered.forEach(one -> turns.add(each(one)));
     takeTurns(turns, wish.budget().thorough() ? Integer.MAX_VALUE : SAMPLE);
     most = room;
-    List<Deque<Wanted>> contrasts = contrasts();
+    List<Deque<Supplier<Wanted>>> contrasts = contrasts();
     takeTurns(contrasts, 1);
     pairs();
-    List<Deque<Wanted>> rest = new ArrayList<>(contrasts);
+    List<Deque<Supplier<Wanted>>> rest = new ArrayList<>(contrasts);
     dictionary.forEach(one -> rest.add(each(one)));
     Collections.shuffle(rest, random);
     rest.addAll(0, turns);
@@ -85,10 +86,11 @@ final class Drafting {
     return new LevelClass(one.factor(), one.name(), one.origin(), candidates);
   }
 
-  private Deque<Wanted> each(LevelClass one) {
-    Deque<Wanted> each = new ArrayDeque<>();
+  /** Made when it is their turn: most never are. */
+  private Deque<Supplier<Wanted>> each(LevelClass one) {
+    Deque<Supplier<Wanted>> each = new ArrayDeque<>();
     for (Candidate candidate : one.candidates()) {
-      each.add(
+      each.add(() ->
           new Wanted(
               wish.base().with(one.factor(), candidate.level()),
               new Purpose.OneLevel(
@@ -98,39 +100,36 @@ final class Drafting {
   }
 
   /** One of each in turn. */
-  private void takeTurns(Iterable<Deque<Wanted>> turns, int rounds) {
+  private void takeTurns(Iterable<Deque<Supplier<Wanted>>> turns, int rounds) {
     boolean more = true;
     for (int round = 0; round < rounds && more && wanted.size() < most; round++) {
       more = false;
-      for (Deque<Wanted> each : turns) {
+      for (Deque<Supplier<Wanted>> each : turns) {
         if (wanted.size() >= most) {
           return;
         }
-        while (!each.isEmpty() && seen.contains(each.peek().environment())) {
-          each.remove();
+        boolean taken = false;
+        while (!taken && !each.isEmpty()) {
+          taken = take(each.remove().get());
         }
-        if (!each.isEmpty()) {
-          take(each.remove());
-          more = true;
-        }
+        more |= taken;
       }
     }
   }
 
-  private void take(Wanted one) {
-    if (wanted.size() < most && seen.add(one.environment())) {
-      wanted.add(one);
-    }
+  /** Whether it is new, and there is room. */
+  private boolean take(Wanted one) {
+    return wanted.size() < most && seen.add(one.environment()) && wanted.add(one);
   }
 
   /** Factors of which something was recovered come first. */
-  private List<Deque<Wanted>> contrasts() {
+  private List<Deque<Supplier<Wanted>>> contrasts() {
     Set<String> first = new TreeSet<>();
     recovered.forEach(one -> first.add(one.factor()));
     List<String> factors = new ArrayList<>(wish.levels().of().keySet());
     Collections.shuffle(factors, random);
     factors.sort(Comparator.comparing(factor -> !first.contains(factor)));
-    List<Deque<Wanted>> contrasts = new ArrayList<>();
+    List<Deque<Supplier<Wanted>>> contrasts = new ArrayList<>();
     factors.forEach(factor -> contrasts.add(each(ofFactor(factor).contrast())));
     return contrasts;
   }
@@ -208,7 +207,7 @@ final class Drafting {
           environment = environment.with(factors.get(i), levels.get(i).get(row[i]));
         }
       }
-      take(new Wanted(environment, purpose));
+      boolean _ = take(new Wanted(environment, purpose)); // it may be there already
     }
   }
 
