@@ -7,7 +7,7 @@ import java.io.IOException;
  * Runs trials, as many at once as there are threads that ask. When this process ends, however it
  * ends, so do they.
  */
-public final class Lab implements AutoCloseable {
+public final class Lab implements Trials, AutoCloseable {
   private final KeeperProcess keeper;
 
   private Lab(KeeperProcess keeper) {
@@ -24,12 +24,7 @@ public final class Lab implements AutoCloseable {
     return new Lab(KeeperProcess.start(TrialKeeper.class));
   }
 
-  /**
-   * Runs a trial to its end. An interrupted thread's trial is ended.
-   *
-   * @throws dev.candor.core.InputException if the trial wants what the host does not have
-   * @throws IOException if the room could not be made, or the keeper is gone
-   */
+  @Override
   public TrialResult run(Trial trial) throws IOException, InterruptedException {
     return TrialResult.ofBytes(keeper.ask(trial.toBytes()));
   }

@@ -1,0 +1,175 @@
+package dev.candor.lab.experiment;
+
+import dev.candor.core.InputException;
+import dev.candor.core.Match;
+import dev.candor.lab.environment.Environment;
+import dev.candor.lab.environment.Factor;
+import dev.candor.lab.room.Bounds;
+import dev.candor.lab.room.RoomPlan;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * Makes levels of a factor that a comparison holds for.
+ *
+ * @param factor of which
+ * @param known levels to choose from, where none can be made
+ */
+record Witnesses(String factor, List<String> known) {
+  /** Nobody's, and long enough to stand for nothing else. */
+  private static final String DOMAIN = "example.net";
+
+  private static final String GATEWAY = "-gw." + DOMAIN;
+  private static final int LONGEST_LABEL = 63;
+  private static final Pattern WORD = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+
+  Witnesses {
+    known = List.copyOf(known);
+  }
+
+  /**
+   * A level that matches a value; empty where we know none.
+   *
+   * @param turn alternates between the ways in which a level can match
+   */
+  Optional<Candidate> of(String value, Match match, int turn) {
+    return levels(value, match, turn).stream()
+        .filter(level -> Matching.holds(match, value, subject(level)) && exists(level))
+        .findFirst()
+        .map(level -> new Candidate(level, List.of(value)));
+  }
+
+  /**
+   * Levels each of which matches several values: one trial shows that none of these matters, and
+   * some does where the tool behaves otherwise.
+   */
+  List<Candidate> pools(List<String> values, Match match) {
+    if (match != Match.SUBSTRING || !isHost()) {
+      return List.of();
+    }
+    List<Candidate> pools = new ArrayList<>();
+    List<String> words = new ArrayList<>();
+    int length = "-gw".length();
+    for (String value : values) {
+      if (WORD.matcher(value).matches()) {
+        if (length + value.length() + 1 > LONGEST_LABEL) {
+          pool(words, pools);
+          length = "-gw".length();
+        }
+        words.add(value);
+        length += value.length() + 1;
+      }
+    }
+    pool(words, pools);
+    return pools;
+  }
+
+  private static void pool(List<String> words, List<Candidate> pools) {
+    if (words.size() > 1) {
+      pools.add(new Candidate(String.join("-", words) + GATEWAY, words));
+    }
+    words.clear();
+  }
+
+  /** A level that matches a value of each of two lists; empty where we know none. */
+  Optional<Candidate> both(String one, Match match, String other, Match otherMatch) {
+    if (!isHost()) {
+      return Optional.empty();
+    }
+    List<String> made = new ArrayList<>(made(other, otherMatch, 1));
+    made.addAll(made(one, match, 1));
+    made.add(one + "-" + other + GATEWAY);
+    made.add(one + "-gw." + other.replaceFirst("^\\.", ""));
+    made.add(other + "-gw." + one.replaceFirst("^\\.", ""));
+    return made.stream()
+        .filter(this::exists)
+        .filter(level ->
+            Matching.holds(match, one, subject(level))
+                && Matching.holds(otherMatch, other, subject(level)))
+        .findFirst()
+        .map(level -> new Candidate(level, List.of(one, other)));
+  }
+
+  private List<String> levels(String value, Match match, int turn) {
+    List<String> all = new ArrayList<>(made(value, match, turn));
+    known.stream().filter(level -> Matching.holds(match, value, subject(level))).forEach(all::add);
+    return all;
+  }
+
+  private List<String> made(String value, Match match, int turn) {
+    if (isHost()) {
+      return hosts(value, match, turn);
+    }
+    return switch (match) {
+      case EQUAL -> factor.equals("locale") ? locales(value) : List.of(value);
+      case PREFIX, SUBSTRING -> List.of(value + "-7c1d", value, value + "7");
+      case SUFFIX, DOT_SUFFIX -> List.of("heron" + value, "heron." + value, value);
+      case PRESENCE -> known.isEmpty() ? List.of() : List.of(known.getFirst());
+      case PATTERN, DIGEST, RANGE -> numbers(value);
+    };
+  }
+
+  private static List<String> hosts(String value, Match match, int turn) {
+    String bare = value.replaceFirst("^\\.", "");
+    return switch (match) {
+      case EQUAL -> List.of(value);
+      case DOT_SUFFIX -> turn % 2 == 0 ? List.of(bare) : List.of("api." + bare, bare);
+      case SUFFIX ->
+          Character.isLetterOrDigit(value.isEmpty() ? '.' : value.charAt(0))
+              ? List.of("gateway.heron-yard." + value, value)
+              : List.of("gateway.heron-yard" + value);
+      case PREFIX -> List.of(value + GATEWAY, value + "gw." + DOMAIN, value + DOMAIN);
+      case SUBSTRING -> List.of(value + GATEWAY, "gw" + value + DOMAIN, "gw" + value);
+      case PATTERN ->
+          Matching.literals(value).stream()
+              .flatMap(text -> List.of(text, text + GATEWAY, "gw" + text, "gw." + text).stream())
+              .toList();
+      case DIGEST, PRESENCE, RANGE -> List.of();
+    };
+  }
+
+  /** Programs compare language tags; the variable holds names of the C library. */
+  private static List<String> locales(String value) {
+    String name = value.replace('-', '_');
+    return name.indexOf('.') > 0 || name.equals("C") || name.equals("POSIX")
+        ? List.of(name)
+        : List.of(name + ".UTF-8");
+  }
+
+  private List<String> numbers(String value) {
+    return factor.equals("uid") ? List.of(value) : List.of();
+  }
+
+  private boolean isHost() {
+    return factor.equals("endpoint") || factor.equals("proxy");
+  }
+
+  /** What of a level is compared. */
+  private String subject(String level) {
+    if (isHost()) {
+      return level
+          .replaceFirst("^[a-z0-9+.-]+://", "")
+          .replaceFirst("[:/].*$", "")
+          .toLowerCase(Locale.ROOT);
+    }
+    return level;
+  }
+
+  private boolean exists(String level) {
+    if (level.isBlank() || level.equals(Factor.NONE)) {
+      return false;
+    }
+    try {
+      Environment with = Environment.base().with(factor, level);
+      if (!isHost()) {
+        RoomPlan _ = with.scene().plan(List.of(), List.of(), List.of("true"), Bounds.DEFAULT);
+      }
+      return true;
+    } catch (InputException e) {
+      return false; // such values are left out, and named in the design
+    }
+  }
+}
