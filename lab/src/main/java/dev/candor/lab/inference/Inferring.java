@@ -42,13 +42,15 @@ final class Inferring {
 
   Inference inference() {
     Places places = places();
-    Attribution attribution = new Attribution(levels, seed);
+    Attribution values = new Attribution(levels, seed);
+    Attribution features = new Attribution(levels, ~seed);
     Map<Column, Finding> findings = new LinkedHashMap<>();
     List<Column> varying = places.columns().stream().filter(c -> !isExplained(c)).toList();
     for (Column column : varying) {
-      finding(column, attribution).ifPresent(found -> findings.put(column, found));
+      finding(column, values, features).ifPresent(found -> findings.put(column, found));
     }
-    double[] q = attribution.adjusted();
+    double[] ofValues = values.adjusted();
+    double[] ofFeatures = features.adjusted();
     List<Explained> explained = new ArrayList<>(places.explained());
     List<Noise> noise = new ArrayList<>();
     Map<Same, Signal> sure = new LinkedHashMap<>();
@@ -64,7 +66,10 @@ final class Inferring {
             new Explained("locale", Form.LOCALISED, "sign", shown(found.column().carrier())));
         continue;
       }
-      double adjusted = q[found.explanation().index()];
+      boolean isFeature = found.column().kind() == Column.Kind.FEATURE;
+      int index = found.explanation().index();
+      // Half the rate for either family: many features must not drown the few places.
+      double adjusted = Math.min(1, 2 * (isFeature ? ofFeatures[index] : ofValues[index]));
       if (adjusted <= Discovery.RATE) {
         add(found, adjusted, sure);
       } else if (isWorthTrying(found)) {
@@ -113,9 +118,9 @@ final class Inferring {
         && column.symbols().stream().anyMatch(symbol -> symbol.contains(Facts.OPEN));
   }
 
-  private Optional<Finding> finding(Column column, Attribution attribution) {
+  private Optional<Finding> finding(Column column, Attribution values, Attribution features) {
     if (!isNoisy(column)) {
-      return attribution.of(column, false).map(found -> new Finding(column, column, found));
+      return values.of(column, false).map(found -> new Finding(column, column, found));
     }
     List<Column> asked = new ArrayList<>();
     if (column.symbols().size() <= FEW) {
@@ -127,7 +132,8 @@ final class Inferring {
     }
     Finding best = null;
     for (Column one : asked) {
-      Optional<Explanation> found = attribution.of(one, true);
+      Attribution family = one.kind() == Column.Kind.FEATURE ? features : values;
+      Optional<Explanation> found = family.of(one, true);
       if (found.isPresent() && (best == null || found.get().p() < best.explanation().p())) {
         best = new Finding(one, column, found.get());
       }
