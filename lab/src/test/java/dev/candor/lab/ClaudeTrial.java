@@ -16,7 +16,6 @@ import java.io.PrintStream;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.ServiceLoader;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -31,10 +30,7 @@ final class ClaudeTrial {
    */
   public static void main(String[] arguments) throws Exception {
     PrintStream out = new PrintStream(System.out, true, UTF_8);
-    List<Dialect> dialects =
-        ServiceLoader.load(Dialect.class, Dialect.class.getClassLoader()).stream()
-            .map(ServiceLoader.Provider::get)
-            .toList();
+    List<Dialect> dialects = Dialect.all();
     Recording recording = new Recording(1_000, 256 << 20);
     try (Emulator emulator = new Emulator(Authority.create());
         Room room = Rooms.here().open(plan(arguments[0], arguments[1], arguments[2]));

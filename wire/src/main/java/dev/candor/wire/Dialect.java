@@ -1,6 +1,7 @@
 package dev.candor.wire;
 
 import java.util.List;
+import java.util.ServiceLoader;
 
 /**
  * How one model API speaks, seen from its server: enough to keep a tool going for two turns, and to
@@ -8,6 +9,13 @@ import java.util.List;
  * java.util.ServiceLoader}.
  */
 public interface Dialect {
+  /** One of each that there is, in no order. */
+  static List<Dialect> all() {
+    return ServiceLoader.load(Dialect.class, Dialect.class.getClassLoader()).stream()
+        .map(ServiceLoader.Provider::get)
+        .toList();
+  }
+
   /** As recipes name it: {@code anthropic-messages}. */
   String name();
 

@@ -29,7 +29,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.ServiceLoader;
 import java.util.Set;
 
 /** Runs a published tool once and says what it told whom. */
@@ -37,10 +36,7 @@ public final class Recorder {
   private final FetchOptions fetch;
   private final Engine engine;
   private final Clock clock;
-  private final List<Dialect> dialects =
-      ServiceLoader.load(Dialect.class, Dialect.class.getClassLoader()).stream()
-          .map(ServiceLoader.Provider::get)
-          .toList();
+  private final List<Dialect> dialects = Dialect.all();
 
   public Recorder(FetchOptions fetch, Engine engine, Clock clock) {
     this.fetch = fetch;

@@ -18,7 +18,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.ServiceLoader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -195,7 +194,7 @@ class ReasonsTest {
   }
 
   private static List<Dialect> dialects() {
-    return ServiceLoader.load(Dialect.class).stream().map(ServiceLoader.Provider::get).toList();
+    return Dialect.all();
   }
 
   private static Recipe recipe(Optional<String> api) {

@@ -18,7 +18,6 @@ import java.nio.channels.ServerSocketChannel;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
-import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -33,10 +32,7 @@ final class World {
 
   private final Emulator emulator;
   private final Authority authority;
-  private final List<Dialect> dialects =
-      ServiceLoader.load(Dialect.class, Dialect.class.getClassLoader()).stream()
-          .map(ServiceLoader.Provider::get)
-          .toList();
+  private final List<Dialect> dialects = Dialect.all();
 
   World(Authority authority) {
     this.authority = authority;

@@ -9,7 +9,6 @@ import dev.candor.wire.Dialect.Reply;
 import dev.candor.wire.Request;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.ServiceLoader;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,8 +18,7 @@ import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.JsonNode;
 
 class DialectsFuzzTest {
-  private static final List<Dialect> DIALECTS =
-      ServiceLoader.load(Dialect.class).stream().map(ServiceLoader.Provider::get).toList();
+  private static final List<Dialect> DIALECTS = Dialect.all();
 
   private static final List<Request> REQUESTS =
       Stream.of(
