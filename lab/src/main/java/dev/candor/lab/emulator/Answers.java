@@ -10,7 +10,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 
 /**
  * What one trial's requests are answered with: by the recipe where it has an answer, else in the
@@ -19,22 +18,12 @@ import java.util.function.Function;
 public final class Answers {
   private final List<Recipe.Answer> recipe;
   private final List<Dialect> dialects;
-  private final Function<Request, byte[]> content;
   private final Map<String, Integer> turns = new HashMap<>();
 
   /** Dialects read what a request holds with its content codings undone. */
   public Answers(List<Recipe.Answer> recipe, List<Dialect> dialects) {
-    this(recipe, dialects, request -> Content.of(request).bytes());
-  }
-
-  /**
-   * @param content gives what a request holds, with its content coding undone
-   */
-  public Answers(
-      List<Recipe.Answer> recipe, List<Dialect> dialects, Function<Request, byte[]> content) {
     this.recipe = List.copyOf(recipe);
     this.dialects = List.copyOf(dialects);
-    this.content = content;
   }
 
   /**
@@ -76,7 +65,7 @@ public final class Answers {
   private Reply answer(Dialect dialect, Request request) {
     // Lists of models are got; whatever else the dialects speak of is posted.
     boolean asksModel = request.method().equals("POST");
-    return dialect.answer(request, content.apply(request), asksModel ? turn(dialect) : 0);
+    return dialect.answer(request, Content.of(request).bytes(), asksModel ? turn(dialect) : 0);
   }
 
   private synchronized int turn(Dialect dialect) {
