@@ -1,15 +1,17 @@
 package dev.candor.cli;
 
 import dev.candor.artifact.FetchOptions;
+import dev.candor.artifact.PackageReference;
 import dev.candor.artifact.Platform;
 import dev.candor.core.InputException;
 import dev.candor.core.Progress;
 import java.net.URI;
 import java.net.URISyntaxException;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParseResult;
 
-/** The options of every command that obtains a package. */
+/** What every command takes that obtains a package: which one, and from where. */
 final class FetchArguments {
   private static final String PLATFORM = "--platform";
   private static final String REGISTRY = "--registry";
@@ -18,6 +20,15 @@ final class FetchArguments {
   private FetchArguments() {}
 
   static void declare(CommandSpec spec) {
+    spec.addPositional(
+        PositionalParamSpec.builder()
+            .index("0")
+            .paramLabel("PACKAGE")
+            .required(true)
+            .arity("1")
+            .type(String.class)
+            .description("npm:NAME@VERSION, a package URL, or a path.")
+            .build());
     spec.addOption(
         Options.value(
                 PLATFORM,
@@ -33,6 +44,15 @@ final class FetchArguments {
                 "Fetch from this registry; default: the one that npm is set to.")
             .build());
     Options.flag(spec, OFFLINE, "Use only what is in the cache.");
+  }
+
+  /**
+   * The package at that position.
+   *
+   * @throws InputException if it is none
+   */
+  static PackageReference reference(ParseResult arguments, int position) {
+    return PackageReference.parse(arguments.matchedPositionalValue(position, ""));
   }
 
   /**

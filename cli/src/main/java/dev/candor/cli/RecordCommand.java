@@ -19,7 +19,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParseResult;
 
 /** Runs a tool once in the closed room and says what it told whom. */
@@ -50,15 +49,6 @@ record RecordCommand(Console console) implements Command {
 
   @Override
   public void declare(CommandSpec spec) {
-    spec.addPositional(
-        PositionalParamSpec.builder()
-            .index("0")
-            .paramLabel("PACKAGE")
-            .required(true)
-            .arity("1")
-            .type(String.class)
-            .description("npm:NAME@VERSION, a package URL, or a path.")
-            .build());
     spec.addOption(
         Options.value(SET, String[].class, "FACTOR=LEVEL", "One aspect of the environment.")
             .build());
@@ -91,7 +81,7 @@ record RecordCommand(Console console) implements Command {
     Consumer<RecordedRun> destinations =
         ReportArguments.destinations(arguments, console, RecordingFormat.class, " of a recording");
     Optional<AtomicFile> har = Options.path(arguments, HAR).map(AtomicFile::new);
-    PackageReference reference = PackageReference.parse(arguments.matchedPositionalValue(0, ""));
+    PackageReference reference = FetchArguments.reference(arguments, 0);
     Environment environment = environment(arguments);
     Optional<Recipe> recipe = Options.path(arguments, RECIPE).map(RecipeFile::read);
     boolean shell = arguments.hasMatchedOption(SHELL);
@@ -159,13 +149,6 @@ record RecordCommand(Console console) implements Command {
     if (seconds < 1 || seconds > LONGEST_SECONDS) {
       throw new InputException("--time takes 1 to %d seconds.".formatted(LONGEST_SECONDS));
     }
-    return new Bounds(
-        standard.memory(),
-        standard.processes(),
-        standard.openFiles(),
-        standard.output(),
-        standard.disk(),
-        standard.fileSize(),
-        Duration.ofSeconds(seconds));
+    return standard.lasting(Duration.ofSeconds(seconds));
   }
 }

@@ -39,15 +39,7 @@ record ScanCommand(Console console) implements Command {
 
   @Override
   public void declare(CommandSpec spec) {
-    spec.addPositional(
-        PositionalParamSpec.builder()
-            .index("0")
-            .paramLabel("PACKAGE")
-            .required(true)
-            .arity("1")
-            .type(String.class)
-            .description("npm:NAME@VERSION, a package URL, or a path.")
-            .build());
+    FetchArguments.declare(spec);
     spec.addPositional(
         PositionalParamSpec.builder()
             .index("1")
@@ -61,7 +53,6 @@ record ScanCommand(Console console) implements Command {
         spec,
         DIFF,
         "Compare two packages: what appeared and vanished in tables, probes, encoders and flows.");
-    FetchArguments.declare(spec);
     ReportArguments.declare(
         spec,
         ReportFormat.class,
@@ -101,7 +92,7 @@ record ScanCommand(Console console) implements Command {
   private List<Report> scanned(ParseResult arguments, int... positions) {
     List<PackageReference> subjects = new ArrayList<>();
     for (int position : positions) {
-      subjects.add(PackageReference.parse(arguments.matchedPositionalValue(position, "")));
+      subjects.add(FetchArguments.reference(arguments, position));
     }
     try (ProgressLine line = new ProgressLine(console)) {
       Audit audit =

@@ -39,4 +39,9 @@ public record Bounds(
             && time.isPositive(),
         "a bound is not positive, or fewer than 16 open files");
   }
+
+  /** The same but for the time. */
+  public Bounds lasting(Duration other) {
+    return new Bounds(memory, processes, openFiles, output, disk, fileSize, other);
+  }
 }

@@ -153,16 +153,7 @@ final class HostileToolTest extends KeptRooms {
 
   @Test
   void itDoesNotOutliveItsTime() throws Exception {
-    Bounds b = new Plan().bounds;
-    Bounds brief =
-        new Bounds(
-            b.memory(),
-            b.processes(),
-            b.openFiles(),
-            b.output(),
-            b.disk(),
-            b.fileSize(),
-            Duration.ofMillis(500));
+    Bounds brief = new Plan().bounds.lasting(Duration.ofMillis(500));
     RoomResult result =
         run(new Plan().bounds(brief).sh("trap '' TERM INT HUP; while :; do sleep 1; done", marker));
 
