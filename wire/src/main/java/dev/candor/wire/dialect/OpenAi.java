@@ -1,7 +1,10 @@
 package dev.candor.wire.dialect;
 
+import dev.candor.wire.Dialect.Reply;
+import dev.candor.wire.Request;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -30,12 +33,23 @@ final class OpenAi {
         : Json.schema(schema);
   }
 
-  static ObjectNode unreadable() {
-    return error("The request body is not valid JSON.");
+  static boolean isPosted(Request request, String path) {
+    return request.method().equals("POST") && request.path().endsWith(path);
   }
 
-  static ObjectNode unknown() {
-    return error("Unknown request URL.");
+  /**
+   * The reply to a request that is no list of models.
+   *
+   * @param path of what the API answers
+   * @param answered the answer to what is asked there
+   */
+  static Reply reply(
+      Request request, byte[] content, String path, Function<JsonNode, Reply> answered) {
+    return isPosted(request, path)
+        ? Json.object(content)
+            .map(answered)
+            .orElseGet(() -> Sent.whole(400, error("The request body is not valid JSON.")))
+        : Sent.whole(404, error("Unknown request URL."));
   }
 
   private static ObjectNode error(String message) {

@@ -35,11 +35,7 @@ public final class OpenAiChat implements Dialect {
 
   @Override
   public boolean speaks(Request request) {
-    return isPosted(request) || ModelLists.OPENAI_CHAT.isAsked(request);
-  }
-
-  private static boolean isPosted(Request request) {
-    return request.method().equals("POST") && request.path().endsWith(COMPLETIONS);
+    return OpenAi.isPosted(request, COMPLETIONS) || ModelLists.OPENAI_CHAT.isAsked(request);
   }
 
   @Override
@@ -47,11 +43,7 @@ public final class OpenAiChat implements Dialect {
     if (ModelLists.OPENAI_CHAT.isAsked(request)) {
       return Sent.whole(OpenAi.models());
     }
-    return isPosted(request)
-        ? Json.object(content)
-            .map(json -> answered(json, turn))
-            .orElseGet(() -> Sent.whole(400, OpenAi.unreadable()))
-        : Sent.whole(404, OpenAi.unknown());
+    return OpenAi.reply(request, content, COMPLETIONS, json -> answered(json, turn));
   }
 
   private static Reply answered(JsonNode json, int number) {
@@ -66,7 +58,7 @@ public final class OpenAiChat implements Dialect {
 
   @Override
   public List<PromptText> prompt(Request request, byte[] content) {
-    return isPosted(request) ? Texts.in(content, TEXTS) : List.of();
+    return OpenAi.isPosted(request, COMPLETIONS) ? Texts.in(content, TEXTS) : List.of();
   }
 
   private static Ask ask(JsonNode json) {

@@ -41,11 +41,7 @@ public final class OpenAiResponses implements Dialect {
 
   @Override
   public boolean speaks(Request request) {
-    return isPosted(request) || ModelLists.OPENAI_RESPONSES.isAsked(request);
-  }
-
-  private static boolean isPosted(Request request) {
-    return request.method().equals("POST") && request.path().endsWith(RESPONSES);
+    return OpenAi.isPosted(request, RESPONSES) || ModelLists.OPENAI_RESPONSES.isAsked(request);
   }
 
   @Override
@@ -53,11 +49,7 @@ public final class OpenAiResponses implements Dialect {
     if (ModelLists.OPENAI_RESPONSES.isAsked(request)) {
       return Sent.whole(ResponsesShapes.models());
     }
-    return isPosted(request)
-        ? Json.object(content)
-            .map(json -> answered(json, turn))
-            .orElseGet(() -> Sent.whole(400, OpenAi.unreadable()))
-        : Sent.whole(404, OpenAi.unknown());
+    return OpenAi.reply(request, content, RESPONSES, json -> answered(json, turn));
   }
 
   private static Reply answered(JsonNode json, int number) {
@@ -71,7 +63,7 @@ public final class OpenAiResponses implements Dialect {
 
   @Override
   public List<PromptText> prompt(Request request, byte[] content) {
-    return isPosted(request) ? Texts.in(content, TEXTS) : List.of();
+    return OpenAi.isPosted(request, RESPONSES) ? Texts.in(content, TEXTS) : List.of();
   }
 
   private static Ask ask(JsonNode json) {
