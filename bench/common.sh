@@ -74,3 +74,26 @@ heading() {
   echo "$("$candor" --version 2>/dev/null | head -n 1), $(date -u '+%F %R') UTC, two of $(nproc) cores, ${cpu:-unknown processor}, load before: $(cut -d ' ' -f 1 /proc/loadavg)"
   echo
 }
+
+# Builds the bench module; sets jdk and jdk_name, and bench_classes to its class path. $1 names the
+# script in messages. Needs the work folder.
+build_bench() {
+  home=$(cd -P "$bench/.." && pwd)
+  . "$home/launcher/find-jdk.sh"
+  . "$home/launcher/find-maven.sh"
+  find_jdk || {
+    say_no_jdk "$1"
+    exit 2
+  }
+  find_maven || {
+    say_no_maven "$1"
+    exit 2
+  }
+  (cd "$home" && JAVA_HOME=$jdk "$mvn" -B -ntp -q -pl bench -am package \
+    -Dmaven.test.skip=true -Dspotless.check.skip=true) >"$work/build.log" 2>&1 || {
+    echo "$1: the build failed:" >&2
+    grep -m 5 -F '[ERROR]' "$work/build.log" >&2
+    exit 2
+  }
+  bench_classes=$bench/target/classes:$bench/target/lib/*
+}

@@ -8,17 +8,6 @@
 set -eu
 
 . "$(dirname "$0")/common.sh"
-home=$(cd -P "$bench/.." && pwd)
-. "$home/launcher/find-jdk.sh"
-. "$home/launcher/find-maven.sh"
-find_jdk || {
-  say_no_jdk kernels.sh
-  exit 2
-}
-find_maven || {
-  say_no_maven kernels.sh
-  exit 2
-}
 
 file= name=
 if [ "${1:-}" = --file ]; then
@@ -28,16 +17,10 @@ if [ "${1:-}" = --file ]; then
 fi
 
 make_work_folder
-
-(cd "$home" && JAVA_HOME=$jdk "$mvn" -B -ntp -q -pl bench -am package \
-  -Dmaven.test.skip=true -Dspotless.check.skip=true) >"$work/build.log" 2>&1 || {
-  echo "kernels.sh: the build failed:" >&2
-  grep -m 5 -F '[ERROR]' "$work/build.log" >&2
-  exit 2
-}
+build_bench kernels.sh
 
 # JMH's generated classes are beside ours; the bench jar is not needed.
-"$jdk/bin/java" -cp "$bench/target/classes:$bench/target/lib/*" org.openjdk.jmh.Main \
+"$jdk/bin/java" -cp "$bench_classes" org.openjdk.jmh.Main \
   -jvmArgsAppend "-Dcandor.bench.file=$file" \
   -foe true -rf csv -rff "$work/kernels.csv" "$@" >"$work/jmh.log" 2>&1 || {
   echo "kernels.sh: JMH failed:" >&2

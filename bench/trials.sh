@@ -7,26 +7,10 @@
 set -eu
 
 . "$(dirname "$0")/common.sh"
-home=$(cd -P "$bench/.." && pwd)
-. "$home/launcher/find-jdk.sh"
-. "$home/launcher/find-maven.sh"
 need unshare ip
-find_jdk || {
-  say_no_jdk trials.sh
-  exit 2
-}
-find_maven || {
-  say_no_maven trials.sh
-  exit 2
-}
 
 make_work_folder
-(cd "$home" && JAVA_HOME=$jdk "$mvn" -B -ntp -q -pl bench -am package \
-  -Dmaven.test.skip=true -Dspotless.check.skip=true) >"$work/build.log" 2>&1 || {
-  echo "trials.sh: the build failed:" >&2
-  grep -m 5 -F '[ERROR]' "$work/build.log" >&2
-  exit 2
-}
+build_bench trials.sh
 
 echo "$(date -u '+%F %R') UTC, $(nproc) processors, load before: $(cut -d ' ' -f 1 /proc/loadavg)."
 echo
@@ -35,7 +19,7 @@ echo "| --- | --- | --- | --- | --- |"
 status=0
 for at_once in 1 8; do
   two_cores "$jdk/bin/java" --enable-native-access=ALL-UNNAMED \
-    -cp "$bench/target/classes:$bench/target/lib/*" dev.candor.lab.trial.TrialOverhead \
+    -cp "$bench_classes" dev.candor.lab.trial.TrialOverhead \
     "${1:-10}" "$at_once" || status=1
 done
 exit $status
