@@ -83,13 +83,19 @@ public final class Emulator implements AutoCloseable {
     /** Afterwards all that was said is written down. */
     @Override
     public void close() {
-      List<Channel> open;
-      synchronized (this) {
-        open = List.copyOf(channels);
-      }
-      open.stream().map(Channel::close).toList().forEach(ChannelFuture::awaitUninterruptibly);
-      // A handler hears of the end after the channel is closed, as the loop's next work.
+      open().forEach(Waiting::take);
+      settle(); // a connection taken is registered as its own loop's next work
+      open().forEach(Waiting::take);
+      open().stream().map(Channel::close).toList().forEach(ChannelFuture::awaitUninterruptibly);
+      settle(); // a handler hears of the end after the channel is closed, as its loop's next work
+    }
+
+    private void settle() {
       loops.forEach(loop -> loop.submit(() -> {}).awaitUninterruptibly());
+    }
+
+    private synchronized List<Channel> open() {
+      return List.copyOf(channels);
     }
   }
 

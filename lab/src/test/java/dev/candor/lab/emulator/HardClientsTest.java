@@ -87,6 +87,18 @@ class HardClientsTest {
   }
 
   @Test
+  void writesDownWhatWasSaidLastBeforeTheTrialEnded() throws IOException {
+    int clients = 60;
+    for (int i = 0; i < clients; i++) {
+      try (Socket socket = loopback.connect()) {
+        socket.getOutputStream().write(bytes(lines("GET /" + i + " HTTP/1.1", "", "")));
+      }
+    }
+    loopback.listening.close();
+    assertThat(loopback.recording.exchanges()).hasSize(clients);
+  }
+
+  @Test
   void takesAResetAsAnEnd() throws IOException {
     try (SocketChannel channel = SocketChannel.open(loopback.address)) {
       channel.setOption(StandardSocketOptions.SO_LINGER, 0);
