@@ -61,23 +61,24 @@ final class World {
                 new Resolver(names, lookups),
                 room.sockets().receiveIpv4(NAME_PORT),
                 room.sockets().listen(NAME_PORT))) {
+      RoomResult result;
       try {
         Set<Integer> ports = new TreeSet<>(USUAL_PORTS);
         ports.addAll(trial.ports());
         for (ServerSocketChannel bound : room.sockets().listen(List.copyOf(ports))) {
           open.push(emulator.listen(bound, answers, recording, room.callers()::of));
         }
-        RoomResult result = running.run(room);
-        return new TrialResult(
-            result,
-            recording.exchanges(),
-            recording.leftOut(),
-            recording.failures(),
-            lookups.all(),
-            counts.unanswered());
+        result = running.run(room);
       } finally {
-        open.forEach(Emulator.Listening::close);
+        open.forEach(Emulator.Listening::close); // only then all that was said is written down
       }
+      return new TrialResult(
+          result,
+          recording.exchanges(),
+          recording.leftOut(),
+          recording.failures(),
+          lookups.all(),
+          counts.unanswered());
     }
   }
 }

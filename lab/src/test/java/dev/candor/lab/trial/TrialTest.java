@@ -127,6 +127,26 @@ class TrialTest {
   }
 
   @Test
+  void recordsWhatWasSaidLast() throws Exception {
+    TrialResult result =
+        run(
+            shell(
+                    """
+                    exec bash -c 'for i in $(seq 20); do
+                      exec 3<>/dev/tcp/198.51.100.4/80
+                      printf "GET /$i HTTP/1.1\\r\\nHost: last.example.test\\r\\n\\r\\n" >&3
+                    done
+                    exec 4<>/dev/tcp/198.51.100.4/80
+                    printf "POST /half HTTP/1.1\\r\\nHost: last.example.test\\r\\nContent-Length: 9\\r\\n\\r\\nhalf" >&4'
+                    """)
+                .in(Environment.base()));
+    assertThat(result.exchanges()).hasSize(21);
+    assertThat(result.exchanges())
+        .extracting(exchange -> exchange.request().target())
+        .contains("/1", "/20", "/half");
+  }
+
+  @Test
   void runsTheSetUpFirstAndNotTheToolWhereItFails() throws Exception {
     Recipe recipe =
         recipe(List.of(List.of("tool", "-c", "printf one-; printf two-")), "printf three");
@@ -136,13 +156,19 @@ class TrialTest {
   }
 
   private static String output(Recipe recipe) throws Exception {
-    Staging shell =
-        new Staging(
-            recipe,
-            new Staging.Program(List.of(), List.of(), List.of("/bin/sh")),
-            "hi",
-            Bounds.DEFAULT);
-    return new String(run(shell.in(Environment.base())).room().output(), UTF_8);
+    return new String(run(shell(recipe).in(Environment.base())).room().output(), UTF_8);
+  }
+
+  private static Staging shell(String script) {
+    return shell(recipe(List.of(), script));
+  }
+
+  private static Staging shell(Recipe recipe) {
+    return new Staging(
+        recipe,
+        new Staging.Program(List.of(), List.of(), List.of("/bin/sh")),
+        "hi",
+        Bounds.DEFAULT);
   }
 
   private static TrialResult run(Staging.Staged staged) throws Exception {
