@@ -18,7 +18,7 @@ final class Attribution {
 
   private static final int MOST_FACTORS = 8;
 
-  private final Levels levels;
+  private final LevelTable levels;
   private final long seed;
   private final Map<List<Integer>, Explanation> known = new HashMap<>();
   private final List<Double> tested = new ArrayList<>();
@@ -30,7 +30,7 @@ final class Attribution {
    */
   record Explanation(List<String> factors, double p, boolean determined, String test, int index) {}
 
-  Attribution(Levels levels, long seed) {
+  Attribution(LevelTable levels, long seed) {
     this.levels = levels;
     this.seed = seed;
   }

@@ -18,7 +18,7 @@ final class Codebook {
 
   private Codebook() {}
 
-  static List<CodebookEntry> of(Column column, List<String> factors, Levels levels) {
+  static List<CodebookEntry> of(Column column, List<String> factors, LevelTable levels) {
     Map<List<String>, int[]> counts = new LinkedHashMap<>();
     int[] chosen = Attribution.present(column);
     for (int trial : chosen) {
@@ -32,7 +32,7 @@ final class Codebook {
         bySymbol
             .computeIfAbsent(symbol(column, count, determined), _ -> new ArrayList<>())
             .add(key));
-    String rest = determined ? column.symbols().get(column.usual()) : "either";
+    String rest = determined ? column.symbols().get(column.usual()) : Signal.EITHER;
     List<CodebookEntry> entries = new ArrayList<>();
     bySymbol.forEach((symbol, keys) ->
         rectangles(keys, factors)
@@ -51,7 +51,7 @@ final class Codebook {
     }
     return determined || all >= OFTEN && count[most] >= NEARLY * all
         ? column.symbols().get(most)
-        : "either";
+        : Signal.EITHER;
   }
 
   /** The combinations as sets for each factor, such that all of their product are among them. */

@@ -12,6 +12,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 
@@ -23,15 +25,15 @@ final class Inferring {
   /** What varies by itself and is less likely by chance is worth fresh trials. */
   private static final double WORTH_TRYING = 0.001;
 
-  private final List<Observation> trials;
+  private final List<Traffic> trials;
   private final long seed;
-  private final Levels levels;
+  private final LevelTable levels;
   private final int[] environments;
 
-  Inferring(List<Observation> trials, long seed) {
+  Inferring(List<Traffic> trials, long seed) {
     this.trials = List.copyOf(trials);
     this.seed = seed;
-    levels = new Levels(trials);
+    levels = new LevelTable(trials);
     environments = levels.environments();
   }
 
@@ -90,7 +92,7 @@ final class Inferring {
   private Places places() {
     List<Facts> facts = new ArrayList<>();
     Map<Environment, List<Facts.Known>> read = new HashMap<>();
-    for (Observation trial : trials) {
+    for (Traffic trial : trials) {
       List<Instant> times =
           trial.exchanges().stream().map(Exchange::timing).map(t -> t.started()).sorted().toList();
       Instant from = times.isEmpty() ? Instant.EPOCH : times.getFirst();
@@ -191,6 +193,7 @@ final class Inferring {
               before.carrier(),
               also,
               codebook,
+              before.symbols(),
               before.capacity(),
               before.significance()));
       return;
@@ -205,11 +208,20 @@ final class Inferring {
             carrier,
             List.of(),
             codebook,
+            symbols(column, chosen),
             Capacity.of(
                 merged(classes, codebook, explanation, chosen),
                 Attribution.symbols(column, chosen),
                 seed),
             new Significance(explanation.test(), explanation.p(), q, chosen.length)));
+  }
+
+  private SortedMap<Integer, String> symbols(Column column, int[] chosen) {
+    SortedMap<Integer, String> symbols = new TreeMap<>();
+    for (int trial : chosen) {
+      symbols.put(trials.get(trial).trial(), Facts.shown(column.symbols().get(column.at()[trial])));
+    }
+    return symbols;
   }
 
   /** Levels of one class are one input; the channel from each level would seem wider by chance. */
@@ -219,7 +231,7 @@ final class Inferring {
       return classes;
     }
     Map<List<String>, String> symbols = new HashMap<>();
-    return Levels.numbered(
+    return LevelTable.numbered(
         Arrays.stream(chosen)
             .mapToObj(
                 trial -> explanation.factors().stream().map(f -> levels.level(trial, f)).toList())

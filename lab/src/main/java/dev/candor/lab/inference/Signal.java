@@ -1,8 +1,11 @@
 package dev.candor.lab.inference;
 
 import dev.candor.core.Form;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
@@ -13,6 +16,7 @@ import java.util.TreeSet;
  * @param carrier the first place
  * @param also other places that say the same, as the date's second separator or a second request
  * @param codebook by symbol
+ * @param symbols what stood at the carrier, by trial; trials that had no such place are not in it
  */
 public record Signal(
     Set<String> factors,
@@ -20,10 +24,15 @@ public record Signal(
     Carrier carrier,
     List<Carrier> also,
     List<CodebookEntry> codebook,
+    SortedMap<Integer, String> symbols,
     Capacity capacity,
     Significance significance) {
+  /** In a codebook, of levels that do not determine the symbol. */
+  public static final String EITHER = "either";
+
   public Signal {
-    factors = java.util.Collections.unmodifiableSet(new TreeSet<>(factors));
+    factors = Collections.unmodifiableSet(new TreeSet<>(factors));
+    symbols = Collections.unmodifiableSortedMap(new TreeMap<>(symbols));
     also = List.copyOf(also);
     codebook = List.copyOf(codebook);
   }

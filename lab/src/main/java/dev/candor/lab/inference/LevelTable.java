@@ -11,11 +11,11 @@ import java.util.TreeSet;
  * The levels of the trials as numbers. A factor that never varies is left out; so is one that
  * varies exactly as one before it.
  */
-final class Levels {
+final class LevelTable {
   private final Map<String, int[]> numbers = new LinkedHashMap<>();
-  private final List<Observation> trials;
+  private final List<Traffic> trials;
 
-  Levels(List<Observation> trials) {
+  LevelTable(List<Traffic> trials) {
     this.trials = List.copyOf(trials);
     TreeSet<String> factors = new TreeSet<>();
     trials.forEach(trial -> factors.addAll(trial.environment().levels().keySet()));
@@ -28,7 +28,7 @@ final class Levels {
     }
   }
 
-  private static String level(Observation trial, String factor) {
+  private static String level(Traffic trial, String factor) {
     return trial.environment().levels().getOrDefault(factor, "");
   }
 
@@ -56,7 +56,7 @@ final class Levels {
 
   /** Trials of equal number had the same environment. */
   int[] environments() {
-    return numbered(trials.stream().map(Observation::environment).toList());
+    return numbered(trials.stream().map(Traffic::environment).toList());
   }
 
   static int[] numbered(List<?> keys) {
