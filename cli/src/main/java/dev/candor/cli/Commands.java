@@ -33,6 +33,8 @@ final class Commands {
             "",
             "Exit status: 0 nothing covert, 1 covert or policy violated, 2 usage or input error,"
                 + " 3 inconclusive.");
+    add(root, new AuditCommand(console));
+    add(root, new ObserveCommand(console));
     add(root, new ScanCommand(console));
     add(root, new RecordCommand(console));
     add(root, new FactorsCommand(console));

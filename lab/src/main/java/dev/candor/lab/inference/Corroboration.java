@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.SortedMap;
 
 /**
  * Whether fresh trials show what earlier ones foretold of a signal. The earlier ones foretell the
@@ -63,9 +64,8 @@ public record Corroboration(int foretold, int agreeing, double p) {
   }
 
   private static List<String> levels(Signal signal, Traffic trial) {
-    return signal.factors().stream()
-        .map(factor -> trial.environment().levels().getOrDefault(factor, ""))
-        .toList();
+    SortedMap<String, String> levels = trial.environment().joined();
+    return signal.factors().stream().map(factor -> levels.getOrDefault(factor, "")).toList();
   }
 
   private static Optional<String> usual(List<String> symbols) {

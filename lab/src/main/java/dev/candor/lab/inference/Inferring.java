@@ -7,6 +7,7 @@ import dev.candor.wire.Exchange;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,8 +23,11 @@ final class Inferring {
   /** A carrier of more symbols that varies by itself is asked for its features only. */
   private static final int FEW = 8;
 
-  /** What varies by itself and is less likely by chance is worth fresh trials. */
-  private static final double WORTH_TRYING = 0.001;
+  /** What varies by itself is worth fresh trials where most of such would be discoveries. */
+  private static final double WORTH_TRYING = 0.25;
+
+  /** In so many equal trials a place that varies by itself would mostly have varied. */
+  private static final int SEVERAL = 3;
 
   private final List<Traffic> trials;
   private final long seed;
@@ -74,19 +78,21 @@ final class Inferring {
       double adjusted = Math.min(1, 2 * (isFeature ? ofFeatures[index] : ofValues[index]));
       if (adjusted <= Discovery.RATE) {
         add(found, adjusted, sure);
-      } else if (isWorthTrying(found)) {
+      } else if (isWorthTrying(found, adjusted)) {
         add(found, adjusted, unsure);
       } else {
         noise.add(noise(column));
       }
     }
     unsure.keySet().removeAll(sure.keySet());
+    List<Signal> candidates = new ArrayList<>(unsure.values());
+    candidates.sort(Comparator.comparingDouble(signal -> signal.significance().p()));
     List<Explained> readable =
         explained.stream()
             .map(e -> new Explained(e.factor(), e.form(), e.rendering(), shown(e.carrier())))
             .distinct()
             .toList();
-    return new Inference(List.copyOf(sure.values()), List.copyOf(unsure.values()), readable, noise);
+    return new Inference(List.copyOf(sure.values()), candidates, readable, noise);
   }
 
   private Places places() {
@@ -160,9 +166,20 @@ final class Inferring {
                 trial -> places.facts(trial).isOfLocale(column.symbols().get(column.at()[trial])));
   }
 
-  private static boolean isWorthTrying(Finding found) {
-    return found.explanation().determined() && found.column().equals(found.whole())
-        || found.explanation().p() <= WORTH_TRYING;
+  private boolean isWorthTrying(Finding found, double q) {
+    return found.explanation().determined()
+            && found.column().equals(found.whole())
+            && isSteady(found.column())
+        || q <= WORTH_TRYING;
+  }
+
+  /** Whether some environment had the place several times, with the same symbol. */
+  private boolean isSteady(Column column) {
+    Map<Integer, Integer> times = new HashMap<>();
+    for (int trial : Attribution.present(column)) {
+      times.merge(environments[trial], 1, Integer::sum);
+    }
+    return times.values().stream().anyMatch(n -> n >= SEVERAL);
   }
 
   private static Noise noise(Column column) {

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeSet;
 
 /**
@@ -13,14 +14,17 @@ import java.util.TreeSet;
  */
 final class LevelTable {
   private final Map<String, int[]> numbers = new LinkedHashMap<>();
-  private final List<Traffic> trials;
+  private final List<SortedMap<String, String>> trials;
+  private final int[] environments;
 
   LevelTable(List<Traffic> trials) {
-    this.trials = List.copyOf(trials);
+    environments = numbered(trials.stream().map(Traffic::environment).toList());
+    this.trials = trials.stream().map(trial -> trial.environment().joined()).toList();
     TreeSet<String> factors = new TreeSet<>();
-    trials.forEach(trial -> factors.addAll(trial.environment().levels().keySet()));
+    this.trials.forEach(levels -> factors.addAll(levels.keySet()));
     for (String factor : factors) {
-      int[] level = numbered(trials.stream().map(trial -> level(trial, factor)).toList());
+      int[] level =
+          numbered(this.trials.stream().map(levels -> levels.getOrDefault(factor, "")).toList());
       boolean varies = Arrays.stream(level).anyMatch(l -> l > 0);
       if (varies && numbers.values().stream().noneMatch(other -> Arrays.equals(other, level))) {
         numbers.put(factor, level);
@@ -28,12 +32,8 @@ final class LevelTable {
     }
   }
 
-  private static String level(Traffic trial, String factor) {
-    return trial.environment().levels().getOrDefault(factor, "");
-  }
-
   String level(int trial, String factor) {
-    return level(trials.get(trial), factor);
+    return trials.get(trial).getOrDefault(factor, "");
   }
 
   List<String> factors() {
@@ -56,7 +56,7 @@ final class LevelTable {
 
   /** Trials of equal number had the same environment. */
   int[] environments() {
-    return numbered(trials.stream().map(Traffic::environment).toList());
+    return environments.clone();
   }
 
   static int[] numbered(List<?> keys) {

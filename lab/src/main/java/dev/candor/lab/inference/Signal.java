@@ -37,6 +37,11 @@ public record Signal(
     codebook = List.copyOf(codebook);
   }
 
+  /** Whether symbols vary by themselves too, and levels only favour some. */
+  public boolean isNoisy() {
+    return codebook.stream().anyMatch(entry -> entry.symbol().equals(EITHER));
+  }
+
   /** What the carrier can tell, in bits. */
   public double bits() {
     return capacity.bits();
