@@ -73,6 +73,9 @@ final class ObservedJson {
   private static void signal(JsonGenerator json, Signal signal, Optional<Corroboration> fresh) {
     json.writeStartObject();
     strings(json, "factors", List.copyOf(signal.factors()));
+    json.writeObjectPropertyStart("gates");
+    signal.gates().forEach((factor, closed) -> strings(json, factor, List.copyOf(closed)));
+    json.writeEndObject();
     json.writeStringProperty("form", signal.form().word());
     json.writeName("carrier");
     carrier(json, signal.carrier());

@@ -28,14 +28,13 @@ final class Confirming implements Steering {
   /** More are not tried again; the likeliest are. */
   private static final int MOST_CANDIDATES = 24;
 
-  private static final int FIRST_LOOK = 16;
+  private static final int FIRST_LOOK = 24;
 
   private final Suspects suspects;
   private final long seed;
   private final BiConsumer<Standing, Integer> progress;
   private final List<Observation> soFar = new ArrayList<>();
   private final List<Tried> tried = new ArrayList<>();
-  private int nextLook = FIRST_LOOK;
   private int signals;
   private boolean asked;
 
@@ -51,8 +50,7 @@ final class Confirming implements Steering {
   @Override
   public List<Wanted> after(Observation observation, Standing standing) {
     soFar.add(observation);
-    if (soFar.size() == nextLook) {
-      nextLook *= 2; // a look at all of them after each would take longer than the trials
+    if (soFar.size() == FIRST_LOOK) { // looking again and again would take longer than the trials
       signals = Inference.of(Traces.of(soFar), seed).signals().size();
     }
     progress.accept(standing, signals);

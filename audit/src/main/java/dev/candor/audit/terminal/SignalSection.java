@@ -40,6 +40,7 @@ record SignalSection(Page page, boolean all) {
       page.field("also", places(signal.also()));
     }
     page.fields("codebook", codebook(signal.codebook()));
+    signal.gates().forEach((gate, closed) -> page.field("off with", gate + " " + some(closed)));
     page.field("sure", sure(confirmed));
   }
 

@@ -18,9 +18,12 @@ final class Codebook {
 
   private Codebook() {}
 
-  static List<CodebookEntry> of(Column column, List<String> factors, LevelTable levels) {
+  /**
+   * @param chosen the trials that count
+   */
+  static List<CodebookEntry> of(
+      Column column, List<String> factors, LevelTable levels, int[] chosen) {
     Map<List<String>, int[]> counts = new LinkedHashMap<>();
-    int[] chosen = Attribution.present(column);
     for (int trial : chosen) {
       List<String> key = factors.stream().map(factor -> levels.level(trial, factor)).toList();
       counts.computeIfAbsent(key, _ -> new int[column.symbols().size()])[column.at()[trial]]++;

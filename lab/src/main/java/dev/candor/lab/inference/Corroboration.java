@@ -65,7 +65,7 @@ public record Corroboration(int foretold, int agreeing, double p) {
 
   private static List<String> levels(Signal signal, Traffic trial) {
     SortedMap<String, String> levels = trial.environment().joined();
-    return signal.factors().stream().map(factor -> levels.getOrDefault(factor, "")).toList();
+    return signal.all().stream().map(factor -> levels.getOrDefault(factor, "")).toList();
   }
 
   private static Optional<String> usual(List<String> symbols) {

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
@@ -44,7 +45,11 @@ final class Inferring {
   /** A column that may depend on factors, and the one that it is part of. */
   private record Finding(Column column, Column whole, Explanation explanation) {}
 
-  private record Same(List<String> factors, Form form, List<CodebookEntry> codebook) {}
+  private record Same(
+      List<String> factors,
+      SortedMap<String, SortedSet<String>> gates,
+      Form form,
+      List<CodebookEntry> codebook) {}
 
   Inference inference() {
     Places places = places();
@@ -195,9 +200,18 @@ final class Inferring {
     Column column = found.column();
     Explanation explanation = found.explanation();
     Form form = Forms.of(column);
-    List<CodebookEntry> codebook = Codebook.of(column, explanation.factors(), levels);
+    Optional<Gating> gating =
+        explanation.determined()
+            ? Gating.of(column, explanation.factors(), levels)
+            : Optional.empty();
+    List<String> factors = gating.map(one -> List.of(one.trigger())).orElse(explanation.factors());
+    int[] chosen = Attribution.present(column);
+    List<CodebookEntry> codebook =
+        Codebook.of(column, factors, levels, gating.map(Gating::open).orElse(chosen));
+    SortedMap<String, SortedSet<String>> gates = new TreeMap<>();
+    gating.ifPresent(one -> gates.put(one.gate(), one.closed()));
     Carrier carrier = shown(column.carrier());
-    Same same = new Same(explanation.factors(), form, codebook);
+    Same same = new Same(factors, gates, form, codebook);
     Signal before = into.get(same);
     if (before != null) {
       List<Carrier> also = new ArrayList<>(before.also());
@@ -206,6 +220,7 @@ final class Inferring {
           same,
           new Signal(
               before.factors(),
+              gates,
               form,
               before.carrier(),
               also,
@@ -215,12 +230,12 @@ final class Inferring {
               before.significance()));
       return;
     }
-    int[] chosen = Attribution.present(column);
     int[] classes = levels.of(explanation.factors(), chosen);
     into.put(
         same,
         new Signal(
-            new TreeSet<>(explanation.factors()),
+            new TreeSet<>(factors),
+            gates,
             form,
             carrier,
             List.of(),

@@ -1,6 +1,5 @@
 package dev.candor.lab.inference;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -42,16 +41,37 @@ final class LevelTable {
 
   /** The levels of some factors together, for some trials, from 0 without gaps. */
   int[] of(List<String> factors, int[] chosen) {
-    List<List<Integer>> keys = new ArrayList<>();
-    for (int trial : chosen) {
-      keys.add(factors.stream().map(factor -> number(factor, trial)).toList());
+    long[] keys = new long[chosen.length];
+    for (String factor : factors) {
+      int[] all = numbers.get(factor);
+      for (int i = 0; all != null && i < keys.length; i++) {
+        keys[i] = keys[i] * trials.size() + all[chosen[i]];
+      }
+      if (factors.size() > 1) {
+        renumber(keys);
+      }
     }
-    return numbered(keys);
+    renumber(keys);
+    return Arrays.stream(keys).mapToInt(key -> (int) key).toArray();
   }
 
-  private int number(String factor, int trial) {
-    int[] all = numbers.get(factor);
-    return all == null ? 0 : all[trial];
+  /** Keys from 0 without gaps, in the order in which they are first met. */
+  private static void renumber(long[] keys) {
+    long[] sorted = keys.clone();
+    Arrays.sort(sorted);
+    int[] numbers = new int[sorted.length];
+    Arrays.fill(numbers, -1);
+    int next = 0;
+    for (int i = 0; i < keys.length; i++) {
+      int at = Arrays.binarySearch(sorted, keys[i]);
+      while (at > 0 && sorted[at - 1] == keys[i]) {
+        at--;
+      }
+      if (numbers[at] < 0) {
+        numbers[at] = next++;
+      }
+      keys[i] = numbers[at];
+    }
   }
 
   /** Trials of equal number had the same environment. */

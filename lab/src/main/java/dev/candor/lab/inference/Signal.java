@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -12,6 +13,7 @@ import java.util.TreeSet;
  * A carrier that depends on the environment.
  *
  * @param factors one, or those that it takes together
+ * @param gates factors that only switch it off, each with the levels that do
  * @param form how the dependence shows
  * @param carrier the first place
  * @param also other places that say the same, as the date's second separator or a second request
@@ -20,6 +22,7 @@ import java.util.TreeSet;
  */
 public record Signal(
     Set<String> factors,
+    SortedMap<String, SortedSet<String>> gates,
     Form form,
     Carrier carrier,
     List<Carrier> also,
@@ -32,9 +35,17 @@ public record Signal(
 
   public Signal {
     factors = Collections.unmodifiableSet(new TreeSet<>(factors));
+    gates = Collections.unmodifiableSortedMap(new TreeMap<>(gates));
     symbols = Collections.unmodifiableSortedMap(new TreeMap<>(symbols));
     also = List.copyOf(also);
     codebook = List.copyOf(codebook);
+  }
+
+  /** Factors and gates: what its symbol is a function of. */
+  public SortedSet<String> all() {
+    SortedSet<String> all = new TreeSet<>(factors);
+    all.addAll(gates.keySet());
+    return all;
   }
 
   /** Whether symbols vary by themselves too, and levels only favour some. */
