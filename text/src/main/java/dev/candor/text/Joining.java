@@ -4,7 +4,7 @@ import java.lang.Character.UnicodeScript;
 import java.util.Set;
 
 /** Whether a character without ink changes how its neighbours look, so that it is seen in them. */
-final class Joining {
+public final class Joining {
   private static final int NON_JOINER = 0x200c;
   private static final int JOINER = 0x200d;
   private static final int TEXT_STYLE = 0xfe0e;
@@ -41,7 +41,8 @@ final class Joining {
 
   private Joining() {}
 
-  static boolean isSeen(String text, int offset) {
+  /** Whether the invisible character at that place, in UTF-16 units, does something there. */
+  public static boolean isSeen(String text, int offset) {
     int c = text.codePointAt(offset);
     int before = offset == 0 ? 0 : text.codePointBefore(offset);
     int next = offset + Character.charCount(c);
