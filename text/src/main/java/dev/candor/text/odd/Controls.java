@@ -9,6 +9,7 @@ final class Controls {
   private static final int VERTICAL_TAB = 0xb;
   private static final int END_OF_FILE = 0x1a;
   private static final int ESCAPE = 0x1b;
+  
   private static final int NEXT_LINE = 0x85;
   private static final int LONGEST_SEQUENCE = 32;
 
@@ -38,10 +39,14 @@ final class Controls {
   private Optional<Rule> rule(int c, int offset) {
     return switch (c) {
       case '\r' -> isWithinLine(offset) ? Optional.of(Rule.CARRIAGE_RETURN) : Optional.empty();
-      case VERTICAL_TAB, NEXT_LINE, 0x2028, 0x2029 -> Optional.of(Rule.LINE_SEPARATOR);
+      case VERTICAL_TAB, 0x2028, 0x2029 -> Optional.of(Rule.LINE_SEPARATOR);
+      // Among others of its kind it is a byte that was read in a wrong encoding.
+      case NEXT_LINE ->
+          Optional.of(isBesideAnother(offset) ? Rule.CONTROL : Rule.LINE_SEPARATOR);
       case END_OF_FILE ->
           offset == text.length() - 1 ? Optional.empty() : Optional.of(Rule.CONTROL);
-      case ESCAPE -> Optional.of(isColour(offset) ? Rule.TERMINAL_COLOUR : Rule.CONTROL);
+      case ESCAPE -> Optional.of(escape(offset));
+      
       case BACKSPACE -> isOverstrike(offset) ? Optional.empty() : Optional.of(Rule.CONTROL);
       default -> Optional.of(Rule.CONTROL);
     };
@@ -52,18 +57,51 @@ final class Controls {
     return hasLineFeeds && offset + 1 < text.length() && text.charAt(offset + 1) != '\n';
   }
 
-  private boolean isColour(int offset) {
-    if (offset + 1 >= text.length() || text.charAt(offset + 1) != '[') {
-      return false;
+  /** Sequences that move, erase or conceal; a bare escape character is only a control character. */
+  private Rule escape(int offset) {
+    char next = offset + 1 < text.length() ? text.charAt(offset + 1) : ' ';
+    if (next == ']' || next == 'P' || next == '^' || next == '_') {
+      return Rule.TERMINAL_SEQUENCE;
     }
-    int end = offset + 2;
-    while (end < Math.min(text.length(), offset + LONGEST_SEQUENCE)
-        && "0123456789;:".indexOf(text.charAt(end)) >= 0) {
+    if (next != '[') {
+      return Rule.CONTROL;
+    }
+    char end = sequence(offset + 2);
+    return end == 0
+        ? Rule.CONTROL
+        : end == 'm' && !conceals(offset + 2) ? Rule.TERMINAL_COLOUR : Rule.TERMINAL_SEQUENCE;
+  }
+
+  /** The letter that ends a control sequence (ECMA-48, 5.4); 0 where it is none. */
+  private char sequence(int from) {
+    int end = endOfParameters(from);
+    return end < text.length() && text.charAt(end) >= '@' && text.charAt(end) <= '~'
+        ? text.charAt(end)
+        : 0;
+  }
+
+  private int endOfParameters(int from) {
+    int end = from;
+    while (end < Math.min(text.length(), from + LONGEST_SEQUENCE)
+        && text.charAt(end) >= ' '
+        && text.charAt(end) <= '?') {
       end++;
     }
-    return end < text.length()
-        && text.charAt(end) == 'm'
-        && !Arrays.asList(text.substring(offset + 2, end).split(";")).contains(CONCEALED);
+    return end;
+  }
+
+  private boolean conceals(int from) {
+    String parameters = text.substring(from, endOfParameters(from));
+    return Arrays.asList(parameters.split(";")).contains(CONCEALED);
+  }
+
+  private boolean isBesideAnother(int offset) {
+    return offset > 0 && isUpper(text.charAt(offset - 1))
+        || offset + 1 < text.length() && isUpper(text.charAt(offset + 1));
+  }
+
+  private static boolean isUpper(char c) {
+    return c >= 0x80 && c <= 0x9f;
   }
 
   /** Bold and underlined, as formatted manuals have it. */

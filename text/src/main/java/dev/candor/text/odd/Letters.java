@@ -14,13 +14,15 @@ import java.util.Optional;
  */
 final class Letters {
   /** Greek letters drawn as Latin ones; the others only resemble them, and serve as symbols. */
-  private static final String DRAWN_ALIKE = "ΑΒΕΖΗΙΚΜΝΟΡΤΥΧο";
+  static final String DRAWN_ALIKE = "ΑΒΕΖΗΙΚΜΝΟΡΤΥΧο";
 
   /** Of these, what an English word of one letter can be. */
   private static final String ONE_LETTER_WORDS = "ΑΙΟο";
 
   private static final int ENOUGH_LATIN = 3;
   private static final int LONGEST_SHOWN = 64;
+  private static final int LONGEST_RANGE = 6;
+  private static final int NEAR = 100;
 
   private final Setting setting;
   private final String text;
@@ -65,7 +67,12 @@ final class Letters {
 
   private Optional<Rule> withinLatin(int c, int offset, UnicodeScript script) {
     boolean odd;
-    if (!Scripts.LATIN_SHAPED.contains(script)) {
+    if (word.ascii() == 0
+        || word.scripts() > 2
+        || word.latin() + word.others() < ENOUGH_LATIN && setting.hasPlainly(script)
+        || isInRange()) {
+      odd = false;
+    } else if (!Scripts.LATIN_SHAPED.contains(script)) {
       odd = isBetweenLatin(c, offset);
     } else if (word.isRunPlain(offset, script) || isEnding(offset, script)) {
       odd = false;
@@ -83,6 +90,17 @@ final class Letters {
     return word.isAcronym() && setting.hasPlainly(script) && word.endsWithRun(offset, script);
   }
 
+  /** Of letters, as regular expressions have it: {@code [a-zA-Z]} with another alphabet's. */
+  private boolean isInRange() {
+    if (word.latin() + word.others() > LONGEST_RANGE
+        || (word.start == 0 || text.charAt(word.start - 1) != '-')
+            && (word.end == text.length() || text.charAt(word.end) != '-')) {
+      return false;
+    }
+    String before = text.substring(Math.max(0, word.start - NEAR), word.start);
+    return before.lastIndexOf('[') > before.lastIndexOf(']');
+  }
+
   private boolean prefers(UnicodeScript script) {
     return setting.hasPlainly(script) && setting.lineAt(word.start).scripts().contains(script);
   }
@@ -91,8 +109,11 @@ final class Letters {
   private Optional<Oddity> latinAmongOthers(int c, int offset) {
     word.at(offset);
     for (UnicodeScript script : List.of(CYRILLIC, GREEK)) {
-      if (word.has(script)
-          && word.hasPlainly(script)
+      if (word.hasPlainly(script)
+          && word.scripts() == 1
+          && word.others() > word.latin()
+          && word.others() + word.latin() >= ENOUGH_LATIN
+          && !isInRange()
           && !word.isRunPlain(offset, UnicodeScript.LATIN)
           && word.isRunNoAcronym(offset, UnicodeScript.LATIN)) {
         Optional<Integer> usual = Alike.in(script, c);
@@ -112,14 +133,14 @@ final class Letters {
       return Optional.empty();
     }
     boolean single = word.end - word.start == Character.charCount(c);
-    if (script == GREEK && (single ? ONE_LETTER_WORDS : DRAWN_ALIKE).indexOf(c) < 0) {
+    if (script == GREEK && (single ? ONE_LETTER_WORDS.indexOf(c) < 0 : word.resemblesOnly())) {
       return Optional.empty();
     }
     boolean before = isLatinWordBefore(word.start);
     boolean behind = isLatinWordBehind(word.end);
     boolean odd =
         setting.hasPlainly(script) || single && script == GREEK
-            ? before && behind
+            ? before && behind && !setting.lineAt(offset).plain().contains(script)
             : setting.lineAt(offset).scripts().contains(UnicodeScript.LATIN);
     return odd ? Optional.of(Rule.WORD_OF_ANOTHER_SCRIPT) : Optional.empty();
   }

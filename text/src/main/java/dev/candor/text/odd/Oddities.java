@@ -108,7 +108,7 @@ public final class Oddities {
         char c = text.charAt(i);
         if (c >= ' ' && c < 0x7f) {
           if (hasOtherWords && Scripts.isLatin(c)) {
-            letters.check(c, i).ifPresent(found);
+            letters.check(c, i).ifPresent(this::accept);
           } else if (mixesApostrophes && c == '\'') {
             apostrophe(c, i);
           }
@@ -119,16 +119,24 @@ public final class Oddities {
       }
     }
 
+    private void accept(Oddity oddity) {
+      if (oddity.rule().isNote() || !setting.isInTable(oddity.start())) {
+        found.accept(oddity);
+      }
+    }
+
     private int other(int c, int offset) {
       if (Likeness.isInvisible(c)) {
-        unseen.check(offset).forEach(found);
+        unseen.check(offset).forEach(this::accept);
         int end = offset;
         while (end < text.length() && Likeness.isInvisible(text.codePointAt(end))) {
           end += Character.charCount(text.codePointAt(end));
         }
         return end;
       }
-      oddity(c, offset).ifPresent(found);
+      oddity(c, offset)
+          .filter(o -> o.rule().isNote() || !setting.isAloneInQuotes(offset))
+          .ifPresent(this::accept);
       return offset + Character.charCount(c);
     }
 

@@ -24,7 +24,7 @@ public enum Rule {
   DIRECTION_CONTROL(
       Kind.INVISIBLE, "a change of direction that is not ended in its line or has nothing to turn"),
   DIRECTION_OVERRIDE(Kind.INVISIBLE, "shows characters in another order than they are stored in"),
-  CONTROL(Kind.INVISIBLE, "a control character"),
+  TERMINAL_SEQUENCE(Kind.INVISIBLE, "changes what a terminal shows of the text"),
   SPACE(Kind.SPACE, "another space than U+0020 between two words"),
   LINE_SEPARATOR(Kind.SPACE, "ends a line for some programs and not for others"),
 
@@ -40,6 +40,9 @@ public enum Rule {
   TRAILING_SPACES(Kind.SPACE, "spaces at the ends of lines, not the same in all", true),
   CARRIAGE_RETURN(
       Kind.INVISIBLE, "a return within a line; what follows may be shown over it", true),
+  CONTROL(Kind.INVISIBLE, "a control character", true),
+  LINE_BREAK(Kind.INVISIBLE, "a place behind a sign where a line may end", true),
+  QUOTED_CHARACTER(Kind.INVISIBLE, "alone in quotes, as source code names a character", true),
   TERMINAL_COLOUR(Kind.INVISIBLE, "a colour for terminals", true);
 
   /** What a reader makes of it. */

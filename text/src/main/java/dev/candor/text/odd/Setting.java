@@ -19,6 +19,8 @@ final class Setting {
   /** Letters that only languages with a dotless i have beside it. */
   private static final String TURKIC = "ğĞşŞİəƏ";
 
+  private static final int MANY_SCRIPTS = 12;
+
   /** One in so many letters makes a text one that is written from right to left, too. */
   private static final int RIGHT_TO_LEFT_SHARE = 4;
 
@@ -32,14 +34,22 @@ final class Setting {
   private int curly;
   private boolean phonetic;
   private boolean turkic;
-  private Line line = new Line(0, 0, false, EnumSet.noneOf(UnicodeScript.class));
+  private Line line =
+      new Line(
+          0, 0, false, EnumSet.noneOf(UnicodeScript.class), EnumSet.noneOf(UnicodeScript.class));
 
   /**
    * A line.
    *
    * @param rightToLeft whether it has a character that is written from right to left
+   * @param plain scripts of which it has a letter that nobody takes for a Latin one
    */
-  record Line(int start, int end, boolean rightToLeft, Set<UnicodeScript> scripts) {
+  record Line(
+      int start,
+      int end,
+      boolean rightToLeft,
+      Set<UnicodeScript> scripts,
+      Set<UnicodeScript> plain) {
     boolean hasOneOf(Set<UnicodeScript> some) {
       return scripts.stream().anyMatch(some::contains);
     }
@@ -164,6 +174,20 @@ final class Setting {
         || behind < text.length() && Character.isLetter(text.codePointAt(behind));
   }
 
+  /** As source code and tables of characters write one. */
+  boolean isAloneInQuotes(int offset) {
+    int behind = offset + Character.charCount(text.codePointAt(offset));
+    return offset > 0
+        && behind < text.length()
+        && text.charAt(offset - 1) == text.charAt(behind)
+        && "'\"`".indexOf(text.charAt(behind)) >= 0;
+  }
+
+  /** Whether its line has letters of so many scripts that it is a table of characters. */
+  boolean isInTable(int offset) {
+    return lineAt(offset).scripts.size() >= MANY_SCRIPTS;
+  }
+
   /** Asked in the order of the text, so that each line is looked at once. */
   Line lineAt(int offset) {
     if (offset < line.start
@@ -184,6 +208,7 @@ final class Setting {
 
   private Line read(int start, int end) {
     EnumSet<UnicodeScript> here = EnumSet.noneOf(UnicodeScript.class);
+    EnumSet<UnicodeScript> plainHere = EnumSet.noneOf(UnicodeScript.class);
     boolean fromRight = false;
     for (int i = start; i < end; ) {
       int c = text.codePointAt(i);
@@ -193,10 +218,17 @@ final class Setting {
         }
       } else {
         fromRight |= Scripts.isRightToLeft(c);
-        here.add(Scripts.of(c));
+        UnicodeScript script = Scripts.of(c);
+        here.add(script);
+        if (script != UnicodeScript.LATIN
+            && !plainHere.contains(script)
+            && Character.isLetter(c)
+            && Alike.letter(c) == 0) {
+          plainHere.add(script);
+        }
       }
       i += Character.charCount(c);
     }
-    return new Line(start, end, fromRight, here);
+    return new Line(start, end, fromRight, here, plainHere);
   }
 }

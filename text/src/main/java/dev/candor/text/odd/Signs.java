@@ -40,7 +40,7 @@ final class Signs {
       return Optional.empty();
     }
     int ascii = Alike.ascii(c);
-    return ascii == 0
+    return ascii == 0 || Character.isLetterOrDigit(ascii)
         ? Optional.empty()
         : Optional.of(
             Oddity.of(Rule.SIGN_OF_ANOTHER_SCRIPT, offset, end, Character.toString(ascii)));

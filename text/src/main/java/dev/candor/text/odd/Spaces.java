@@ -41,7 +41,10 @@ final class Spaces {
       case OGHAM -> odd(!setting.has(UnicodeScript.OGHAM));
       case BRAILLE_BLANK -> odd(!isBraille(before) && !isBraille(behind));
       case IDEOGRAPHIC ->
-          odd(!setting.hasOneOf(Scripts.EAST_ASIAN) && !home.isOfEastAsianTypography(offset));
+          odd(
+              (isLetter(before) || isLetter(behind))
+                  && !setting.hasOneOf(Scripts.EAST_ASIAN)
+                  && !home.isOfEastAsianTypography(offset));
       case NO_BREAK ->
           isLetter(before) && isLetter(behind) && !isBesideShortWord(offset)
               ? Optional.of(Rule.NO_BREAK_SPACE)

@@ -58,6 +58,12 @@ final class Unseen {
   }
 
   private Optional<Rule> rule(int offset) {
+    return unquoted(offset)
+        .map(rule ->
+            !rule.isNote() && setting.isAloneInQuotes(offset) ? Rule.QUOTED_CHARACTER : rule);
+  }
+
+  private Optional<Rule> unquoted(int offset) {
     int c = text.codePointAt(offset);
     if (Directions.isOne(c)) {
       return directions.rule(c, offset);
@@ -81,10 +87,22 @@ final class Unseen {
     return switch (c) {
       case 0xfeff -> odd(offset > 0, Rule.BYTE_ORDER_MARK);
       case 0xad ->
-          Optional.of(
-              Setting.isBetweenLetters(text, offset) ? Rule.SOFT_HYPHEN : Rule.INVISIBLE_CHARACTER);
+          Optional.of(before == c || behind == c ? Rule.INVISIBLE_CHARACTER : Rule.SOFT_HYPHEN);
+      case 0x200b -> {
+        if (isNeeded(c, offset, before, behind)) {
+          yield Optional.empty();
+        }
+        yield Optional.of(
+            isAsciiSign(before) && behind > ' ' && !Likeness.isInvisible(behind)
+                ? Rule.LINE_BREAK
+                : Rule.INVISIBLE_CHARACTER);
+      }
       default -> odd(!isNeeded(c, offset, before, behind), Rule.INVISIBLE_CHARACTER);
     };
+  }
+
+  private static boolean isAsciiSign(int c) {
+    return c > ' ' && c < 0x7f && !Character.isLetterOrDigit(c);
   }
 
   private static Optional<Rule> odd(boolean odd, Rule rule) {

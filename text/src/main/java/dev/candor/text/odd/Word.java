@@ -11,6 +11,8 @@ final class Word {
   int end;
   private int ascii;
   private int latin;
+  private int others;
+  private boolean resemblesOnly;
   private boolean lower;
   private boolean plainlyLatinBesideCyrillic;
   private boolean plainlyLatinBesideGreek;
@@ -41,8 +43,14 @@ final class Word {
     while (from > end && isOfIt(text.codePointBefore(from))) {
       from -= Character.charCount(text.codePointBefore(from));
     }
+    if (from > 0 && from < offset && text.charAt(from - 1) == '\\' && text.charAt(from) < 0x80) {
+      // The letter of an escape sequence.
+      from++;
+    }
     start = from;
     ascii = 0;
+    others = 0;
+    resemblesOnly = false;
     latin = 0;
     lower = false;
     plainlyLatinBesideCyrillic = false;
@@ -70,6 +78,8 @@ final class Word {
     } else if (c >= 0x80 && Character.isLetter(c)) {
       UnicodeScript script = Scripts.of(c);
       scripts.add(script);
+      others++;
+      resemblesOnly |= script == UnicodeScript.GREEK && Letters.DRAWN_ALIKE.indexOf(c) < 0;
       if (Alike.letter(c) == 0) {
         plain.add(script);
       }
@@ -84,6 +94,20 @@ final class Word {
   /** Of these, those of ASCII. */
   int ascii() {
     return ascii;
+  }
+
+  /** Letters of other scripts than Latin. */
+  int others() {
+    return others;
+  }
+
+  int scripts() {
+    return scripts.size();
+  }
+
+  /** Whether one of its Greek letters is not drawn as a Latin one. */
+  boolean resemblesOnly() {
+    return resemblesOnly;
   }
 
   boolean isAcronym() {
