@@ -9,7 +9,7 @@ final class Controls {
   private static final int VERTICAL_TAB = 0xb;
   private static final int END_OF_FILE = 0x1a;
   private static final int ESCAPE = 0x1b;
-  
+
   private static final int NEXT_LINE = 0x85;
   private static final int LONGEST_SEQUENCE = 32;
 
@@ -41,12 +41,11 @@ final class Controls {
       case '\r' -> isWithinLine(offset) ? Optional.of(Rule.CARRIAGE_RETURN) : Optional.empty();
       case VERTICAL_TAB, 0x2028, 0x2029 -> Optional.of(Rule.LINE_SEPARATOR);
       // Among others of its kind it is a byte that was read in a wrong encoding.
-      case NEXT_LINE ->
-          Optional.of(isBesideAnother(offset) ? Rule.CONTROL : Rule.LINE_SEPARATOR);
+      case NEXT_LINE -> Optional.of(isBesideAnother(offset) ? Rule.CONTROL : Rule.LINE_SEPARATOR);
       case END_OF_FILE ->
           offset == text.length() - 1 ? Optional.empty() : Optional.of(Rule.CONTROL);
       case ESCAPE -> Optional.of(escape(offset));
-      
+
       case BACKSPACE -> isOverstrike(offset) ? Optional.empty() : Optional.of(Rule.CONTROL);
       default -> Optional.of(Rule.CONTROL);
     };
