@@ -27,6 +27,7 @@ final class Letters {
   private final Setting setting;
   private final String text;
   private final Word word;
+  private int detailed;
 
   Letters(Setting setting) {
     this.setting = setting;
@@ -58,7 +59,7 @@ final class Letters {
   private Oddity oddity(Rule rule, int c, int offset, int usual) {
     Oddity oddity =
         Oddity.of(rule, offset, offset + Character.charCount(c), Character.toString(usual));
-    if (word.end - word.start > LONGEST_SHOWN) {
+    if (word.end - word.start > LONGEST_SHOWN || detailed++ >= Examination.MOST) {
       return oddity;
     }
     String whole = word.toString();

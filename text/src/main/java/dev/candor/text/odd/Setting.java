@@ -4,6 +4,7 @@ import java.lang.Character.UnicodeScript;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -34,6 +35,7 @@ final class Setting {
   private int curly;
   private boolean phonetic;
   private boolean turkic;
+  private Optional<Boolean> english = Optional.empty();
   private Line line =
       new Line(
           0, 0, false, EnumSet.noneOf(UnicodeScript.class), EnumSet.noneOf(UnicodeScript.class));
@@ -143,9 +145,13 @@ final class Setting {
 
   /** Whether English is what it is written in, and nothing with a dotless i. */
   boolean isEnglish() {
-    if (turkic) {
-      return false;
+    if (english.isEmpty()) {
+      english = Optional.of(!turkic && hasEnglishWords());
     }
+    return english.get();
+  }
+
+  private boolean hasEnglishWords() {
     Matcher words = ENGLISH.matcher(text);
     int found = 0;
     while (found < ENOUGH_ENGLISH && words.find()) {

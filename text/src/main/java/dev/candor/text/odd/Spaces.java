@@ -46,10 +46,10 @@ final class Spaces {
                   && !setting.hasOneOf(Scripts.EAST_ASIAN)
                   && !home.isOfEastAsianTypography(offset));
       case NO_BREAK ->
-          isLetter(before) && isLetter(behind) && !isBesideShortWord(offset)
+          isLetter(before) && isLetter(behind) && !isBesideWordOf(SHORT_WORD, offset)
               ? Optional.of(Rule.NO_BREAK_SPACE)
               : Optional.empty();
-      default -> narrow(before, behind);
+      default -> narrow(offset, before, behind);
     };
   }
 
@@ -57,9 +57,10 @@ final class Spaces {
     return odd ? Optional.of(Rule.SPACE) : Optional.empty();
   }
 
-  private static Optional<Rule> narrow(int before, int behind) {
+  private Optional<Rule> narrow(int offset, int before, int behind) {
     if (isLetter(before) && isLetter(behind)) {
-      return Optional.of(Rule.SPACE);
+      // Single letters are initials, units and fields of date patterns.
+      return odd(!isBesideWordOf(1, offset));
     }
     return isLetter(before) && behind >= '0' && behind <= '9'
         ? Optional.of(Rule.SPACE_BEFORE_NUMBER)
@@ -82,15 +83,16 @@ final class Spaces {
     return c > BRAILLE_BLANK && c <= 0x28ff;
   }
 
-  private boolean isBesideShortWord(int offset) {
+  /** Whether the word before it or behind it has at most so many letters. */
+  private boolean isBesideWordOf(int letters, int offset) {
     int start = offset;
-    while (start > 0 && offset - start <= SHORT_WORD && isLetter(text.charAt(start - 1))) {
+    while (start > 0 && offset - start <= letters && isLetter(text.charAt(start - 1))) {
       start--;
     }
     int end = offset + 1;
-    while (end < text.length() && end - offset <= SHORT_WORD + 1 && isLetter(text.charAt(end))) {
+    while (end < text.length() && end - offset <= letters + 1 && isLetter(text.charAt(end))) {
       end++;
     }
-    return offset - start <= SHORT_WORD || end - offset - 1 <= SHORT_WORD;
+    return offset - start <= letters || end - offset - 1 <= letters;
   }
 }

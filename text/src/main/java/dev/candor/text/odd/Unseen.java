@@ -1,5 +1,7 @@
 package dev.candor.text.odd;
 
+import com.ibm.icu.lang.UCharacter;
+import com.ibm.icu.lang.UProperty;
 import dev.candor.text.Joining;
 import dev.candor.text.Likeness;
 import java.lang.Character.UnicodeScript;
@@ -124,7 +126,7 @@ final class Unseen {
 
   private static Optional<Rule> selector(int c, int before) {
     boolean style = c == 0xfe0e || c == 0xfe0f;
-    if (style && before >= 0x80 && Character.isEmoji(before)) {
+    if (style && before >= 0x80 && UCharacter.hasBinaryProperty(before, UProperty.EMOJI)) {
       return Optional.empty();
     }
     UnicodeScript script = Scripts.of(before);
