@@ -32,7 +32,9 @@ final class Directions {
     Setting.Line line = setting.lineAt(offset);
     boolean turns = line.rightToLeft() || setting.isWrittenFromRightToLeft();
     if (isMark(c)) {
-      return turns ? Optional.empty() : Optional.of(Rule.DIRECTION_MARK);
+      // Signs and figures alone are parts of number formats.
+      boolean hasLetters = line.scripts().stream().anyMatch(s -> !Scripts.isOfNoScript(s));
+      return turns || !hasLetters ? Optional.empty() : Optional.of(Rule.DIRECTION_MARK);
     }
     if (readUpTo != line.end()) {
       read(line);

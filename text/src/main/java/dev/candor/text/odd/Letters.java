@@ -14,10 +14,11 @@ import java.util.Optional;
  */
 final class Letters {
   /** Greek letters drawn as Latin ones; the others only resemble them, and serve as symbols. */
-  static final String DRAWN_ALIKE = "ΑΒΕΖΗΙΚΜΝΟΡΤΥΧο";
+  static final String DRAWN_ALIKE =
+      "\u0391\u0392\u0395\u0396\u0397\u0399\u039a\u039c\u039d\u039f\u03a1\u03a4\u03a5\u03a7\u03bf";
 
   /** Of these, what an English word of one letter can be. */
-  private static final String ONE_LETTER_WORDS = "ΑΙΟο";
+  private static final String ONE_LETTER_WORDS = "\u0391\u0399\u039f\u03bf";
 
   private static final int ENOUGH_LATIN = 3;
   private static final int LONGEST_SHOWN = 64;
@@ -159,8 +160,8 @@ final class Letters {
   private Optional<Oddity> styled(int c, int ascii, int offset, UnicodeScript script) {
     boolean odd;
     if (c == 'ı') {
-      odd = word.at(offset).ascii() > 0 && setting.isEnglish();
-    } else if (script == UnicodeScript.COMMON || Setting.isPhonetic(c) || isCompatible(c)) {
+      odd = word.at(offset).ascii() > 0 && setting.isEnglish(offset);
+    } else if (script == UnicodeScript.COMMON || isPhoneticOnly(c) || isCompatible(c)) {
       odd =
           word.at(offset).ascii() >= ENOUGH_LATIN
               && word.ascii() * 2 > word.latin()
@@ -170,6 +171,11 @@ final class Letters {
       odd = false;
     }
     return odd ? Optional.of(oddity(Rule.STYLED_LETTER, c, offset, ascii)) : Optional.empty();
+  }
+
+  /** Phonetic letters that no orthography has: a, g and small capitals. */
+  private static boolean isPhoneticOnly(int c) {
+    return c == 0x251 || c == 0x261 || c >= 0x1d00 && c <= 0x1d2b;
   }
 
   /** Full-width letters, Roman numerals, the sign for kelvin: one letter of ASCII by NFKC. */

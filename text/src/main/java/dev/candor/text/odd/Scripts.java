@@ -98,6 +98,10 @@ final class Scripts {
           BOPOMOFO,
           YI);
 
+  /** Of these, those that cannot do without them (UAX #14, class SA). */
+  static final Set<UnicodeScript> LINE_BREAKING =
+      EnumSet.of(THAI, LAO, KHMER, MYANMAR, NEW_TAI_LUE, TAI_LE, TAI_THAM, TAI_VIET);
+
   static final Set<UnicodeScript> EAST_ASIAN =
       EnumSet.of(HAN, HIRAGANA, KATAKANA, HANGUL, BOPOMOFO, YI);
 

@@ -4,7 +4,6 @@ import java.lang.Character.UnicodeScript;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -13,7 +12,8 @@ import java.util.regex.Pattern;
 final class Setting {
   /** Words that English prose cannot do without. */
   private static final Pattern ENGLISH =
-      Pattern.compile("(?i)(?<![a-z])(?:the|of|and|is|are|this|that|with|you)(?![a-z])");
+      Pattern.compile(
+          "(?i)(?<![a-z])(?:the|of|and|is|are|this|that|with|you|than|to|for)(?![a-z])");
 
   private static final int ENOUGH_ENGLISH = 2;
 
@@ -35,7 +35,8 @@ final class Setting {
   private int curly;
   private boolean phonetic;
   private boolean turkic;
-  private Optional<Boolean> english = Optional.empty();
+  private boolean english;
+  private int englishLine = -1;
   private Line line =
       new Line(
           0, 0, false, EnumSet.noneOf(UnicodeScript.class), EnumSet.noneOf(UnicodeScript.class));
@@ -143,16 +144,18 @@ final class Setting {
     return curly > straight ? "\u2019" : "'";
   }
 
-  /** Whether English is what it is written in, and nothing with a dotless i. */
-  boolean isEnglish() {
-    if (english.isEmpty()) {
-      english = Optional.of(!turkic && hasEnglishWords());
+  /** Whether English is what its line is written in, and nothing has a dotless i by right. */
+  boolean isEnglish(int offset) {
+    Line here = lineAt(offset);
+    if (here.start != englishLine) {
+      englishLine = here.start;
+      english = !turkic && hasEnglishWords(text.substring(here.start, here.end));
     }
-    return english.get();
+    return english;
   }
 
-  private boolean hasEnglishWords() {
-    Matcher words = ENGLISH.matcher(text);
+  private static boolean hasEnglishWords(String line) {
+    Matcher words = ENGLISH.matcher(line);
     int found = 0;
     while (found < ENOUGH_ENGLISH && words.find()) {
       found++;
@@ -180,13 +183,16 @@ final class Setting {
         || behind < text.length() && Character.isLetter(text.codePointAt(behind));
   }
 
-  /** As source code and tables of characters write one. */
+  /** As source code and tables of characters write one; or alone in its line. */
   boolean isAloneInQuotes(int offset) {
     int behind = offset + Character.charCount(text.codePointAt(offset));
-    return offset > 0
-        && behind < text.length()
-        && text.charAt(offset - 1) == text.charAt(behind)
-        && "'\"`".indexOf(text.charAt(behind)) >= 0;
+    boolean first = offset == 0 || Scripts.endsLine(text.charAt(offset - 1));
+    boolean last = behind == text.length() || Scripts.endsLine(text.charAt(behind));
+    return first && last && text.length() > 2
+        || !first
+            && !last
+            && text.charAt(offset - 1) == text.charAt(behind)
+            && "'\"`".indexOf(text.charAt(behind)) >= 0;
   }
 
   /** Whether its line has letters of so many scripts that it is a table of characters. */

@@ -54,10 +54,21 @@ final class Signs {
       return isBehind(UnicodeScript.LATIN, offset) && !isLeader(offset);
     }
     UnicodeScript script = Scripts.of(c);
-    return !Scripts.isOfNoScript(script)
+    return isBesideAscii(c, offset)
+        && !Scripts.isOfNoScript(script)
         && script != UnicodeScript.LATIN
         && !setting.has(script)
         && setting.has(UnicodeScript.LATIN);
+  }
+
+  private boolean isBesideAscii(int c, int offset) {
+    int behind = offset + Character.charCount(c);
+    return offset > 0 && isAscii(text.charAt(offset - 1))
+        || behind < text.length() && isAscii(text.charAt(behind));
+  }
+
+  private static boolean isAscii(char c) {
+    return c < 0x80 && Character.isLetterOrDigit(c);
   }
 
   /** Whether the letter next before that place is one of the script. */

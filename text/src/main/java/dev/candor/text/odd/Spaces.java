@@ -9,6 +9,8 @@ import java.util.Optional;
  */
 final class Spaces {
   private static final int NO_BREAK = 0xa0;
+  private static final int NARROW_NO_BREAK = 0x202f;
+  private static final int NEAR = 200;
   private static final int IDEOGRAPHIC = 0x3000;
   private static final int OGHAM = 0x1680;
   private static final int BRAILLE_BLANK = 0x2800;
@@ -60,7 +62,9 @@ final class Spaces {
   private Optional<Rule> narrow(int offset, int before, int behind) {
     if (isLetter(before) && isLetter(behind)) {
       // Single letters are initials, units and fields of date patterns.
-      return odd(!isBesideWordOf(1, offset));
+      return odd(
+          !isBesideWordOf(1, offset)
+              && (text.charAt(offset) != NARROW_NO_BREAK || hasOrdinarySpace(offset)));
     }
     return isLetter(before) && behind >= '0' && behind <= '9'
         ? Optional.of(Rule.SPACE_BEFORE_NUMBER)
@@ -77,6 +81,14 @@ final class Spaces {
           case LATIN, GREEK, CYRILLIC, ARMENIAN, GEORGIAN -> true;
           default -> false;
         };
+  }
+
+  /** Where all spaces of a line are narrow ones, somebody keeps the line together. */
+  private boolean hasOrdinarySpace(int offset) {
+    Setting.Line line = setting.lineAt(offset);
+    int near = Math.max(line.start(), offset - NEAR);
+    int space = text.indexOf(' ', near, Math.min(line.end(), offset + NEAR));
+    return space >= 0;
   }
 
   private static boolean isBraille(int c) {

@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 final class Unseen {
   private static final int JOINER = 0x200d;
   private static final int NON_JOINER = 0x200c;
+  private static final int MOST_SAME = 4;
   private static final int LONGEST_READ = 4096;
 
   /** Two capitals each, in small letters: what the tags of a flag begin with. */
@@ -78,7 +79,7 @@ final class Unseen {
     int next = offset + Character.charCount(c);
     int behind = next < text.length() ? text.codePointAt(next) : 0;
     if (c == JOINER || c == NON_JOINER) {
-      return odd(!joins(offset, before, behind), Rule.JOINER);
+      return odd(!joins(offset, c, before, behind), Rule.JOINER);
     }
     if (c >= 0xfe00 && c <= 0xfe0f || c >= 0xe0100 && c <= 0xe01ef || c >= 0x180b && c <= 0x180f) {
       return selector(c, before);
@@ -112,7 +113,7 @@ final class Unseen {
   }
 
   /** Persian parts endings from words and numerals of any script; Indic letters take either. */
-  private boolean joins(int offset, int before, int behind) {
+  private boolean joins(int offset, int c, int before, int behind) {
     if (Scripts.JOINED.contains(Scripts.of(before))
         || Scripts.JOINED.contains(Scripts.of(behind))) {
       return true;
@@ -121,7 +122,11 @@ final class Unseen {
         Scripts.isAsciiLetter(before) && Scripts.isAsciiLetter(behind)
             || Likeness.isInvisible(before)
             || Likeness.isInvisible(behind);
-    return !parts && setting.lineAt(offset).hasOneOf(Scripts.JOINED);
+    if (before == c && offset > 1) {
+      // Typed twice by many, and of no effect.
+      return Scripts.JOINED.contains(Scripts.of(text.codePointBefore(offset - 1)));
+    }
+    return !parts && setting.hasOneOf(Scripts.JOINED);
   }
 
   private static Optional<Rule> selector(int c, int before) {
@@ -163,8 +168,13 @@ final class Unseen {
       case 0x200b ->
           isUnspaced(before)
               || isUnspaced(behind)
-              || setting.lineAt(offset).hasOneOf(Scripts.UNSPACED)
-                  && !isBetweenAscii(before, behind);
+              || before == c && isUnspaced(beforeSame(c, offset))
+              || (setting.hasOneOf(Scripts.LINE_BREAKING)
+                      || setting.lineAt(offset).hasOneOf(Scripts.UNSPACED))
+                  && !(Scripts.isAsciiLetter(before) && Scripts.isAsciiLetter(behind))
+                  && before != ' '
+                  && !Likeness.isInvisible(before)
+                  && !Likeness.isInvisible(behind);
       case 0x34f -> Scripts.isMark(behind) || Scripts.isMark(before);
       case 0x115f, 0x1160 -> isJamo(before) || isJamo(behind);
       case 0x3164 -> before >= 0x3131 && before <= 0x318e || behind >= 0x3131 && behind <= 0x318e;
@@ -179,12 +189,17 @@ final class Unseen {
     };
   }
 
-  private static boolean isUnspaced(int c) {
-    return Scripts.UNSPACED.contains(Scripts.of(c));
+  /** What stands before a few of the same; keyboards for Khmer and Lao leave several. */
+  private int beforeSame(int c, int offset) {
+    int at = offset;
+    while (at > Math.max(0, offset - MOST_SAME) && text.charAt(at - 1) == c) {
+      at--;
+    }
+    return at == 0 ? 0 : text.codePointBefore(at);
   }
 
-  private static boolean isBetweenAscii(int before, int behind) {
-    return before < 0x80 && behind < 0x80;
+  private static boolean isUnspaced(int c) {
+    return Scripts.UNSPACED.contains(Scripts.of(c));
   }
 
   private static boolean isJamo(int c) {

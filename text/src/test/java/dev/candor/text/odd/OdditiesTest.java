@@ -106,8 +106,8 @@ class OdditiesTest {
         "\u200a", "\u202f", "\u205f", "\u3000", "\u1680"
       })
   void anUnusualSpaceBetweenWordsIsOdd(String space) {
-    assertThat(rules("two" + space + "words")).containsExactly(Rule.SPACE);
-    assertThat(Oddities.canonical("two" + space + "words")).isEqualTo("two words");
+    assertThat(rules("the two" + space + "words")).containsExactly(Rule.SPACE);
+    assertThat(Oddities.canonical("the two" + space + "words")).isEqualTo("the two words");
   }
 
   @ParameterizedTest
