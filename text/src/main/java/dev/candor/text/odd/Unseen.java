@@ -172,7 +172,6 @@ final class Unseen {
               || (setting.hasOneOf(Scripts.LINE_BREAKING)
                       || setting.lineAt(offset).hasOneOf(Scripts.UNSPACED))
                   && !(Scripts.isAsciiLetter(before) && Scripts.isAsciiLetter(behind))
-                  && before != ' '
                   && !Likeness.isInvisible(before)
                   && !Likeness.isInvisible(behind);
       case 0x34f -> Scripts.isMark(behind) || Scripts.isMark(before);
