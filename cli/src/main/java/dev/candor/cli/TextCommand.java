@@ -53,6 +53,7 @@ record TextCommand(Console console, InputStream in) implements Command {
         PositionalParamSpec.builder()
             .index("0")
             .paramLabel("FILE|-")
+            .required(true)
             .arity("1")
             .type(String.class)
             .description(
