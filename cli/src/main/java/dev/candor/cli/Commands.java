@@ -37,6 +37,7 @@ final class Commands {
     add(root, new ObserveCommand(console));
     add(root, new ScanCommand(console));
     add(root, new RecordCommand(console));
+    add(root, new TextCommand(console, System.in));
     add(root, new FactorsCommand(console));
     add(root, new RecipesCommand(console));
     CommandSpec specimen =
