@@ -45,6 +45,7 @@ final class Commands {
     add(specimen, new SpecimenListCommand(console));
     add(specimen, new SpecimenWriteCommand(console));
     add(specimen, new SpecimenEvaluateCommand(console));
+    add(specimen, new SpecimenAuditCommand(console));
     root.addSubcommand(specimen.name(), specimen);
     add(root, new CompletionCommand(console));
     return new CommandLine(root)
