@@ -35,6 +35,7 @@ final class Commands {
                 + " 3 inconclusive.");
     add(root, new ScanCommand(console));
     add(root, new RecordCommand(console));
+    add(root, new ExposureCommand(console));
     add(root, new FactorsCommand(console));
     add(root, new RecipesCommand(console));
     CommandSpec specimen =

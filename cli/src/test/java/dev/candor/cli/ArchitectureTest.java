@@ -100,7 +100,12 @@ class ArchitectureTest {
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage(
-            "java.io..", "java.nio.file..", "java.nio.channels..", "java.net..", "java.sql..", "java.util.logging..")
+            "java.io..",
+            "java.nio.file..",
+            "java.nio.channels..",
+            "java.net..",
+            "java.sql..",
+            "java.util.logging..")
         .check(CLASSES);
   }
 }
