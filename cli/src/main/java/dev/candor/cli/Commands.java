@@ -36,6 +36,7 @@ final class Commands {
     add(root, new ScanCommand(console));
     add(root, new RecordCommand(console));
     add(root, new ExposureCommand(console));
+    add(root, new DecodeCommand(console));
     add(root, new FactorsCommand(console));
     add(root, new RecipesCommand(console));
     CommandSpec specimen =
