@@ -67,6 +67,7 @@ final class JsonPlaces {
 
   private void read(JsonParser json) {
     for (JsonToken token = json.nextToken(); token != null; token = json.nextToken()) {
+      passed(base + json.currentTokenLocation().getByteOffset());
       Leaf.Step.before(token, steps, json);
       switch (token) {
         case START_OBJECT, START_ARRAY -> frames.addLast(new Frame());
@@ -77,6 +78,17 @@ final class JsonPlaces {
       }
       if (next == hits.size() && frames.stream().allMatch(frame -> frame.waiting.isEmpty())) {
         return;
+      }
+    }
+  }
+
+  /** Hits before a token stand in the one before it: a name, or a string too long to be read. */
+  private void passed(long start) {
+    while (next < hits.size() && hits.get(next).start < start) {
+      Hit hit = hits.get(next++);
+      hit.pointer = Leaf.Step.pointer(steps);
+      if (!frames.isEmpty()) {
+        frames.getLast().waiting.add(hit);
       }
     }
   }

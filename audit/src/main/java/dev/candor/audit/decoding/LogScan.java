@@ -38,6 +38,7 @@ final class LogScan {
   private long lines = 1;
   private int counted;
   private boolean json;
+  private boolean ended;
 
   /**
    * @param out gets hits that need no further look
@@ -70,10 +71,7 @@ final class LogScan {
     IOException broken = null;
     for (boolean end = false; !end; ) {
       try {
-        int room = buffer.length - limit;
-        int got = in.readNBytes(buffer, limit, room);
-        limit += got;
-        end = got < room;
+        end = fill(in);
       } catch (IOException e) {
         broken = e;
         end = true;
@@ -81,6 +79,7 @@ final class LogScan {
       if (base == 0 && searched == 0) {
         json = looksLikeJson();
       }
+      ended = end;
       int lastFeed = Lines.last(buffer, searched, limit);
       boolean longLine = !end && lastFeed < 0;
       int stop = end ? limit : longLine ? limit - reach : lastFeed + 1;
@@ -92,6 +91,18 @@ final class LogScan {
     if (broken != null) {
       throw broken;
     }
+  }
+
+  /** Whether this is the end. What came before a fault is kept. */
+  private boolean fill(InputStream in) throws IOException {
+    while (limit < buffer.length) {
+      int got = in.read(buffer, limit, buffer.length - limit);
+      if (got < 0) {
+        return true;
+      }
+      limit += got;
+    }
+    return false;
   }
 
   private boolean looksLikeJson() {
@@ -179,7 +190,7 @@ final class LogScan {
       while (index < hits.size() && hits.get(index).start < base + Math.max(end, at + 1)) {
         same.add(wider(hits.get(index++), line));
       }
-      boolean whole = (feed >= 0 || startsLine) && (end < limit || limit < buffer.length);
+      boolean whole = (feed >= 0 || startsLine) && (end < limit || ended);
       line(same, feed + 1, end, whole);
     }
   }

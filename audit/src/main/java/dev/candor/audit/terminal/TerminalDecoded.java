@@ -7,11 +7,14 @@ import dev.candor.audit.decoding.DecodedFormat;
 import dev.candor.audit.decoding.Meaning;
 import dev.candor.audit.decoding.Said;
 import dev.candor.audit.decoding.Sighting;
+import dev.candor.core.mechanism.Condition;
 import dev.candor.core.mechanism.Truths;
 import dev.candor.text.mechanism.Symbols;
 import java.io.OutputStream;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Decoded logs for a person: what was said how often, then where. */
@@ -20,6 +23,7 @@ public final class TerminalDecoded implements DecodedFormat {
   private static final int LABEL = 14;
   private static final int SHOWN = 10;
   private static final int TEXT = 200;
+  private static final int VALUES = 4;
 
   @Override
   public String name() {
@@ -35,6 +39,7 @@ public final class TerminalDecoded implements DecodedFormat {
         "%d %s, %,d bytes"
             .formatted(decoded.files(), decoded.files() == 1 ? "log" : "logs", decoded.bytes()));
     decoded.meanings().forEach(meaning -> meaning(page, meaning));
+    conditions(page, decoded);
     sightings(page, decoded, options.all());
     page.list("Not seen", decoded.notSeen());
     page.flush();
@@ -100,6 +105,48 @@ public final class TerminalDecoded implements DecodedFormat {
     return truths.values().entrySet().stream()
         .map(one -> (one.getValue() ? "" : "not ") + one.getKey())
         .collect(Collectors.joining(", "));
+  }
+
+  /** What the words mean that stand behind "says". */
+  private static void conditions(Page page, Decoded decoded) {
+    Map<String, String> meant = new LinkedHashMap<>();
+    for (Meaning meaning : decoded.meanings()) {
+      for (Said said : meaning.said()) {
+        for (String id : said.mark().conditions()) {
+          meaning.mechanism().condition(id).ifPresent(one -> meant.put(id, words(one)));
+        }
+      }
+    }
+    if (!meant.isEmpty()) {
+      page.blank();
+      page.heading(Paint.BOLD, "What is meant");
+      meant.forEach((id, words) -> page.fields(id, LABEL, List.of(words)));
+    }
+  }
+
+  private static String words(Condition condition) {
+    List<String> values = condition.values();
+    String part =
+        condition.part() == Condition.Part.WHOLE
+            ? condition.factor()
+            : condition.factor() + "'s " + condition.part().word();
+    String some = String.join(", ", values.subList(0, Math.min(VALUES, values.size())));
+    return part
+        + " "
+        + switch (condition.match()) {
+          case EQUAL -> "is";
+          case DOT_SUFFIX -> "is or is below";
+          case SUFFIX -> "ends in";
+          case PREFIX -> "begins with";
+          case SUBSTRING -> "contains";
+          case PATTERN -> "matches";
+          case DIGEST -> "has the digest";
+          case PRESENCE -> "is there";
+          case RANGE -> "is";
+        }
+        + (values.size() > VALUES
+            ? " one of %d values (%s, …)".formatted(values.size(), some)
+            : " " + String.join(" or ", values));
   }
 
   private static void sightings(Page page, Decoded decoded, boolean all) {
