@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 final class Hit {
   final Needle needle;
   final long start;
-  final long line;
   final String text;
+  long line;
   Sentence sentence;
   String around;
   String pointer = "";
@@ -21,10 +21,9 @@ final class Hit {
    * @param around text with the sentence in it
    * @param sentence in {@code around}
    */
-  Hit(Needle needle, long start, long line, String around, Sentence sentence) {
+  Hit(Needle needle, long start, String around, Sentence sentence) {
     this.needle = needle;
     this.start = start;
-    this.line = line;
     this.around = around;
     this.sentence = sentence;
     text = around.substring(sentence.start(), sentence.end());

@@ -173,7 +173,7 @@ final class LogScan {
   }
 
   private Hit hit(Needle needle, int first, Escaped text, Sentence sentence) {
-    return new Hit(needle, base + first, 0, text.text(), sentence);
+    return new Hit(needle, base + first, text.text(), sentence);
   }
 
   private void place(List<Hit> hits) {
@@ -188,7 +188,9 @@ final class LogScan {
       long line = lineOf(at);
       List<Hit> same = new ArrayList<>();
       while (index < hits.size() && hits.get(index).start < base + Math.max(end, at + 1)) {
-        same.add(wider(hits.get(index++), line));
+        Hit hit = hits.get(index++);
+        hit.line = line;
+        same.add(hit);
       }
       boolean whole = (feed >= 0 || startsLine) && (end < limit || ended);
       line(same, feed + 1, end, whole);
@@ -201,17 +203,18 @@ final class LogScan {
     return lines;
   }
 
-  /** The same hit with more of the text around it. */
-  private Hit wider(Hit hit, long line) {
+  /** Takes more of the text around a hit, which nobody else has read. */
+  private void widen(Hit hit) {
     int at = (int) (hit.start - base);
     int start = Math.max(0, at - AROUND);
     Escaped text = Escaped.of(buffer, start, Math.min(limit, at + AROUND));
     for (Sentence sentence : hit.needle.sentences().in(text.text())) {
       if (text.offsets()[sentence.start()] == at) {
-        return new Hit(hit.needle, hit.start, line, text.text(), sentence);
+        hit.around = text.text();
+        hit.sentence = sentence;
+        return;
       }
     }
-    return new Hit(hit.needle, hit.start, line, hit.around, hit.sentence);
   }
 
   private void line(List<Hit> hits, int start, int end, boolean whole) {
@@ -225,7 +228,10 @@ final class LogScan {
       Hit hit = hits.get(i);
       if (i < placed) {
         out.accept(hit);
-      } else if (json) {
+        continue;
+      }
+      widen(hit);
+      if (json) {
         unplaced.accept(hit);
       } else {
         time(hit, start, whole);
