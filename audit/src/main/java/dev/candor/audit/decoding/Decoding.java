@@ -15,8 +15,10 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 
 /** Looks in logs for what known mechanisms would have sent. */
@@ -36,7 +38,17 @@ public final class Decoding {
   private long files;
   private long bytes;
 
+  /**
+   * @throws InputException if two have the same name
+   */
   public Decoding(List<Mechanism> mechanisms) {
+    Set<String> names = new HashSet<>();
+    for (Mechanism one : mechanisms) {
+      if (!names.add(one.name())) {
+        throw new InputException(
+            "Two mechanisms are named " + one.name() + ". Give one of them, or another name.");
+      }
+    }
     needles = Needle.of(mechanisms);
     har = new HarMarks(mechanisms);
   }
@@ -142,7 +154,7 @@ public final class Decoding {
 
   private static Sighting sighting(Log log, Hit hit) {
     List<Said> said = new ArrayList<>();
-    for (Mark mark : hit.needle.mechanism().marksOf(hit.needle.carrier())) {
+    for (Mark mark : hit.needle.marks()) {
       String symbol = hit.sentence.slots().getOrDefault(mark.slot(), "");
       said.add(new Said(mark, symbol, Doubt.about(mark, hit.sentence, hit.around)));
     }

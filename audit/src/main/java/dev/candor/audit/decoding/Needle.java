@@ -1,6 +1,7 @@
 package dev.candor.audit.decoding;
 
 import dev.candor.core.mechanism.Carrier;
+import dev.candor.core.mechanism.Mark;
 import dev.candor.core.mechanism.Mechanism;
 import dev.candor.core.mechanism.Template.Part;
 import dev.candor.text.mechanism.Sentences;
@@ -24,6 +25,7 @@ final class Needle {
 
   private final Mechanism mechanism;
   private final Carrier.Text carrier;
+  private final List<Mark> marks;
   private final Sentences sentences;
   private final byte[] anchor;
   private final int[] skip = new int[256];
@@ -31,6 +33,7 @@ final class Needle {
   private Needle(Mechanism mechanism, Carrier.Text carrier) {
     this.mechanism = mechanism;
     this.carrier = carrier;
+    marks = mechanism.marksOf(carrier);
     sentences = new Sentences(mechanism, carrier);
     anchor = anchor(carrier).getBytes(StandardCharsets.US_ASCII);
     Arrays.fill(skip, anchor.length);
@@ -67,6 +70,10 @@ final class Needle {
 
   Carrier.Text carrier() {
     return carrier;
+  }
+
+  List<Mark> marks() {
+    return marks;
   }
 
   Sentences sentences() {

@@ -30,13 +30,13 @@ final class Tally {
     } else {
       more++;
     }
-    List<Said> said =
-        sighting.said().stream()
-            .map(one -> new Said(one.mark(), one.symbol(), Optional.empty()))
-            .toList();
-    counts
-        .computeIfAbsent(new Key(sighting.mechanism(), sighting.carrier(), said), _ -> new Count())
-        .add(sighting);
+    // By names: hashing a mechanism would hash its hundreds of values for each sighting.
+    Key key =
+        new Key(
+            sighting.mechanism().name(),
+            sighting.carrier().id(),
+            sighting.said().stream().map(one -> one.mark().slot() + "=" + one.symbol()).toList());
+    counts.computeIfAbsent(key, _ -> new Count(sighting)).add(sighting);
   }
 
   List<Sighting> kept() {
@@ -48,19 +48,31 @@ final class Tally {
   }
 
   List<Meaning> meanings() {
-    return counts.entrySet().stream()
-        .map(one -> one.getValue().meaning(one.getKey()))
+    return counts.values().stream()
+        .map(Count::meaning)
         .sorted(Comparator.comparing(Meaning::marked).thenComparingLong(Meaning::count).reversed())
         .toList();
   }
 
-  private record Key(Mechanism mechanism, Carrier carrier, List<Said> said) {}
+  private record Key(String mechanism, String carrier, List<String> symbols) {}
 
   private static final class Count {
+    private final Mechanism mechanism;
+    private final Carrier carrier;
+    private final List<Said> said;
     private long count;
     private long doubtful;
     private Optional<Instant> first = Optional.empty();
     private Optional<Instant> last = Optional.empty();
+
+    Count(Sighting one) {
+      mechanism = one.mechanism();
+      carrier = one.carrier();
+      said =
+          one.said().stream()
+              .map(each -> new Said(each.mark(), each.symbol(), Optional.empty()))
+              .toList();
+    }
 
     void add(Sighting sighting) {
       count++;
@@ -72,8 +84,8 @@ final class Tally {
       }
     }
 
-    Meaning meaning(Key key) {
-      return new Meaning(key.mechanism, key.carrier, key.said, count, doubtful, first, last);
+    Meaning meaning() {
+      return new Meaning(mechanism, carrier, said, count, doubtful, first, last);
     }
   }
 }

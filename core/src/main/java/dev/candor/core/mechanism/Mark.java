@@ -67,15 +67,11 @@ public record Mark(Carrier carrier, String slot, Form form, List<Row> codebook) 
 
   /** The symbol where no condition holds. */
   public String unmarked() {
-    return symbols(nothing()).getFirst();
-  }
-
-  private Truths nothing() {
-    Truths none = Truths.ANY;
-    for (String id : conditions()) {
-      none = none.and(id, false);
-    }
-    return none;
+    return codebook.stream()
+        .filter(row -> !row.when().values().containsValue(true))
+        .map(Row::symbol)
+        .findFirst()
+        .orElseThrow();
   }
 
   /** The symbols that it may have with an open gate; one where all its conditions are known. */
