@@ -57,13 +57,15 @@ public final class Decoding {
    * Reads a log, or all files of a folder, in the order of their names; links in it are not
    * followed.
    *
-   * @throws InputException if there is no such file
+   * @throws InputException if there is no such file, or it must not be read
    */
   public void read(Path path) {
     if (Files.isDirectory(path)) {
       files(path).forEach(file -> read(Log.of(file)));
-    } else if (Files.exists(path)) {
+    } else if (Files.isReadable(path)) {
       read(Log.of(path));
+    } else if (Files.exists(path)) {
+      throw new InputException(path + " cannot be read: permission denied. Check its permissions.");
     } else {
       throw new InputException(
           "There is no file " + path + ". Name a log, a folder, or - for standard input.");
