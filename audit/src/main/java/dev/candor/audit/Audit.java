@@ -5,9 +5,13 @@ import dev.candor.artifact.Fetch;
 import dev.candor.artifact.FetchOptions;
 import dev.candor.artifact.Limits;
 import dev.candor.artifact.PackageReference;
+import dev.candor.audit.observed.Guidance;
+import dev.candor.audit.observed.Observed;
+import dev.candor.audit.observed.Observer;
 import dev.candor.core.InputException;
 import dev.candor.core.StaticFindings;
 import dev.candor.core.Subject;
+import dev.candor.lab.experiment.Stop;
 import dev.candor.scan.Scan;
 import java.time.Clock;
 import java.util.List;
@@ -21,7 +25,8 @@ import java.util.concurrent.FutureTask;
  *   <li>Fetch: the package, verified, with the parts that belong to it.
  *   <li>Scan: what it stores hidden and how its text depends on the environment, without running
  *       it.
- *   <li>Conclude: the findings in words.
+ *   <li>Observe: what it sends from many environments, guided by what scan found.
+ *   <li>Conclude: the verdict with its reasons.
  * </ol>
  */
 public final class Audit {
@@ -33,6 +38,26 @@ public final class Audit {
     this.fetch = fetch;
     this.engine = engine;
     this.clock = clock;
+  }
+
+  /**
+   * Fetches, scans, observes, concludes.
+   *
+   * @param stop ends the experiment early; what is known by then is concluded from
+   * @throws dev.candor.core.InputException if the package cannot be had, or no room be made
+   */
+  public Report run(Observer.Wish wish, Stop stop) {
+    Report scanned = scan(wish.tool().reference());
+    Guidance guidance = Guidance.of(scanned.findings());
+    Observed observed = new Observer(fetch).observe(wish, guidance, stop);
+    return scanned.with(observed, clock.instant());
+  }
+
+  /** The same without a reading of the code. */
+  public Report observe(Observer.Wish wish, Stop stop) {
+    Observed observed = new Observer(fetch).observe(wish, Guidance.NONE, stop);
+    return Report.unread(observed.installation().subject(), engine, clock.instant())
+        .with(observed, clock.instant());
   }
 
   /**

@@ -1,20 +1,24 @@
 package dev.candor.audit;
 
+import dev.candor.audit.observed.Observed;
 import dev.candor.core.Flow;
 import dev.candor.core.StaticFindings;
 import dev.candor.core.Subject;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What is known about one artifact, and how.
  *
  * @param subject the package that was asked for
  * @param parts further packages that were read with it, such as the executable for a platform
- * @param verdict of a scan alone {@code covert} or empty: it cannot show that nothing is hidden
+ * @param verdict of a scan alone {@code covert} or empty: it cannot show that nothing is hidden; of
+ *     an audit always there
  * @param reasons what was found, in plain sentences without anything quoted from the artifact
  * @param findings what scan found
+ * @param observed what an experiment showed; empty where there was none
  * @param notes what a reader should know about how the artifact was obtained
  * @param engine what made the report
  * @param created when; the only member that differs between two reports on the same artifact
@@ -25,6 +29,7 @@ public record Report(
     Optional<Verdict> verdict,
     List<String> reasons,
     StaticFindings findings,
+    Optional<Observed> observed,
     List<String> notes,
     Engine engine,
     Instant created) {
@@ -48,7 +53,51 @@ public record Report(
     Optional<Verdict> verdict =
         findings.flows().stream().filter(Flow::covert).findAny().map(flow -> Verdict.COVERT);
     return new Report(
-        subject, parts, verdict, Reasons.of(findings), findings, notes, engine, created);
+        subject,
+        parts,
+        verdict,
+        Reasons.of(findings),
+        findings,
+        Optional.empty(),
+        notes,
+        engine,
+        created);
+  }
+
+  /** Of a package whose code nobody has read. */
+  static Report unread(Subject subject, Engine engine, Instant created) {
+    StaticFindings none =
+        new StaticFindings(
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of("The code was not read."));
+    return ofScan(subject, List.of(), none, List.of(), engine, created);
+  }
+
+  /** The same with an experiment, which decides. */
+  public Report with(Observed shown, Instant now) {
+    Conclusion conclusion = Conclusion.of(findings, shown);
+    return new Report(
+        subject,
+        parts,
+        Optional.of(conclusion.verdict()),
+        conclusion.reasons(),
+        findings,
+        Optional.of(shown),
+        Stream.concat(notes.stream(), shown.notes().stream()).distinct().toList(),
+        engine,
+        now);
+  }
+
+  /** What may have been there and was not seen, by scan and experiment. */
+  public List<String> notSeen() {
+    return Stream.concat(
+            findings.notSeen().stream(), observed.stream().flatMap(o -> o.notSeen().stream()))
+        .toList();
   }
 
   /**

@@ -33,10 +33,13 @@ final class Commands {
             "",
             "Exit status: 0 nothing covert, 1 covert or policy violated, 2 usage or input error,"
                 + " 3 inconclusive.");
+    add(root, new AuditCommand(console));
+    add(root, new ObserveCommand(console));
     add(root, new ScanCommand(console));
     add(root, new RecordCommand(console));
     add(root, new ExposureCommand(console));
     add(root, new DecodeCommand(console));
+    add(root, new TextCommand(console, System.in));
     add(root, new FactorsCommand(console));
     add(root, new RecipesCommand(console));
     CommandSpec specimen =

@@ -13,23 +13,35 @@ final class Interruption implements AutoCloseable {
   /** A room is closed within half a second; what does not notice is not waited for. */
   private static final int PATIENCE_SECONDS = 3;
 
-  private final Thread worker = Thread.currentThread();
+  private final Runnable ending;
+  private final int patienceSeconds;
   private final CountDownLatch over = new CountDownLatch(1);
   private final Thread hook = new Thread(this::end);
   private final Console console;
   private final String message;
 
   Interruption(Console console, String message) {
+    this(console, message, Thread.currentThread()::interrupt, PATIENCE_SECONDS);
+  }
+
+  /**
+   * The same with another way to end the work.
+   *
+   * @param patienceSeconds how long it is waited for
+   */
+  Interruption(Console console, String message, Runnable ending, int patienceSeconds) {
     this.console = console;
     this.message = message;
+    this.ending = ending;
+    this.patienceSeconds = patienceSeconds;
     Runtime.getRuntime().addShutdownHook(hook);
   }
 
   private void end() {
-    worker.interrupt();
+    ending.run();
     boolean ended;
     try {
-      ended = over.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
+      ended = over.await(patienceSeconds, TimeUnit.SECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       ended = false;

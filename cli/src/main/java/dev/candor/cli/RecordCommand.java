@@ -1,19 +1,15 @@
 package dev.candor.cli;
 
-import dev.candor.artifact.PackageReference;
 import dev.candor.audit.recording.RecordedRun;
 import dev.candor.audit.recording.Recorder;
 import dev.candor.audit.recording.RecordingFormat;
 import dev.candor.core.InputException;
 import dev.candor.lab.environment.Environment;
-import dev.candor.lab.recipe.Recipe;
-import dev.candor.lab.recipe.RecipeFile;
 import dev.candor.lab.room.Bounds;
 import dev.candor.wire.har.Har;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -24,13 +20,9 @@ import picocli.CommandLine.ParseResult;
 /** Runs a tool once in the closed room and says what it told whom. */
 record RecordCommand(Console console) implements Command {
   private static final String SET = "--set";
-  private static final String RECIPE = "--recipe";
-  private static final String PROMPT = "--prompt";
   private static final String HAR = "--har";
-  private static final String TIME = "--time";
   private static final String SHELL = "--shell";
   private static final int SHELL_SECONDS = 3600;
-  private static final int LONGEST_SECONDS = 3600;
 
   @Override
   public String name() {
@@ -53,26 +45,9 @@ record RecordCommand(Console console) implements Command {
         Options.value(SET, String[].class, "FACTOR=LEVEL", "One aspect of the environment.")
             .build());
     spec.addOption(
-        Options.value(
-                RECIPE,
-                Path.class,
-                "FILE",
-                "How the tool is run; default: the recipe that comes with Candor, or a guess.")
-            .build());
-    spec.addOption(
-        Options.value(PROMPT, String.class, "TEXT", "What the tool is asked to do; default: hi.")
-            .build());
-    spec.addOption(
         Options.value(HAR, Path.class, "FILE", "Write all exchanges as HAR 1.2.").build());
-    spec.addOption(
-        Options.value(
-                TIME,
-                Integer.class,
-                "SECONDS",
-                "How long the tool may take; default: 120, for a shell 3600.")
-            .build());
     Options.flag(spec, SHELL, "Open a shell in the room instead of running the tool.");
-    FetchArguments.declare(spec);
+    ToolArguments.declare(spec, "default: 120, for a shell 3600.");
     ReportArguments.declare(spec, RecordingFormat.class, "Show every place, line and text.");
   }
 
@@ -81,17 +56,10 @@ record RecordCommand(Console console) implements Command {
     Consumer<RecordedRun> destinations =
         ReportArguments.destinations(arguments, console, RecordingFormat.class, " of a recording");
     Optional<AtomicFile> har = Options.path(arguments, HAR).map(AtomicFile::new);
-    PackageReference reference = FetchArguments.reference(arguments, 0);
     Environment environment = environment(arguments);
-    Optional<Recipe> recipe = Options.path(arguments, RECIPE).map(RecipeFile::read);
     boolean shell = arguments.hasMatchedOption(SHELL);
-    Recorder.Wish wish =
-        new Recorder.Wish(
-            reference,
-            recipe,
-            environment,
-            Options.text(arguments, PROMPT).orElse("hi"),
-            bounds(arguments, shell));
+    int seconds = shell ? SHELL_SECONDS : ToolArguments.standardSeconds();
+    Recorder.Wish wish = new Recorder.Wish(ToolArguments.of(arguments, seconds), environment);
     RecordedRun run;
     try (Interruption _ =
             new Interruption(
@@ -139,16 +107,5 @@ record RecordCommand(Console console) implements Command {
     // What no room can be is told before anything is fetched.
     environment.scene().plan(List.of(), List.of(), List.of("true"), Bounds.DEFAULT);
     return environment;
-  }
-
-  private static Bounds bounds(ParseResult arguments, boolean shell) {
-    Bounds standard = Bounds.DEFAULT;
-    int seconds =
-        arguments.matchedOptionValue(
-            TIME, shell ? SHELL_SECONDS : (int) standard.time().toSeconds());
-    if (seconds < 1 || seconds > LONGEST_SECONDS) {
-      throw new InputException("--time takes 1 to %d seconds.".formatted(LONGEST_SECONDS));
-    }
-    return standard.lasting(Duration.ofSeconds(seconds));
   }
 }

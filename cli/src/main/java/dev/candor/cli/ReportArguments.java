@@ -15,8 +15,8 @@ import picocli.CommandLine.ParseResult;
 /** The options of every command that writes a report or a difference. */
 final class ReportArguments {
   private static final String ALL = "--all";
-  private static final String FORMAT = "--format";
-  private static final String OUTPUT = "--output";
+  static final String FORMAT = "--format";
+  static final String OUTPUT = "--output";
   private static final String JSON = "--json";
 
   private ReportArguments() {}
@@ -76,6 +76,13 @@ final class ReportArguments {
               .orElseGet(() -> toConsole(chosen, console, all)));
     }
     return result -> destinations.forEach(destination -> destination.accept(result));
+  }
+
+  /** Where {@code --json} sends a report, for a command whose result is something else. */
+  static <T> Optional<Consumer<T>> jsonAlone(
+      ParseResult arguments, Class<? extends Format<T>> kind) {
+    return Options.path(arguments, JSON)
+        .map(file -> toFile(named(kind, "", "json"), file, arguments.hasMatchedOption(ALL)));
   }
 
   private static <T> Consumer<T> toFile(Format<T> format, Path path, boolean all) {

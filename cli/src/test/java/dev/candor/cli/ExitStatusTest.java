@@ -95,6 +95,7 @@ class ExitStatusTest {
         verdict,
         List.of("a reason"),
         new StaticFindings(tables, List.of(), List.of(), List.of(), List.of(), List.of(), notSeen),
+        Optional.empty(),
         List.of(),
         new Engine("1", "25"),
         Instant.EPOCH);

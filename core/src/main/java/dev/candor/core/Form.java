@@ -25,6 +25,14 @@ public enum Form {
   /** A value that nobody can read: a hash, a fingerprint, an encrypted or re-coded value. */
   OPAQUE;
 
+  /** Whether a reader of the traffic would not notice it: what a verdict calls covert. */
+  public boolean isUnnoticed() {
+    return switch (this) {
+      case FORMAT, LOOKALIKE, INVISIBLE, ORDER, NUMERIC, WORDING -> true;
+      case PLAIN, LOCALISED, PRESENCE, OPAQUE -> false;
+    };
+  }
+
   /** As reports write it. */
   public String word() {
     return name().toLowerCase(Locale.ROOT);

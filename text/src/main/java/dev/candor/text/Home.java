@@ -10,7 +10,7 @@ import java.util.Set;
  * place by the scripts of one word; here the words beside it count too, since a word of look-alikes
  * only (Cyrillic a) is common in its own language and suspicious in another.
  */
-final class Home {
+public final class Home {
   /** How many words on each side are looked at. */
   private static final int BESIDE = 2;
 
@@ -35,7 +35,7 @@ final class Home {
   private int end;
 
   /** Places are best asked in their order: what is found out about a word is kept for it. */
-  Home(String text) {
+  public Home(String text) {
     this.text = text;
   }
 
@@ -97,7 +97,7 @@ final class Home {
   }
 
   /** Full-width signs and the ideographic space, beside what they are made for. */
-  boolean isOfEastAsianTypography(int offset) {
+  public boolean isOfEastAsianTypography(int offset) {
     if (!isEastAsianSign(text.codePointAt(offset))) {
       return false;
     }

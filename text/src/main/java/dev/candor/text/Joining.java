@@ -1,10 +1,12 @@
 package dev.candor.text;
 
+import com.ibm.icu.lang.UCharacter;
+import com.ibm.icu.lang.UProperty;
 import java.lang.Character.UnicodeScript;
 import java.util.Set;
 
 /** Whether a character without ink changes how its neighbours look, so that it is seen in them. */
-final class Joining {
+public final class Joining {
   private static final int NON_JOINER = 0x200c;
   private static final int JOINER = 0x200d;
   private static final int TEXT_STYLE = 0xfe0e;
@@ -41,7 +43,8 @@ final class Joining {
 
   private Joining() {}
 
-  static boolean isSeen(String text, int offset) {
+  /** Whether the invisible character at that place, in UTF-16 units, does something there. */
+  public static boolean isSeen(String text, int offset) {
     int c = text.codePointAt(offset);
     int before = offset == 0 ? 0 : text.codePointBefore(offset);
     int next = offset + Character.charCount(c);
@@ -51,15 +54,20 @@ final class Joining {
       case NON_JOINER -> isJoined(before) && isJoined(behind);
       case EMOJI_STYLE, TEXT_STYLE ->
           before < 0x80
-              ? Character.isEmoji(before) && c == EMOJI_STYLE && behind == KEYCAP
+              ? is(UProperty.EMOJI, before) && c == EMOJI_STYLE && behind == KEYCAP
               // One that asks for the style that the sign has by itself changes nothing.
-              : Character.isEmoji(before)
-                  && Character.isEmojiPresentation(before) == (c == TEXT_STYLE);
+              : is(UProperty.EMOJI, before)
+                  && is(UProperty.EMOJI_PRESENTATION, before) == (c == TEXT_STYLE);
       default ->
           isVariantOfIdeograph(c) && UnicodeScript.of(before) == UnicodeScript.HAN
               || c >= 0x180b && c <= 0x180f && UnicodeScript.of(before) == UnicodeScript.MONGOLIAN
               || isTag(c) && isOfFlag(text, offset);
     };
+  }
+
+  /** ICU knows the emoji of later versions of Unicode than the Java runtime. */
+  private static boolean is(int property, int c) {
+    return UCharacter.hasBinaryProperty(c, property);
   }
 
   private static boolean isJoined(int c) {
@@ -70,12 +78,12 @@ final class Joining {
     int at = offset;
     while (at > Math.max(0, offset - LONGEST_STYLE)
         && (text.charAt(at - 1) == EMOJI_STYLE
-            || Character.isEmojiModifier(text.codePointBefore(at)))) {
+            || is(UProperty.EMOJI_MODIFIER, text.codePointBefore(at)))) {
       at -= Character.charCount(text.codePointBefore(at));
     }
     return at > 0
-        && Character.isExtendedPictographic(text.codePointBefore(at))
-        && Character.isEmoji(behind)
+        && is(UProperty.EXTENDED_PICTOGRAPHIC, text.codePointBefore(at))
+        && is(UProperty.EMOJI, behind)
         && behind > 0x7f;
   }
 

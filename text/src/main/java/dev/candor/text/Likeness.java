@@ -195,19 +195,34 @@ public final class Likeness {
     return visible.toString();
   }
 
-  /** Characters without ink and without width (Unicode's Default_Ignorable_Code_Point). */
+  /**
+   * Characters without ink and without width: Unicode's Default_Ignorable_Code_Point, and the
+   * anchors of interlinear annotations (The Unicode Standard, 23.8). Format characters that are
+   * seen are none, such as the Arabic number sign. A list, because it is asked for each character
+   * of large texts; a test compares it with ICU's data.
+   */
   public static boolean isInvisible(int c) {
-    return Character.getType(c) == Character.FORMAT
+    if (c < 0x300) {
+      return c == 0xAD;
+    }
+    return c >= 0x200B && c <= 0x200F
+        || c >= 0x202A && c <= 0x202E
+        || c >= 0x2060 && c <= 0x206F
         || c >= 0xFE00 && c <= 0xFE0F
+        || c == 0xFEFF
         || c >= 0xE0000 && c <= 0xE0FFF
         || c == 0x034F
+        || c == 0x061C
         || c == 0x115F
         || c == 0x1160
         || c == 0x17B4
         || c == 0x17B5
         || c >= 0x180B && c <= 0x180F
         || c == 0x3164
-        || c == 0xFFA0;
+        || c == 0xFFA0
+        || c >= 0xFFF0 && c <= 0xFFFB
+        || c >= 0x1BCA0 && c <= 0x1BCA3
+        || c >= 0x1D173 && c <= 0x1D17A;
   }
 
   private static boolean isAscii(String text) {

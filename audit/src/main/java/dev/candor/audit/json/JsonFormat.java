@@ -39,7 +39,13 @@ public final class JsonFormat implements ReportFormat {
     strings(json, "reasons", report.reasons());
     json.writeName("static");
     StaticJson.write(json, report.findings(), options.all());
-    strings(json, "notSeen", report.findings().notSeen());
+    report
+        .observed()
+        .ifPresent(observed -> {
+          json.writeName("observed");
+          ObservedJson.write(json, observed);
+        });
+    strings(json, "notSeen", report.notSeen());
     strings(json, "notes", report.notes());
     engine(json, report.engine());
     json.writeStringProperty("created", report.created().toString());

@@ -44,7 +44,12 @@ public final class JsonRecording implements RecordingFormat {
     JsonFormat.subject(json, run.installation().subject());
     json.writeStringProperty("tool", run.tool());
     strings(json, "command", run.command());
-    run.installation().runtime().ifPresent(runtime -> runtime(json, runtime));
+    run.installation()
+        .runtime()
+        .ifPresent(runtime -> {
+          json.writeName("runtime");
+          runtime(json, runtime);
+        });
     array(json, "packages", run.installation().packages(), JsonRecording::installed);
     json.writeObjectPropertyStart("environment");
     run.environment().levels().forEach(json::writeStringProperty);
@@ -63,8 +68,8 @@ public final class JsonRecording implements RecordingFormat {
     json.writeEndObject();
   }
 
-  private static void runtime(JsonGenerator json, Installation.Interpreter runtime) {
-    json.writeObjectPropertyStart("runtime");
+  static void runtime(JsonGenerator json, Installation.Interpreter runtime) {
+    json.writeStartObject();
     json.writeStringProperty("name", runtime.name());
     json.writeStringProperty("version", runtime.version());
     json.writeName("subject");
@@ -72,7 +77,7 @@ public final class JsonRecording implements RecordingFormat {
     json.writeEndObject();
   }
 
-  private static void installed(JsonGenerator json, Installation.Installed installed) {
+  static void installed(JsonGenerator json, Installation.Installed installed) {
     json.writeStartObject();
     json.writeStringProperty("location", installed.location());
     json.writeName("subject");
@@ -92,7 +97,7 @@ public final class JsonRecording implements RecordingFormat {
     json.writeEndObject();
   }
 
-  private static void entry(JsonGenerator json, Receipt.Entry entry) {
+  static void entry(JsonGenerator json, Receipt.Entry entry) {
     json.writeStartObject();
     json.writeStringProperty("fact", entry.fact().factor());
     json.writeStringProperty("value", entry.fact().value());
@@ -104,7 +109,7 @@ public final class JsonRecording implements RecordingFormat {
     json.writeEndObject();
   }
 
-  private static void unreadable(JsonGenerator json, Unreadable body) {
+  static void unreadable(JsonGenerator json, Unreadable body) {
     json.writeStartObject();
     json.writeStringProperty("destination", body.destination());
     json.writeStringProperty("request", body.request());

@@ -1,20 +1,11 @@
 package dev.candor.audit.recording;
 
 import dev.candor.artifact.FetchOptions;
-import dev.candor.artifact.LocalPath;
-import dev.candor.artifact.PackageReference;
-import dev.candor.artifact.RegistryPackage;
 import dev.candor.audit.Engine;
 import dev.candor.core.InputException;
 import dev.candor.lab.environment.Environment;
-import dev.candor.lab.install.Installation;
-import dev.candor.lab.install.Installer;
 import dev.candor.lab.receipt.ReceiptSearch;
 import dev.candor.lab.receipt.Unreadable;
-import dev.candor.lab.recipe.GuessedRecipe;
-import dev.candor.lab.recipe.Recipe;
-import dev.candor.lab.recipe.Recipes;
-import dev.candor.lab.room.Bounds;
 import dev.candor.lab.trial.Lab;
 import dev.candor.lab.trial.Staging;
 import dev.candor.lab.trial.Trial;
@@ -28,7 +19,6 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /** Runs a published tool once and says what it told whom. */
@@ -47,18 +37,10 @@ public final class Recorder {
   /**
    * What is asked of a recorder.
    *
-   * @param reference the package
-   * @param recipe how it is run; without one, that which comes with Candor, or a guess
+   * @param tool what is run
    * @param environment where it is run
-   * @param prompt what the tool is asked to do
-   * @param bounds what it may use
    */
-  public record Wish(
-      PackageReference reference,
-      Optional<Recipe> recipe,
-      Environment environment,
-      String prompt,
-      Bounds bounds) {}
+  public record Wish(ReadyTool.Wish tool, Environment environment) {}
 
   /** How a trial that is ready is run. */
   @FunctionalInterface
@@ -80,26 +62,15 @@ public final class Recorder {
 
   /** As {@link #record(Wish)}, run as the caller likes. */
   public RecordedRun record(Wish wish, Running running) {
-    Optional<Recipe> known = wish.recipe().or(() -> published(wish.reference()));
-    Installation installation = new Installer(fetch).install(wish.reference(), known);
-    List<String> notes = new ArrayList<>(installation.notes());
-    Recipe recipe =
-        known.orElseGet(() -> {
-          GuessedRecipe guess =
-              GuessedRecipe.of(installation.subject().purl(), installation.folders());
-          notes.add("There is no recipe for this tool; how it is run was guessed.");
-          notes.addAll(guess.reasons());
-          return guess.recipe();
-        });
-    Staging staging = staging(recipe, installation, wish);
-    Staging.Staged staged = staging.in(wish.environment());
-    fetch.progress().stage("run " + recipe.tool() + " in the closed room");
+    ReadyTool tool = ReadyTool.of(wish.tool(), fetch);
+    Staging.Staged staged = tool.staging().in(wish.environment());
+    fetch.progress().stage("run " + tool.recipe().tool() + " in the closed room");
     TrialResult result = running.run(staged.trial());
-    Reasons reasons = new Reasons(recipe, result, dialects);
+    RunReasons reasons = new RunReasons(tool.recipe(), result, dialects);
     return new RecordedRun(
-        recipe.tool(),
-        installation,
-        staging.shown(),
+        tool.recipe().tool(),
+        tool.installation(),
+        tool.staging().shown(),
         wish.environment(),
         result,
         ReceiptSearch.of(result.exchanges(), result.lookups(), staged.facts(), Recorder::content),
@@ -107,27 +78,9 @@ public final class Recorder {
         texts(result.exchanges()),
         reasons.inconclusive(),
         reasons.notSeen(),
-        notes,
+        tool.notes(),
         engine,
         clock.instant());
-  }
-
-  private static Optional<Recipe> published(PackageReference reference) {
-    return switch (reference) {
-      case RegistryPackage wanted -> Recipes.of(wanted.purl());
-      case LocalPath _ -> Optional.empty();
-    };
-  }
-
-  private static Staging staging(Recipe recipe, Installation installation, Wish wish) {
-    return new Staging(
-        recipe,
-        new Staging.Program(
-            installation.binds(),
-            installation.path(),
-            installation.command(List.of(recipe.command().getFirst()))),
-        wish.prompt(),
-        wish.bounds());
   }
 
   private TrialResult run(Trial trial) {

@@ -1,6 +1,8 @@
 package dev.candor.audit.terminal;
 
+import dev.candor.audit.observed.Observed;
 import dev.candor.audit.recording.RecordedRun;
+import dev.candor.lab.receipt.Receipt;
 import dev.candor.lab.receipt.Receipt.Entry;
 import dev.candor.lab.receipt.Unreadable;
 import java.util.LinkedHashMap;
@@ -17,8 +19,17 @@ record ReceiptSection(Page page, boolean all) {
   private static final int LABEL_WIDTH = 18;
 
   void write(RecordedRun run) {
-    Set<String> destinations = new LinkedHashSet<>(run.destinations());
-    run.receipt().entries().forEach(entry -> destinations.add(entry.destination()));
+    write(run.destinations(), run.receipt(), run.unreadable());
+  }
+
+  void write(Observed observed) {
+    write(List.of(), observed.receipt(), observed.unreadable());
+  }
+
+  private void write(List<String> called, Receipt receipt, List<Unreadable> bodies) {
+    Set<String> destinations = new LinkedHashSet<>(called);
+    receipt.entries().forEach(entry -> destinations.add(entry.destination()));
+    bodies.forEach(body -> destinations.add(body.destination()));
     if (destinations.isEmpty()) {
       return;
     }
@@ -27,9 +38,9 @@ record ReceiptSection(Page page, boolean all) {
     Set<String> toldNothing = new TreeSet<>();
     for (String host : destinations) {
       List<Entry> entries =
-          run.receipt().entries().stream().filter(e -> e.destination().equals(host)).toList();
+          receipt.entries().stream().filter(e -> e.destination().equals(host)).toList();
       List<Unreadable> unreadable =
-          run.unreadable().stream().filter(u -> u.destination().equals(host)).toList();
+          bodies.stream().filter(u -> u.destination().equals(host)).toList();
       if (entries.isEmpty() && unreadable.isEmpty()) {
         toldNothing.add(host);
       } else {

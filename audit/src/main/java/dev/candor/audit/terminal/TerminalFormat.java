@@ -5,6 +5,8 @@ import dev.candor.audit.Report;
 import dev.candor.audit.ReportFormat;
 import dev.candor.audit.ReportOptions;
 import dev.candor.audit.Verdict;
+import dev.candor.audit.observed.Observed;
+import dev.candor.audit.observed.ObservedTrial;
 import dev.candor.core.HiddenTable;
 import dev.candor.core.StaticFindings;
 import dev.candor.core.Subject;
@@ -31,6 +33,7 @@ public final class TerminalFormat implements ReportFormat {
     StaticFindings findings = report.findings();
     result(page, report);
     subject(page, report);
+    report.observed().ifPresent(observed -> observed(page, observed, options.all()));
     FlowSection flows = new FlowSection(page, findings, options.all());
     findings.flows().forEach(flows::flow);
     TableSection tables = new TableSection(page, options.all());
@@ -39,9 +42,22 @@ public final class TerminalFormat implements ReportFormat {
     rest(page, tables, findings.rest(), options.all());
     new EncoderSection(page, options.all()).withoutFlow(findings);
     new ProbeSection(page, findings, options.all()).write();
-    page.list("Not seen", findings.notSeen());
+    page.list("Not seen", report.notSeen());
     page.list("Notes", report.notes());
     page.flush();
+  }
+
+  private static void observed(Page page, Observed observed, boolean all) {
+    page.field("command", String.join(" ", observed.command()));
+    page.field(
+        "trials",
+        "%d in %d environments, seed %d"
+            .formatted(
+                observed.trials().size(),
+                observed.trials().stream().map(ObservedTrial::levels).distinct().count(),
+                observed.seed()));
+    new SignalSection(page, all).write(observed);
+    new ReceiptSection(page, all).write(observed);
   }
 
   private static void result(Page page, Report report) {
@@ -56,7 +72,12 @@ public final class TerminalFormat implements ReportFormat {
     if (report.verdict().equals(Optional.of(Verdict.COVERT))) {
       return Paint.ALARM;
     }
-    return report.inconclusive() || !report.findings().tables().isEmpty()
+    if (report.verdict().equals(Optional.of(Verdict.CANDID))) {
+      return Paint.CALM;
+    }
+    return report.verdict().isPresent()
+            || report.inconclusive()
+            || !report.findings().tables().isEmpty()
         ? Paint.DOUBT
         : Paint.CALM;
   }

@@ -138,6 +138,7 @@ class JsonFormatTest {
             Optional.of(Verdict.COVERT),
             scan.reasons(),
             scan.findings(),
+            Optional.empty(),
             scan.notes(),
             scan.engine(),
             scan.created());

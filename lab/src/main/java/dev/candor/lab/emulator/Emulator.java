@@ -83,10 +83,10 @@ public final class Emulator implements AutoCloseable {
     /** Afterwards all that was said is written down. */
     @Override
     public void close() {
-      open().forEach(Waiting::take);
+      open().forEach(LastWords::take);
       settle(); // a connection taken is registered as its own loop's next work
-      open().forEach(Waiting::take);
-      open().stream().map(Channel::close).toList().forEach(ChannelFuture::awaitUninterruptibly);
+      open().forEach(LastWords::take);
+      open().forEach(LastWords::close);
       settle(); // a handler hears of the end after the channel is closed, as its loop's next work
     }
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -17,6 +18,9 @@ import java.util.stream.Collectors;
  * @param levels by the factor's name; {@code variable:NAME} stands for an environment variable
  */
 public record Environment(SortedMap<String, String> levels) {
+  /** Stands between a level and the aspect that alone has it, where aspects differ. */
+  private static final String BY = " by ";
+
   /** What a name of an environment variable stands behind. */
   public static final String VARIABLE = "variable:";
 
@@ -55,10 +59,43 @@ public record Environment(SortedMap<String, String> levels) {
    * @throws InputException if there is no such factor or level
    */
   public Environment with(String factor, String level) {
+    int by = level.lastIndexOf(BY);
+    String aspect = by < 0 ? "" : level.substring(by + BY.length());
+    return isAspect(aspect, factor)
+        ? replaced(aspect, level.substring(0, by))
+        : replaced(factor, level);
+  }
+
+  private Environment replaced(String factor, String level) {
     SortedMap<String, String> changed = new TreeMap<>(levels);
     changed.put(factor, level);
     furnish(new Scene(), factor, level);
     return new Environment(changed);
+  }
+
+  /**
+   * The levels with each aspect joined to its factor: {@code timezone} is then {@code Asia/Tokyo by
+   * timezone-file}, where the file alone says so. {@link #with} understands such levels.
+   */
+  public SortedMap<String, String> joined() {
+    SortedMap<String, String> joined = new TreeMap<>(levels);
+    for (Factor aspect : FACTORS.values()) {
+      String level = levels.getOrDefault(aspect.name(), aspect.base());
+      aspect
+          .aspectOf()
+          .ifPresent(factor -> {
+            joined.remove(aspect.name());
+            if (!level.equals(aspect.base())) {
+              joined.put(factor, level + BY + aspect.name());
+            }
+          });
+    }
+    return joined;
+  }
+
+  private static boolean isAspect(String name, String factor) {
+    Factor aspect = FACTORS.get(name);
+    return aspect != null && aspect.aspectOf().equals(Optional.of(factor));
   }
 
   /** The levels that are not those of the base. */

@@ -1,5 +1,7 @@
 package dev.candor.lab.environment;
 
+import java.util.Optional;
+
 /**
  * One aspect of the environment. A new factor is one class, found by {@link
  * java.util.ServiceLoader}.
@@ -16,6 +18,11 @@ public interface Factor {
    * is recognised wherever it is sent.
    */
   String base();
+
+  /** The factor of which this is one aspect, which can differ from the others. */
+  default Optional<String> aspectOf() {
+    return Optional.empty();
+  }
 
   /** What it is and which levels it takes, in one line. */
   String meaning();

@@ -82,7 +82,7 @@ public final class Scene {
 
   /** States something that is so here. What is too short to be told from chance is left out. */
   void fact(String factor, String value) {
-    if (value.length() >= Fact.SHORTEST) {
+    if (Fact.isTelling(value)) {
       facts.add(new Fact(factor, value));
     }
   }

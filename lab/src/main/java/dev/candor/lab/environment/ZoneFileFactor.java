@@ -17,6 +17,11 @@ public final class ZoneFileFactor implements Factor {
   }
 
   @Override
+  public Optional<String> aspectOf() {
+    return Optional.of("timezone");
+  }
+
+  @Override
   public String meaning() {
     return "/etc/localtime alone, where it is to differ from timezone; same follows it";
   }

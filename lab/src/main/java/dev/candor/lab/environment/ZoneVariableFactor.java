@@ -17,6 +17,11 @@ public final class ZoneVariableFactor implements Factor {
   }
 
   @Override
+  public Optional<String> aspectOf() {
+    return Optional.of("timezone");
+  }
+
+  @Override
   public String meaning() {
     return "TZ alone, where it is to differ from timezone; same follows it";
   }

@@ -14,13 +14,13 @@ import java.util.OptionalInt;
  */
 public record Budget(OptionalInt trials, Optional<Duration> time, boolean thorough) {
   /** Of an audit that nobody has told otherwise. */
-  public static final Budget STANDARD = trials(80);
+  public static final Budget STANDARD = trials(60);
 
   /** No design is longer. */
   static final int MOST = 20_000;
 
   /** Of so many, one is kept. */
-  private static final int KEPT = 5;
+  private static final int KEPT = 3;
 
   public Budget {
     if (trials.isPresent() && (trials.getAsInt() < 2 || trials.getAsInt() > MOST)) {

@@ -39,16 +39,26 @@ record Classes(List<LevelClass> recovered, List<LevelClass> dictionary, List<Unt
         used.add(found);
       }
     }
-    List<LevelClass> both = new ArrayList<>();
-    for (int i = 0; i < used.size(); i++) {
-      for (int j = i + 1; j < used.size(); j++) {
-        both(levels, used.get(i), used.get(j), random).ifPresent(both::add);
-      }
-    }
-    classes.addAll(both.subList(0, Math.min(PAIRS, both.size())));
+    classes = withBoth(classes, used, levels, random);
     List<LevelClass> dictionary = new ArrayList<>();
     levels.of().values().forEach(one -> dictionary.addAll(one.dictionary()));
     return new Classes(List.copyOf(classes), List.copyOf(dictionary), List.copyOf(untried));
+  }
+
+  /** What two lists match together stands behind the second of them. */
+  private static List<LevelClass> withBoth(
+      List<LevelClass> classes, List<Recovered> used, Levels levels, Random random) {
+    List<LevelClass> all = new ArrayList<>();
+    int pairs = 0;
+    for (int i = 0; i < used.size(); i++) {
+      all.add(classes.get(i));
+      for (int j = 0; j < i && pairs < PAIRS; j++) {
+        Optional<LevelClass> both = both(levels, used.get(j), used.get(i), random);
+        both.ifPresent(all::add);
+        pairs += both.isPresent() ? 1 : 0;
+      }
+    }
+    return all;
   }
 
   private static LevelClass made(Levels levels, Recovered found, List<Untried> untried) {

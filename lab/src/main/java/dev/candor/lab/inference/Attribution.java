@@ -10,7 +10,8 @@ import java.util.stream.IntStream;
 
 /**
  * Which factors a column depends on: one that determines it, else two that do together, else one
- * after the other as long as each adds to what the ones before it tell.
+ * after the other as long as each adds to what the ones before it tell. One hypothesis a column:
+ * that it depends on nothing.
  */
 final class Attribution {
   /** A further factor is asked for only where chance is as unlikely as this. */
@@ -18,11 +19,10 @@ final class Attribution {
 
   private static final int MOST_FACTORS = 8;
 
-  private final Levels levels;
+  private final LevelTable levels;
   private final long seed;
   private final Map<List<Integer>, Explanation> known = new HashMap<>();
   private final List<Double> tested = new ArrayList<>();
-  private int untested;
 
   /**
    * @param determined whether equal levels had equal symbols always
@@ -30,14 +30,14 @@ final class Attribution {
    */
   record Explanation(List<String> factors, double p, boolean determined, String test, int index) {}
 
-  Attribution(Levels levels, long seed) {
+  Attribution(LevelTable levels, long seed) {
     this.levels = levels;
     this.seed = seed;
   }
 
   /** Adjusted for all that were asked for, in the order of {@link Explanation#index}. */
   double[] adjusted() {
-    return Discovery.adjusted(tested, tested.size() + untested);
+    return Discovery.adjusted(tested, tested.size());
   }
 
   /** The likeliest explanation; empty where no factor varies among the trials that have it. */
@@ -69,46 +69,113 @@ final class Attribution {
             .filter(
                 factor -> Arrays.stream(levels.of(List.of(factor), chosen)).anyMatch(l -> l > 0))
             .toList();
-    Explanation best = new Explanation(List.of(), 1, false, "", -1);
-    Explanation determining = best;
+    if (factors.isEmpty()) {
+      return new Explanation(List.of(), 1, false, "", -1);
+    }
+    Optional<Explanation> determined = determined(factors, chosen, symbols, noisy);
+    return determined.orElseGet(() -> favoured(factors, chosen, symbols));
+  }
+
+  /**
+   * Whether some factor, or two, determine the symbols. That any of them would by chance is at most
+   * the sum of what each would; the simplest kind of explanation is asked for first, and a later
+   * kind bears the sums of the earlier ones too.
+   */
+  private Optional<Explanation> determined(
+      List<String> factors, int[] chosen, int[] symbols, boolean noisy) {
+    Search search = new Search(symbols);
     for (String factor : factors) {
-      Explanation one = tried(List.of(factor), levels.of(List.of(factor), chosen), symbols);
-      best = better(best, one);
-      determining = one.determined() ? better(determining, one) : determining;
+      int[] level = levels.of(List.of(factor), chosen);
+      search.tried(
+          List.of(factor),
+          Permutation.determining(level, symbols),
+          Permutation.isFunction(level, symbols));
     }
-    if (!determining.factors().isEmpty()) {
-      return determining;
+    if (search.found() || noisy) {
+      return search.explanation();
     }
-    if (!noisy) {
-      for (int i = 0; i < factors.size(); i++) {
-        for (int j = i + 1; j < factors.size(); j++) {
-          List<String> pair = List.of(factors.get(i), factors.get(j));
-          int[] both = levels.of(pair, chosen);
-          if (Permutation.isFunction(both, symbols)) {
-            determining = better(determining, tried(pair, both, symbols));
-          } else {
-            untested++;
-          }
-        }
+    for (int i = 0; i < factors.size(); i++) {
+      for (int j = i + 1; j < factors.size(); j++) {
+        int[] one = levels.of(List.of(factors.get(i)), chosen);
+        int[] other = levels.of(List.of(factors.get(j)), chosen);
+        List<String> pair = List.of(factors.get(i), factors.get(j));
+        search.tried(
+            pair,
+            Math.min(
+                Permutation.conjoining(one, other, symbols),
+                Permutation.determining(levels.of(pair, chosen), symbols)),
+            Permutation.isConjunction(one, other, symbols));
       }
-      if (!determining.factors().isEmpty()) {
-        return determining;
+    }
+    if (search.found()) {
+      return search.explanation();
+    }
+    for (int i = 0; i < factors.size(); i++) {
+      for (int j = i + 1; j < factors.size(); j++) {
+        List<String> pair = List.of(factors.get(i), factors.get(j));
+        int[] both = levels.of(pair, chosen);
+        search.tried(
+            pair, Permutation.determining(both, symbols), Permutation.isFunction(both, symbols));
       }
     }
-    return best.p() <= FURTHER ? further(best, factors, chosen, symbols) : best;
+    return search.explanation();
   }
 
-  private Explanation tried(List<String> factors, int[] level, int[] symbols) {
-    double p = new Permutation(seed + tested.size()).p(level, symbols);
-    boolean determined = Permutation.isFunction(level, symbols);
-    tested.add(p);
-    String test =
-        determined ? "permutations of symbols, counted" : "permutations of symbols, drawn";
-    return new Explanation(factors, p, determined, test, tested.size() - 1);
+  /** Explanations that were looked at, and the likeliest that holds. */
+  private final class Search {
+    private final int[] symbols;
+    private double sum;
+    private double least = 2;
+    private List<String> best = List.of();
+
+    Search(int[] symbols) {
+      this.symbols = symbols;
+    }
+
+    void tried(List<String> factors, double chance, boolean holds) {
+      sum += chance;
+      if (holds && chance < least) {
+        least = chance;
+        best = factors;
+      }
+    }
+
+    boolean found() {
+      return !best.isEmpty();
+    }
+
+    Optional<Explanation> explanation() {
+      if (!found() || symbols.length < 2) {
+        return Optional.empty();
+      }
+      tested.add(Math.min(1, sum));
+      return Optional.of(
+          new Explanation(
+              best, tested.getLast(), true, "permutations of symbols, counted", tested.size() - 1));
+    }
   }
 
-  private static Explanation better(Explanation one, Explanation other) {
-    return one.factors().isEmpty() || other.p() < one.p() ? other : one;
+  /** The factor that tells most, beyond chance, and those that add to it. */
+  private Explanation favoured(List<String> factors, int[] chosen, int[] symbols) {
+    String best = "";
+    double least = 2;
+    for (String factor : factors) {
+      double p =
+          new Permutation(seed + tested.size()).p(levels.of(List.of(factor), chosen), symbols);
+      if (p < least) {
+        least = p;
+        best = factor;
+      }
+    }
+    tested.add(Math.min(1, least * factors.size()));
+    Explanation first =
+        new Explanation(
+            List.of(best),
+            tested.getLast(),
+            false,
+            "permutations of symbols, drawn",
+            tested.size() - 1);
+    return first.p() <= FURTHER ? further(first, factors, chosen, symbols) : first;
   }
 
   private Explanation further(
@@ -116,32 +183,31 @@ final class Attribution {
     Explanation now = first;
     while (!now.determined() && now.factors().size() < MOST_FACTORS) {
       int[] strata = levels.of(now.factors(), chosen);
-      Explanation next = new Explanation(List.of(), 1, false, "", -1);
+      List<String> with = List.of();
+      double least = 2;
       for (String factor : factors) {
         if (!now.factors().contains(factor)) {
           int[] level = levels.of(List.of(factor), chosen);
           double p = new Permutation(seed + tested.size()).p(level, symbols, strata);
-          tested.add(p);
-          List<String> with = new ArrayList<>(now.factors());
-          with.add(factor);
-          boolean determined = Permutation.isFunction(levels.of(with, chosen), symbols);
-          // The weakest of its factors tells how sure the whole is.
-          int index = p > now.p() ? tested.size() - 1 : now.index();
-          next =
-              next.factors().isEmpty() || p < tested.get(next.index())
-                  ? new Explanation(
-                      with,
-                      Math.max(p, now.p()),
-                      determined,
-                      "permutations of symbols within strata, drawn",
-                      index)
-                  : next;
+          if (p < least) {
+            least = p;
+            with = new ArrayList<>(now.factors());
+            with.add(factor);
+          }
         }
       }
-      if (next.factors().isEmpty() || next.p() > FURTHER) {
+      double p = Math.min(1, least * (factors.size() - now.factors().size()));
+      if (with.isEmpty() || p > FURTHER) {
         return now;
       }
-      now = next;
+      // That anything is told at all is what was tested first, and stays so.
+      now =
+          new Explanation(
+              with,
+              now.p(),
+              Permutation.isFunction(levels.of(with, chosen), symbols),
+              "permutations of symbols within strata, drawn",
+              now.index());
     }
     return now;
   }

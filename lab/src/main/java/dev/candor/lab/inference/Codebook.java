@@ -18,9 +18,12 @@ final class Codebook {
 
   private Codebook() {}
 
-  static List<CodebookEntry> of(Column column, List<String> factors, Levels levels) {
+  /**
+   * @param chosen the trials that count
+   */
+  static List<CodebookEntry> of(
+      Column column, List<String> factors, LevelTable levels, int[] chosen) {
     Map<List<String>, int[]> counts = new LinkedHashMap<>();
-    int[] chosen = Attribution.present(column);
     for (int trial : chosen) {
       List<String> key = factors.stream().map(factor -> levels.level(trial, factor)).toList();
       counts.computeIfAbsent(key, _ -> new int[column.symbols().size()])[column.at()[trial]]++;
@@ -32,7 +35,7 @@ final class Codebook {
         bySymbol
             .computeIfAbsent(symbol(column, count, determined), _ -> new ArrayList<>())
             .add(key));
-    String rest = determined ? column.symbols().get(column.usual()) : "either";
+    String rest = determined ? column.symbols().get(column.usual()) : Signal.EITHER;
     List<CodebookEntry> entries = new ArrayList<>();
     bySymbol.forEach((symbol, keys) ->
         rectangles(keys, factors)
@@ -51,7 +54,7 @@ final class Codebook {
     }
     return determined || all >= OFTEN && count[most] >= NEARLY * all
         ? column.symbols().get(most)
-        : "either";
+        : Signal.EITHER;
   }
 
   /** The combinations as sets for each factor, such that all of their product are among them. */

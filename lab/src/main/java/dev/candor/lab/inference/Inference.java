@@ -20,11 +20,11 @@ public record Inference(
   }
 
   /**
-   * Of the trials of one experiment. Equal observations and seed give an equal inference.
+   * Of the trials of one experiment. Equal trials and seed give an equal inference.
    *
    * @param seed of what is drawn
    */
-  public static Inference of(List<Observation> observations, long seed) {
-    return new Inferring(observations, seed).inference();
+  public static Inference of(List<Traffic> trials, long seed) {
+    return new Inferring(trials, seed).inference();
   }
 }

@@ -7,11 +7,15 @@ import dev.candor.wire.Exchange;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 
@@ -20,25 +24,32 @@ final class Inferring {
   /** A carrier of more symbols that varies by itself is asked for its features only. */
   private static final int FEW = 8;
 
-  /** What varies by itself and is less likely by chance is worth fresh trials. */
-  private static final double WORTH_TRYING = 0.001;
+  /** What varies by itself is worth fresh trials where most of such would be discoveries. */
+  private static final double WORTH_TRYING = 0.25;
 
-  private final List<Observation> trials;
+  /** In so many equal trials a place that varies by itself would mostly have varied. */
+  private static final int SEVERAL = 3;
+
+  private final List<Traffic> trials;
   private final long seed;
-  private final Levels levels;
+  private final LevelTable levels;
   private final int[] environments;
 
-  Inferring(List<Observation> trials, long seed) {
+  Inferring(List<Traffic> trials, long seed) {
     this.trials = List.copyOf(trials);
     this.seed = seed;
-    levels = new Levels(trials);
+    levels = new LevelTable(trials);
     environments = levels.environments();
   }
 
   /** A column that may depend on factors, and the one that it is part of. */
   private record Finding(Column column, Column whole, Explanation explanation) {}
 
-  private record Same(List<String> factors, Form form, List<CodebookEntry> codebook) {}
+  private record Same(
+      List<String> factors,
+      SortedMap<String, SortedSet<String>> gates,
+      Form form,
+      List<CodebookEntry> codebook) {}
 
   Inference inference() {
     Places places = places();
@@ -72,25 +83,27 @@ final class Inferring {
       double adjusted = Math.min(1, 2 * (isFeature ? ofFeatures[index] : ofValues[index]));
       if (adjusted <= Discovery.RATE) {
         add(found, adjusted, sure);
-      } else if (isWorthTrying(found)) {
+      } else if (isWorthTrying(found, adjusted)) {
         add(found, adjusted, unsure);
       } else {
         noise.add(noise(column));
       }
     }
     unsure.keySet().removeAll(sure.keySet());
+    List<Signal> candidates = new ArrayList<>(unsure.values());
+    candidates.sort(Comparator.comparingDouble(signal -> signal.significance().p()));
     List<Explained> readable =
         explained.stream()
             .map(e -> new Explained(e.factor(), e.form(), e.rendering(), shown(e.carrier())))
             .distinct()
             .toList();
-    return new Inference(List.copyOf(sure.values()), List.copyOf(unsure.values()), readable, noise);
+    return new Inference(List.copyOf(sure.values()), candidates, readable, noise);
   }
 
   private Places places() {
     List<Facts> facts = new ArrayList<>();
     Map<Environment, List<Facts.Known>> read = new HashMap<>();
-    for (Observation trial : trials) {
+    for (Traffic trial : trials) {
       List<Instant> times =
           trial.exchanges().stream().map(Exchange::timing).map(t -> t.started()).sorted().toList();
       Instant from = times.isEmpty() ? Instant.EPOCH : times.getFirst();
@@ -158,9 +171,20 @@ final class Inferring {
                 trial -> places.facts(trial).isOfLocale(column.symbols().get(column.at()[trial])));
   }
 
-  private static boolean isWorthTrying(Finding found) {
-    return found.explanation().determined() && found.column().equals(found.whole())
-        || found.explanation().p() <= WORTH_TRYING;
+  private boolean isWorthTrying(Finding found, double q) {
+    return found.explanation().determined()
+            && found.column().equals(found.whole())
+            && isSteady(found.column())
+        || q <= WORTH_TRYING;
+  }
+
+  /** Whether some environment had the place several times, with the same symbol. */
+  private boolean isSteady(Column column) {
+    Map<Integer, Integer> times = new HashMap<>();
+    for (int trial : Attribution.present(column)) {
+      times.merge(environments[trial], 1, Integer::sum);
+    }
+    return times.values().stream().anyMatch(n -> n >= SEVERAL);
   }
 
   private static Noise noise(Column column) {
@@ -176,9 +200,18 @@ final class Inferring {
     Column column = found.column();
     Explanation explanation = found.explanation();
     Form form = Forms.of(column);
-    List<CodebookEntry> codebook = Codebook.of(column, explanation.factors(), levels);
+    Optional<Gating> gating =
+        explanation.determined()
+            ? Gating.of(column, explanation.factors(), levels)
+            : Optional.empty();
+    List<String> factors = gating.map(one -> List.of(one.trigger())).orElse(explanation.factors());
+    int[] chosen = Attribution.present(column);
+    List<CodebookEntry> codebook =
+        Codebook.of(column, factors, levels, gating.map(Gating::open).orElse(chosen));
+    SortedMap<String, SortedSet<String>> gates = new TreeMap<>();
+    gating.ifPresent(one -> gates.put(one.gate(), one.closed()));
     Carrier carrier = shown(column.carrier());
-    Same same = new Same(explanation.factors(), form, codebook);
+    Same same = new Same(factors, gates, form, codebook);
     Signal before = into.get(same);
     if (before != null) {
       List<Carrier> also = new ArrayList<>(before.also());
@@ -187,29 +220,40 @@ final class Inferring {
           same,
           new Signal(
               before.factors(),
+              gates,
               form,
               before.carrier(),
               also,
               codebook,
+              before.symbols(),
               before.capacity(),
               before.significance()));
       return;
     }
-    int[] chosen = Attribution.present(column);
     int[] classes = levels.of(explanation.factors(), chosen);
     into.put(
         same,
         new Signal(
-            new TreeSet<>(explanation.factors()),
+            new TreeSet<>(factors),
+            gates,
             form,
             carrier,
             List.of(),
             codebook,
+            symbols(column, chosen),
             Capacity.of(
                 merged(classes, codebook, explanation, chosen),
                 Attribution.symbols(column, chosen),
                 seed),
             new Significance(explanation.test(), explanation.p(), q, chosen.length)));
+  }
+
+  private SortedMap<Integer, String> symbols(Column column, int[] chosen) {
+    SortedMap<Integer, String> symbols = new TreeMap<>();
+    for (int trial : chosen) {
+      symbols.put(trials.get(trial).trial(), Facts.shown(column.symbols().get(column.at()[trial])));
+    }
+    return symbols;
   }
 
   /** Levels of one class are one input; the channel from each level would seem wider by chance. */
@@ -219,7 +263,7 @@ final class Inferring {
       return classes;
     }
     Map<List<String>, String> symbols = new HashMap<>();
-    return Levels.numbered(
+    return LevelTable.numbered(
         Arrays.stream(chosen)
             .mapToObj(
                 trial -> explanation.factors().stream().map(f -> levels.level(trial, f)).toList())

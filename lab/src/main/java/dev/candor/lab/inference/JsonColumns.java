@@ -9,14 +9,19 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** Flattens JSON of all trials at once: what there is, in which order, and which values. */
 final class JsonColumns {
+  /** JSON in JSON in JSON is as much as anybody sends. */
+  private static final int DEEPEST = 3;
+
   private final Places places;
   private final TextColumns texts;
+  private int depth;
 
   JsonColumns(Places places) {
     this.places = places;
@@ -25,6 +30,32 @@ final class JsonColumns {
 
   void collect(String request, Map<Integer, Json> roots) {
     walk(request, "", roots);
+  }
+
+  /** Whether all texts hold JSON, which is then compared instead. */
+  private boolean nested(String request, String pointer, Map<Integer, String> values) {
+    if (values.size() < 2 || depth == DEEPEST || Set.copyOf(values.values()).size() == 1) {
+      return false;
+    }
+    Map<Integer, Json> roots = new TreeMap<>();
+    Map<Integer, String> codings = new TreeMap<>();
+    Map<Integer, String> spacings = new TreeMap<>();
+    for (Map.Entry<Integer, String> value : values.entrySet()) {
+      Optional<Nested> nested = Nested.in(value.getValue());
+      if (nested.isEmpty()) {
+        return false;
+      }
+      roots.put(value.getKey(), nested.get().document().root());
+      codings.put(value.getKey(), nested.get().coding());
+      spacings.put(
+          value.getKey(), nested.get().document().spacing() + nested.get().document().escapes());
+    }
+    places.add(carrier(request, pointer, " (coding)"), Column.Kind.VARIANT, codings);
+    places.add(carrier(request, pointer, " (spacing)"), Column.Kind.SPACING, spacings);
+    depth++;
+    walk(request, pointer + " (inside)", roots);
+    depth--;
+    return true;
   }
 
   private static Carrier carrier(String request, String pointer, String what) {
@@ -50,7 +81,9 @@ final class JsonColumns {
     }
     Map<Integer, String> values = new TreeMap<>();
     of(nodes, Json.Text.class).forEach((trial, text) -> values.put(trial, text.value()));
-    texts.collect(carrier(request, pointer, ""), values);
+    if (!nested(request, pointer, values)) {
+      texts.collect(carrier(request, pointer, ""), values);
+    }
     Map<Integer, String> words = new TreeMap<>();
     of(nodes, Json.Word.class).forEach((trial, word) -> words.put(trial, word.word()));
     places.add(carrier(request, pointer, ""), Column.Kind.TEXT, words);

@@ -35,13 +35,66 @@ final class Permutation {
       return 1;
     }
     return isFunction(levels, symbols)
-        ? counted(table)
+        ? counted(table, MOST_STATES)
         : drawn(levels, symbols, new int[levels.length]);
   }
 
   /** The same among trials of equal stratum only: what levels add to what strata tell. */
   double p(int[] levels, int[] symbols, int[] strata) {
     return drawn(levels, symbols, strata);
+  }
+
+  /**
+   * How often chance alone deals the symbols so that levels determine them. Of more than two
+   * symbols the most frequent one is counted against all others, which can only enlarge it.
+   */
+  static double determining(int[] levels, int[] symbols) {
+    Table table = new Table(levels, symbols);
+    return table.levels < 2 || table.symbols < 2 ? 1 : counted(table, 2);
+  }
+
+  /**
+   * For two symbols a bound on how often chance alone deals one of them to just those trials where
+   * one factor's level is in some class and the other factor's in another. There are fewer than
+   * 2^(a+b) pairs of classes of a and b levels, either symbol may be the one, and all sets of as
+   * many trials are equally likely. For more symbols 0: there is no such thing to be found.
+   */
+  static double conjoining(int[] one, int[] other, int[] symbols) {
+    if (Arrays.stream(symbols).max().orElse(0) != 1) {
+      return 0;
+    }
+    int marked = Arrays.stream(symbols).sum();
+    int classes = Arrays.stream(one).max().orElse(0) + Arrays.stream(other).max().orElse(0) + 2;
+    double log =
+        Math.log(2) * (classes + 1)
+            - logMultinomial(symbols.length, new int[] {marked, symbols.length - marked});
+    return Math.min(1, Math.exp(log));
+  }
+
+  /** Whether one of two symbols stands just where the levels of both are in two classes. */
+  static boolean isConjunction(int[] one, int[] other, int[] symbols) {
+    return Arrays.stream(symbols).max().orElse(0) == 1
+        && (isConjunction(one, other, symbols, 1) || isConjunction(one, other, symbols, 0));
+  }
+
+  private static boolean isConjunction(int[] one, int[] other, int[] symbols, int symbol) {
+    boolean[] ofOne = classOf(one, symbols, symbol);
+    boolean[] ofOther = classOf(other, symbols, symbol);
+    for (int i = 0; i < symbols.length; i++) {
+      if (ofOne[one[i]] && ofOther[other[i]] && symbols[i] != symbol) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** The levels with which the symbol stands somewhere. */
+  private static boolean[] classOf(int[] levels, int[] symbols, int symbol) {
+    boolean[] of = new boolean[Arrays.stream(levels).max().orElse(0) + 1];
+    for (int i = 0; i < levels.length; i++) {
+      of[levels[i]] |= symbols[i] == symbol;
+    }
+    return of;
   }
 
   /** Whether no level has two symbols. */
@@ -78,7 +131,7 @@ final class Permutation {
   }
 
   /** Ways to give each level one symbol with the symbols' numbers kept, of all ways. */
-  private static double counted(Table table) {
+  private static double counted(Table table, int mostStates) {
     int[] sizes = table.ofSymbol.clone();
     Arrays.sort(sizes);
     long states = 1;
@@ -86,7 +139,7 @@ final class Permutation {
       states = Math.min(Integer.MAX_VALUE, states * (sizes[i] + 1L));
     }
     int n = Arrays.stream(sizes).sum();
-    if (states > MOST_STATES) {
+    if (states > mostStates) {
       // The most frequent symbol against all others depends on the numbers only, not on the deal.
       int most = sizes[sizes.length - 1];
       sizes = new int[] {n - most, most};

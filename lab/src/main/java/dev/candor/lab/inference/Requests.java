@@ -28,7 +28,7 @@ record Requests(String name, String host, Map<Integer, Message> messages) {
    */
   record Aligned(List<Requests> requests, List<Retries> retries) {}
 
-  static Aligned of(List<Observation> trials, List<Facts> facts) {
+  static Aligned of(List<Traffic> trials, List<Facts> facts) {
     Messages reader = new Messages();
     Map<Shape, Map<Integer, List<Message>>> kinds = new java.util.LinkedHashMap<>();
     Map<Shape, Map<Integer, String>> again = new java.util.LinkedHashMap<>();

@@ -20,5 +20,10 @@ public record Receipt(List<Entry> entries) {
    * @param times in how many exchanges
    */
   public record Entry(
-      Fact fact, String destination, String request, String where, String rendering, int times) {}
+      Fact fact, String destination, String request, String where, String rendering, int times) {
+    /** Whether the fact itself can be had from it: of all renderings but digests. */
+    public boolean isReadable() {
+      return !Rendering.isDigest(rendering);
+    }
+  }
 }

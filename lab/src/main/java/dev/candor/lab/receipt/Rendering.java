@@ -56,6 +56,11 @@ public record Rendering(String name, String text) {
     return all.stream().filter(rendering -> seen.add(rendering.text())).toList();
   }
 
+  /** Whether a rendering of that name is a digest, from which nobody has the value back. */
+  static boolean isDigest(String name) {
+    return name.contains(" in ");
+  }
+
   /** Inside longer data, its bytes may begin at any of three places of a group of four letters. */
   private static void base64(byte[] bytes, List<Rendering> into) {
     for (int before = 0; before < 3; before++) {

@@ -7,6 +7,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,9 @@ import java.util.regex.Pattern;
  * @param bytes of the longest one
  */
 public record Unreadable(String destination, String request, String why, int times, long bytes) {
+  /** So many of one kind that can be read speak for all of it. */
+  private static final int ENOUGH = 8;
+
   /** Shorter ones are numbers and tokens. */
   private static final int SHORTEST = 64;
 
@@ -64,9 +68,16 @@ public record Unreadable(String destination, String request, String why, int tim
   public static List<Unreadable> among(
       List<Exchange> exchanges, Function<Request, byte[]> content) {
     Map<Key, Unreadable> found = new LinkedHashMap<>();
+    Map<List<String>, Integer> read = new HashMap<>();
     for (Exchange exchange : exchanges) {
+      List<String> kind = List.of(exchange.host(), exchange.request().line());
+      if (read.getOrDefault(kind, 0) == ENOUGH) {
+        continue;
+      }
       String why = why(content.apply(exchange.request()));
-      if (!why.isEmpty()) {
+      if (why.isEmpty()) {
+        read.merge(kind, 1, Integer::sum);
+      } else {
         Key key = new Key(exchange.host(), exchange.request().line(), why);
         long bytes = exchange.request().body().length();
         found.merge(

@@ -193,12 +193,28 @@ class DesignLawsTest {
     for (int i = 0; i < symbols; i++) {
       environments.add(List.of(Environment.base().with("hostname", "machine-" + i)));
     }
-    List<Wanted> trials = Confirmation.of("a signal", environments, rounds, seed);
+    List<Wanted> trials =
+        Confirmation.of(List.of(new Confirmation.Suspect("a signal", environments)), rounds, seed);
     for (int round = 0; round < rounds; round++) {
       assertThat(trials.subList(round * symbols, (round + 1) * symbols))
           .extracting(one -> ((Purpose.Confirmation) one.purpose()).symbol())
           .containsExactlyInAnyOrderElementsOf(IntStream.range(0, symbols).boxed().toList());
     }
+  }
+
+  @Test
+  void confirmsSeveralSignalsByOneTrialWhereTheyAskForTheSame() {
+    List<Environment> base = List.of(Environment.base());
+    List<Environment> one = List.of(Environment.base().with("hostname", "one"));
+    List<Environment> other = List.of(Environment.base().with("username", "other"));
+    List<Wanted> trials =
+        Confirmation.of(
+            List.of(
+                new Confirmation.Suspect("a signal", List.of(base, one)),
+                new Confirmation.Suspect("another", List.of(base, other))),
+            2,
+            7);
+    assertThat(trials).hasSize(6).extracting(Wanted::environment).contains(one.getFirst());
   }
 
   @Test

@@ -31,7 +31,7 @@ final class Experiment {
   static final String SHANGHAI = "Asia/Shanghai";
 
   private final BiConsumer<Environment, Run> tool;
-  private final List<Observation> trials = new ArrayList<>();
+  private final List<Traffic> trials = new ArrayList<>();
 
   Experiment(BiConsumer<Environment, Run> tool) {
     this.tool = tool;
@@ -47,7 +47,7 @@ final class Experiment {
       Environment environment = new Environment(all);
       Run run = new Run(trials.size(), environment);
       tool.accept(environment, run);
-      trials.add(new Observation(trials.size(), environment, run.exchanges));
+      trials.add(new Traffic(trials.size(), environment, run.exchanges));
     }
     return this;
   }
@@ -59,7 +59,7 @@ final class Experiment {
     return this;
   }
 
-  List<Observation> trials() {
+  List<Traffic> trials() {
     return trials;
   }
 

@@ -23,7 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class ReasonsTest {
+class RunReasonsTest {
   private static final Exchange ASKED =
       Runs.exchange(1, "api.example.test", "/v1/chat/completions", "{}", "openai-chat");
   private static final Exchange OTHER = Runs.exchange(1, "api.example.test", "/rpc", "{}", "empty");
@@ -139,29 +139,33 @@ class ReasonsTest {
 
     assertThat(inconclusive(recipe(Optional.empty()), result))
         .containsExactly("It called somebody, but nothing that it sent could be read.");
-    assertThat(new Reasons(recipe(Optional.empty()), result, dialects()).notSeen())
+    assertThat(new RunReasons(recipe(Optional.empty()), result, dialects()).notSeen())
         .containsExactly("a connection to api.example.test: no handshake.");
   }
 
   @Test
   void whatWasNotSeenIsCounted() {
-    Failure failure = new Failure(ASKED.connection(), Instant.EPOCH, "no request came");
+    Failure failure = new Failure(ASKED.connection(), Instant.EPOCH, "no handshake");
+    Failure silent = new Failure(ASKED.connection(), Instant.EPOCH, "no request came");
     TrialResult result =
         new TrialResult(
             Runs.room(End.EXITED, 0, "", ""),
             List.of(ASKED),
             4,
-            List.of(failure, failure),
+            List.of(failure, silent, failure),
             List.of(),
             new Unanswered(2, 3));
 
-    assertThat(new Reasons(recipe(Optional.empty()), result, dialects()).notSeen())
+    assertThat(new RunReasons(recipe(Optional.empty()), result, dialects()).notSeen())
         .satisfiesExactly(
             line -> assertThat(line).startsWith("2 connections to ports"),
             line -> assertThat(line).startsWith("3 UDP datagrams to ports"),
             line ->
                 assertThat(line)
-                    .isEqualTo("a connection to api.example.test: no request came, 2 times."),
+                    .isEqualTo("why connections were opened on which nothing was sent."),
+            line ->
+                assertThat(line)
+                    .isEqualTo("a connection to api.example.test: no handshake, 2 times."),
             line -> assertThat(line).isEqualTo("4 exchanges beyond the recorder's bounds."));
   }
 
@@ -176,7 +180,7 @@ class ReasonsTest {
   }
 
   private static List<String> inconclusive(Recipe recipe, TrialResult result) {
-    return new Reasons(recipe, result, dialects()).inconclusive();
+    return new RunReasons(recipe, result, dialects()).inconclusive();
   }
 
   private static TrialResult result(RoomResult room, Exchange... exchanges) {
@@ -228,11 +232,11 @@ class ReasonsTest {
             Runs.room(End.EXITED, 0, "", ""),
             List.of(),
             0,
-            List.of(new Failure(connection, Instant.EPOCH, "no request came")),
+            List.of(new Failure(connection, Instant.EPOCH, "no handshake")),
             List.of(new Lookup("pinned.example.com", "A", Instant.EPOCH, 1)),
             new Unanswered(0, 0));
 
-    assertThat(new Reasons(recipe(Optional.empty()), result, List.of()).notSeen())
-        .containsExactly("a connection to pinned.example.com: no request came.");
+    assertThat(new RunReasons(recipe(Optional.empty()), result, List.of()).notSeen())
+        .containsExactly("a connection to pinned.example.com: no handshake.");
   }
 }

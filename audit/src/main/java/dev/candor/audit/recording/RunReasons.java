@@ -15,12 +15,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Says why a run does not show what the tool does, and what was not seen of one that does. */
-final class Reasons {
+public final class RunReasons {
   /** Words by which tools ask for somebody to log in. */
   private static final Pattern LOG_IN =
       Pattern.compile(
@@ -41,6 +42,9 @@ final class Reasons {
           4, "SIGILL", 5, "SIGTRAP", 6, "SIGABRT", 7, "SIGBUS", 8, "SIGFPE", 9, "SIGKILL", 11,
           "SIGSEGV", 13, "SIGPIPE", 15, "SIGTERM", 25, "SIGXFSZ");
 
+  /** What the emulator says of a connection without a byte. */
+  private static final String SILENT = "no request came";
+
   private static final int BY_SIGNAL = 128;
   private static final int LINE = 160;
   private static final int NAMES = 3;
@@ -49,20 +53,28 @@ final class Reasons {
   private final TrialResult result;
   private final List<Dialect> dialects;
 
-  Reasons(Recipe recipe, TrialResult result, List<Dialect> dialects) {
+  public RunReasons(Recipe recipe, TrialResult result, List<Dialect> dialects) {
     this.recipe = recipe;
     this.result = result;
     this.dialects = dialects;
   }
 
   /** Empty where the tool asked a model and ended well. */
-  List<String> inconclusive() {
+  public List<String> inconclusive() {
     List<String> reasons = new ArrayList<>();
     ending().ifPresent(reasons::add);
     if (result.exchanges().stream().noneMatch(this::asksModel)) {
       reasons.add(withoutModel());
     }
     return reasons;
+  }
+
+  /** The requests by which a model was asked, as {@code POST /v1/messages}, each once. */
+  public Set<String> modelRequests() {
+    return result.exchanges().stream()
+        .filter(this::asksModel)
+        .map(exchange -> exchange.request().line())
+        .collect(Collectors.toSet());
   }
 
   private Optional<String> ending() {
@@ -157,7 +169,7 @@ final class Reasons {
   }
 
   /** What else may have been there. */
-  List<String> notSeen() {
+  public List<String> notSeen() {
     List<String> missed = new ArrayList<>();
     long connections = result.unanswered().connections();
     if (connections > 0) {
@@ -172,7 +184,12 @@ final class Reasons {
               + " UDP datagrams to ports where nothing receives; HTTP/3 and time servers are not"
               + " emulated.");
     }
+    long silent = result.failures().stream().filter(f -> f.what().equals(SILENT)).count();
+    if (silent > 0) {
+      missed.add("why connections were opened on which nothing was sent.");
+    }
     result.failures().stream()
+        .filter(f -> !f.what().equals(SILENT))
         .collect(
             Collectors.groupingBy(
                 f -> "a connection to " + host(f.connection()) + ": " + f.what(),

@@ -10,8 +10,8 @@ import java.util.List;
  * @param trial its number, as reports name it
  * @param exchanges in the order in which requests were complete
  */
-public record Observation(int trial, Environment environment, List<Exchange> exchanges) {
-  public Observation {
+public record Traffic(int trial, Environment environment, List<Exchange> exchanges) {
+  public Traffic {
     exchanges = List.copyOf(exchanges);
   }
 }

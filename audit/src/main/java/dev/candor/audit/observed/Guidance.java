@@ -1,0 +1,90 @@
+package dev.candor.audit.observed;
+
+import dev.candor.audit.FlowParts;
+import dev.candor.core.Comparison;
+import dev.candor.core.Flow;
+import dev.candor.core.Match;
+import dev.candor.core.Probe;
+import dev.candor.core.StaticFindings;
+import dev.candor.lab.environment.Environment;
+import dev.candor.lab.environment.Factor;
+import dev.candor.lab.experiment.Recovered;
+import dev.candor.lab.experiment.Together;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * What a reading of the code says should be tried.
+ *
+ * @param recovered what it compares factors with, the most telling first
+ * @param together factors on which one thing depends
+ */
+public record Guidance(List<Recovered> recovered, List<Together> together) {
+  /** Nobody has read the code. */
+  public static final Guidance NONE = new Guidance(List.of(), List.of());
+
+  public Guidance {
+    recovered = List.copyOf(recovered);
+    together = List.copyOf(together);
+  }
+
+  /** Covert flows first, then other flows, then hidden tables, then constants in clear. */
+  public static Guidance of(StaticFindings findings) {
+    List<Probe> probes = new ArrayList<>();
+    Stream.concat(
+            findings.flows().stream().filter(Flow::covert),
+            findings.flows().stream().filter(flow -> !flow.covert()))
+        .forEach(flow -> probes.addAll(FlowParts.of(flow, findings).probes()));
+    probes.addAll(findings.probes());
+    Set<Recovered> hidden = new LinkedHashSet<>();
+    Set<Recovered> clear = new LinkedHashSet<>();
+    int inFlows = probes.size() - findings.probes().size();
+    for (int i = 0; i < probes.size(); i++) {
+      for (Comparison comparison : probes.get(i).compares()) {
+        if (!isWorthTrying(probes.get(i).factor(), comparison)) {
+          continue;
+        }
+        boolean first = i < inFlows || comparison.table().isPresent();
+        (first ? hidden : clear)
+            .add(new Recovered(probes.get(i).factor(), comparison.values(), comparison.match()));
+      }
+    }
+    hidden.addAll(clear);
+    return new Guidance(List.copyOf(hidden), together(findings));
+  }
+
+  /**
+   * Whether something is there is no question where it always is; and exit statuses of commands are
+   * compared with short numbers, which no level of the commands' factors is.
+   */
+  private static boolean isWorthTrying(String factor, Comparison comparison) {
+    boolean mayLack =
+        Environment.base().levels().getOrDefault(factor, Factor.NONE).equals(Factor.NONE);
+    return comparison.match() == Match.PRESENCE
+        ? mayLack
+        : comparison.table().isPresent()
+            || comparison.values().stream().anyMatch(value -> value.length() > 1);
+  }
+
+  private static List<Together> together(StaticFindings findings) {
+    Set<String> known =
+        Environment.factors().stream().map(Factor::name).collect(Collectors.toSet());
+    return findings.flows().stream()
+        .filter(Flow::covert)
+        .map(flow -> {
+          Set<String> factors = new TreeSet<>(flow.factors());
+          factors.addAll(flow.gates());
+          factors.retainAll(known);
+          return factors;
+        })
+        .filter(factors -> factors.size() > 1)
+        .map(Together::new)
+        .distinct()
+        .toList();
+  }
+}

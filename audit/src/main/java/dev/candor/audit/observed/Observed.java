@@ -1,0 +1,81 @@
+package dev.candor.audit.observed;
+
+import dev.candor.lab.experiment.Finished;
+import dev.candor.lab.inference.Explained;
+import dev.candor.lab.inference.Noise;
+import dev.candor.lab.inference.Signal;
+import dev.candor.lab.install.Installation;
+import dev.candor.lab.receipt.Receipt;
+import dev.candor.lab.receipt.Unreadable;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * What an experiment with a tool showed.
+ *
+ * @param tool its name
+ * @param installation what ran, to the digest
+ * @param command what was called, as a person would write it
+ * @param seed of all that was drawn
+ * @param ending how the experiment ended
+ * @param trials by number
+ * @param signals what depends on the environment, unexplained, and was seen again in fresh trials
+ * @param unconfirmed what seemed to, and was not seen again, or too seldom
+ * @param explained where values of the environment can be read
+ * @param noise what varies by itself
+ * @param modelRequests by which models were asked, as {@code POST /v1/messages}
+ * @param receipt which facts of the environment went where
+ * @param unreadable bodies in which nobody can look for facts
+ * @param doubts why the experiment does not show what the tool does; empty where it does
+ * @param notSeen what may have been there and was not seen
+ * @param notes how the tool was obtained and run, one sentence each
+ */
+public record Observed(
+    String tool,
+    Installation installation,
+    List<String> command,
+    long seed,
+    Finished.Ending ending,
+    List<ObservedTrial> trials,
+    List<Confirmed> signals,
+    List<Signal> unconfirmed,
+    List<Explained> explained,
+    List<Noise> noise,
+    Set<String> modelRequests,
+    Receipt receipt,
+    List<Unreadable> unreadable,
+    List<String> doubts,
+    List<String> notSeen,
+    List<String> notes) {
+  public Observed {
+    command = List.copyOf(command);
+    trials = List.copyOf(trials);
+    signals = List.copyOf(signals);
+    unconfirmed = List.copyOf(unconfirmed);
+    explained = List.copyOf(explained);
+    noise = List.copyOf(noise);
+    modelRequests = Collections.unmodifiableSet(new TreeSet<>(modelRequests));
+    unreadable = List.copyOf(unreadable);
+    doubts = List.copyOf(doubts);
+    notSeen = List.copyOf(notSeen);
+    notes = List.copyOf(notes);
+  }
+
+  /**
+   * Whether a request asks a model.
+   *
+   * @param request as carriers and receipts name it
+   */
+  public boolean asksModel(String request) {
+    return modelRequests.contains(request.replaceFirst(" #[0-9]+$", ""));
+  }
+
+  /** Whether no trial was run because of it. */
+  public boolean wasNotTriedAgain(Signal signal) {
+    return trials.stream()
+        .filter(trial -> trial.purpose().equals(ObservedTrial.CONFIRMATION))
+        .noneMatch(trial -> signal.symbols().containsKey(trial.number()));
+  }
+}

@@ -1,0 +1,24 @@
+package dev.candor.audit.observed;
+
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * One trial in a line.
+ *
+ * @param number as signals name it
+ * @param levels those that are not of the base
+ * @param purpose why it was run, as {@code replicate}
+ * @param end how it ended, as {@code status 0}; for one that did not run the reason
+ * @param requests that it made
+ */
+public record ObservedTrial(
+    int number, SortedMap<String, String> levels, String purpose, String end, int requests) {
+  /** The purpose of fresh trials. */
+  static final String CONFIRMATION = "confirmation";
+
+  public ObservedTrial {
+    levels = new TreeMap<>(Map.copyOf(levels));
+  }
+}

@@ -1,0 +1,72 @@
+package dev.candor.audit.observed;
+
+import dev.candor.lab.environment.Environment;
+import dev.candor.lab.experiment.Observation;
+import dev.candor.lab.experiment.Observation.Ran;
+import dev.candor.lab.receipt.Receipt;
+import dev.candor.lab.receipt.ReceiptSearch;
+import dev.candor.wire.content.Content;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * One receipt of all trials: of a place and rendering the first value, and in how many it stood.
+ */
+final class Receipts {
+  private record Place(
+      String factor, String destination, String request, String where, String rendering) {}
+
+  private Receipts() {}
+
+  static Receipt of(List<Observation> observations) {
+    Map<Place, Receipt.Entry> places = new LinkedHashMap<>();
+    Set<Environment> seen = new HashSet<>();
+    for (Observation observation : observations) {
+      Environment environment = observation.planned().environment();
+      // The same environment once more has the same facts in the same places, or noise in others.
+      if (observation.outcome() instanceof Ran(var result) && seen.add(environment)) {
+        ReceiptSearch.of(
+                result.exchanges(),
+                result.lookups(),
+                environment.scene().facts(),
+                request -> Content.of(request).bytes())
+            .entries()
+            .forEach(entry -> add(entry, environment, places));
+      }
+    }
+    return new Receipt(new ArrayList<>(places.values()));
+  }
+
+  private static void add(
+      Receipt.Entry entry, Environment environment, Map<Place, Receipt.Entry> places) {
+    String endpoint = environment.levels().getOrDefault("endpoint", "");
+    boolean isEndpoint = endpoint.contains(entry.destination());
+    Receipt.Entry one =
+        new Receipt.Entry(
+            entry.fact(),
+            isEndpoint ? ENDPOINT : entry.destination(),
+            entry.request(),
+            entry.where().replaceAll("/\\d+(?=/|$)", "/*"),
+            entry.rendering(),
+            1);
+    places.merge(
+        new Place(
+            entry.fact().factor(), one.destination(), one.request(), one.where(), one.rendering()),
+        one,
+        (before, again) ->
+            new Receipt.Entry(
+                before.fact(),
+                before.destination(),
+                before.request(),
+                before.where(),
+                before.rendering(),
+                before.times() + 1));
+  }
+
+  /** What the tool was told to ask, whatever its name in a trial. */
+  static final String ENDPOINT = "the endpoint";
+}

@@ -1,0 +1,88 @@
+package dev.candor.cli;
+
+import dev.candor.audit.observed.Observer;
+import dev.candor.core.InputException;
+import dev.candor.lab.experiment.Budget;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
+
+/** What every command takes that runs a tool in many environments. */
+final class ExperimentArguments {
+  private static final String BUDGET = "--budget";
+  private static final String THOROUGH = "--thorough";
+  private static final String TRIALS = "--trials";
+  private static final Pattern AMOUNT = Pattern.compile("([1-9][0-9]{0,5})(s|m|h)?");
+
+  private ExperimentArguments() {}
+
+  static void declare(CommandSpec spec) {
+    spec.addOption(
+        Options.value(
+                BUDGET,
+                String.class,
+                "N",
+                "How much may be tried: a number of trials, or a time as 90s, 10m, 1h. Default: "
+                    + Budget.STANDARD.trials().orElseThrow()
+                    + " trials.")
+            .build());
+    Options.flag(
+        spec, THOROUGH, "Try each entry of each list that was found, however long it takes.");
+    spec.addOption(
+        Options.value(
+                TRIALS,
+                Path.class,
+                "FOLDER",
+                "Keep the trials there; an experiment that was cut off goes on with the same folder.")
+            .build());
+    SeedArgument.declare(spec);
+    ToolArguments.declare(spec, "default: 120.");
+  }
+
+  /**
+   * What the arguments ask for.
+   *
+   * @throws InputException if there is no such budget, recipe or package
+   */
+  static Observer.Wish of(ParseResult arguments) {
+    return new Observer.Wish(
+        ToolArguments.of(arguments, ToolArguments.standardSeconds()),
+        budget(arguments),
+        SeedArgument.of(arguments),
+        Options.path(arguments, TRIALS));
+  }
+
+  private static Budget budget(ParseResult arguments) {
+    boolean thorough = arguments.hasMatchedOption(THOROUGH);
+    Optional<String> wanted = Options.text(arguments, BUDGET);
+    if (wanted.isEmpty()) {
+      return thorough ? Budget.everything() : Budget.STANDARD;
+    }
+    Matcher amount = AMOUNT.matcher(wanted.get());
+    if (!amount.matches()) {
+      throw new InputException(
+          "--budget %s is no amount. Write a number of trials, as 80, or a time, as 90s or 10m."
+              .formatted(wanted.get()));
+    }
+    int number = Integer.parseInt(amount.group(1));
+    Optional<Duration> time =
+        Optional.ofNullable(amount.group(2))
+            .map(unit ->
+                switch (unit) {
+                  case "s" -> Duration.ofSeconds(number);
+                  case "m" -> Duration.ofMinutes(number);
+                  default -> Duration.ofHours(number);
+                });
+    try {
+      return new Budget(
+          time.isPresent() ? OptionalInt.empty() : OptionalInt.of(number), time, thorough);
+    } catch (IllegalArgumentException e) {
+      throw new InputException("--budget %s: %s.".formatted(wanted.get(), e.getMessage()), e);
+    }
+  }
+}
