@@ -37,6 +37,8 @@ final class Commands {
     add(root, new ObserveCommand(console));
     add(root, new ScanCommand(console));
     add(root, new RecordCommand(console));
+    add(root, new ExposureCommand(console));
+    add(root, new DecodeCommand(console));
     add(root, new TextCommand(console, System.in));
     add(root, new FactorsCommand(console));
     add(root, new RecipesCommand(console));
