@@ -51,7 +51,7 @@ public final class Observer {
         Design.of(
             new Design.Wish(
                 Environment.base(),
-                Levels.standard(),
+                Levels.standard().with(guidance.variables()),
                 guidance.recovered(),
                 guidance.together(),
                 wish.budget(),

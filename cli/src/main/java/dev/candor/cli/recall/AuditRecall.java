@@ -56,6 +56,17 @@ public enum AuditRecall {
             .map(Condition::factor)
             .toList();
     return signal.factors().stream()
-        .allMatch(factor -> factors.stream().anyMatch(other -> ProbeRecall.same(other, factor)));
+        .allMatch(factor ->
+            factors.stream().anyMatch(other -> ProbeRecall.same(other, factor))
+                || isVariable(factor, label));
+  }
+
+  /** Whether the factor is a variable that some condition names. */
+  private static boolean isVariable(String factor, Label label) {
+    String variable = factor.replaceFirst("^variable:", "");
+    return label.trigger().stream()
+        .flatMap(trigger -> trigger.conditions().stream())
+        .flatMap(condition -> condition.marking().stream())
+        .anyMatch(level -> level.startsWith(variable + "="));
   }
 }
