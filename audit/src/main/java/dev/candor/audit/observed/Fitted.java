@@ -86,17 +86,20 @@ record Fitted(List<Condition> conditions, List<Row> rows) {
   }
 
   private static Optional<Condition> condition(String factor, Match match, List<String> values) {
-    Condition.Part part =
-        factor.equals("endpoint") || factor.equals("proxy")
-            ? Condition.Part.HOST
-            : Condition.Part.WHOLE;
     try {
       return Optional.of(
           new Condition(
-              id(factor, match), factor, part, match, values.stream().distinct().toList()));
+              id(factor, match), factor, part(factor), match, values.stream().distinct().toList()));
     } catch (IllegalArgumentException e) {
       return Optional.empty(); // a pattern that is none of ours, say
     }
+  }
+
+  /** Of addresses the host is compared. */
+  static Condition.Part part(String factor) {
+    return factor.equals("endpoint") || factor.equals("proxy")
+        ? Condition.Part.HOST
+        : Condition.Part.WHOLE;
   }
 
   private static String id(String factor, Match match) {
@@ -137,7 +140,11 @@ record Fitted(List<Condition> conditions, List<Row> rows) {
     for (List<String> levels : bySymbol.values()) {
       all.add(
           new Condition(
-              id(factor, Match.EQUAL) + "-" + (all.size() + 1), factor, Match.EQUAL, levels));
+              id(factor, Match.EQUAL) + "-" + (all.size() + 1),
+              factor,
+              part(factor),
+              Match.EQUAL,
+              levels));
     }
     return all;
   }
