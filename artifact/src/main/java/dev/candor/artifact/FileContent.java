@@ -8,6 +8,9 @@ import java.nio.channels.FileChannel;
 
 /** Content of an open file, read at the place where it lies. The size is taken once. */
 record FileContent(FileChannel channel, long size) implements Content {
+  /** A channel copies by way of memory of its own, which is to fit into the processor's cache. */
+  private static final int AT_ONCE = 128 << 10;
+
   @Override
   public void read(long position, byte[] into, int offset, int count) {
     if (position < 0 || count < 0 || position > size - count) {
@@ -15,9 +18,11 @@ record FileContent(FileChannel channel, long size) implements Content {
           "bytes " + position + " to " + (position + count) + " of " + size);
     }
     ByteBuffer buffer = ByteBuffer.wrap(into, offset, count);
+    int end = buffer.limit();
     long at = position;
     try {
-      while (buffer.hasRemaining()) {
+      while (buffer.position() < end) {
+        buffer.limit(Math.min(end, buffer.position() + AT_ONCE));
         int read = channel.read(buffer, at);
         if (read < 0) {
           throw new EOFException("the file became shorter while it was read");

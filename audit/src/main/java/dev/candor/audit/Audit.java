@@ -12,6 +12,8 @@ import dev.candor.core.InputException;
 import dev.candor.core.StaticFindings;
 import dev.candor.core.Subject;
 import dev.candor.lab.experiment.Stop;
+import dev.candor.lab.trial.Lab;
+import dev.candor.lab.trial.Trials;
 import dev.candor.scan.Scan;
 import java.time.Clock;
 import java.util.List;
@@ -47,15 +49,25 @@ public final class Audit {
    * @throws dev.candor.core.InputException if the package cannot be had, or no room be made
    */
   public Report run(Observer.Wish wish, Stop stop) {
+    try (Lab lab = Lab.open()) {
+      return run(wish, lab, stop);
+    }
+  }
+
+  /** The same with trials run as the caller likes. */
+  public Report run(Observer.Wish wish, Trials trials, Stop stop) {
     Report scanned = scan(wish.tool().reference());
     Guidance guidance = Guidance.of(scanned.findings());
-    Observed observed = new Observer(fetch).observe(wish, guidance, stop);
+    Observed observed = new Observer(fetch).observe(wish, guidance, trials, stop);
     return scanned.with(observed, clock.instant());
   }
 
   /** The same without a reading of the code. */
   public Report observe(Observer.Wish wish, Stop stop) {
-    Observed observed = new Observer(fetch).observe(wish, Guidance.NONE, stop);
+    Observed observed;
+    try (Lab lab = Lab.open()) {
+      observed = new Observer(fetch).observe(wish, Guidance.NONE, lab, stop);
+    }
     return Report.unread(observed.installation().subject(), engine, clock.instant())
         .with(observed, clock.instant());
   }

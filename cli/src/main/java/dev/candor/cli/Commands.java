@@ -37,6 +37,8 @@ final class Commands {
     add(root, new ObserveCommand(console));
     add(root, new ScanCommand(console));
     add(root, new RecordCommand(console));
+    add(root, new ExposureCommand(console));
+    add(root, new DecodeCommand(console));
     add(root, new TextCommand(console, System.in));
     add(root, new FactorsCommand(console));
     add(root, new RecipesCommand(console));
@@ -45,6 +47,7 @@ final class Commands {
     add(specimen, new SpecimenListCommand(console));
     add(specimen, new SpecimenWriteCommand(console));
     add(specimen, new SpecimenEvaluateCommand(console));
+    add(specimen, new SpecimenAuditCommand(console));
     root.addSubcommand(specimen.name(), specimen);
     add(root, new CompletionCommand(console));
     return new CommandLine(root)

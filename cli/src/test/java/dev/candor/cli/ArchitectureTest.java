@@ -86,6 +86,33 @@ class ArchitectureTest {
         .check(CLASSES);
   }
 
+  /** What is known of a tool must not lead to finding it. */
+  @Test
+  void knownMechanismsAreReadForExposureAndDecodingOnly() {
+    String known = "dev.candor.text.mechanism.Mechanisms";
+    String choice = "dev.candor.cli.MechanismArguments";
+    noClasses()
+        .that()
+        .doNotHaveFullyQualifiedName(known)
+        .and()
+        .doNotHaveFullyQualifiedName(choice)
+        .should()
+        .dependOnClassesThat()
+        .haveFullyQualifiedName(known)
+        .check(CLASSES);
+    noClasses()
+        .that()
+        .doNotHaveFullyQualifiedName(choice)
+        .and()
+        .doNotHaveFullyQualifiedName("dev.candor.cli.ExposureCommand")
+        .and()
+        .doNotHaveFullyQualifiedName("dev.candor.cli.DecodeCommand")
+        .should()
+        .dependOnClassesThat()
+        .haveFullyQualifiedName(choice)
+        .check(CLASSES);
+  }
+
   @Test
   void nobodySleeps() {
     noClasses().should().callMethod(Thread.class, "sleep", long.class).check(CLASSES);
@@ -100,7 +127,12 @@ class ArchitectureTest {
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage(
-            "java.io..", "java.nio..", "java.net..", "java.sql..", "java.util.logging..")
+            "java.io..",
+            "java.nio.file..",
+            "java.nio.channels..",
+            "java.net..",
+            "java.sql..",
+            "java.util.logging..")
         .check(CLASSES);
   }
 }

@@ -39,10 +39,14 @@ final class CalledDecoders {
                 .values());
   }
 
-  /** Evaluates what {@link #report} is likely to ask for. */
-  void evaluateAhead() {
+  /**
+   * Evaluates what {@link #report} will ask for.
+   *
+   * @param readAt as there
+   */
+  void evaluateAhead(Set<Long> readAt) {
     callsByFunction.stream()
-        .filter(this::areWorth)
+        .filter(calls -> areWorth(unread(calls, readAt)))
         .limit(MOST_DECODERS)
         .forEach(calls -> ahead.evaluate(calls.getFirst(), () -> evaluate(calls)));
   }
@@ -55,7 +59,7 @@ final class CalledDecoders {
   void report(Set<Long> readAt, Sink sink) {
     int evaluated = 0;
     for (List<Expressions.Span> all : callsByFunction) {
-      List<Expressions.Span> calls = all.stream().filter(call -> !isRead(call, readAt)).toList();
+      List<Expressions.Span> calls = unread(all, readAt);
       if (!areWorth(calls)) {
         continue;
       }
@@ -71,6 +75,10 @@ final class CalledDecoders {
           .get(all.getFirst(), () -> evaluate(all))
           .ifPresent(e -> report(e, Set.copyOf(calls), sink));
     }
+  }
+
+  private List<Expressions.Span> unread(List<Expressions.Span> calls, Set<Long> readAt) {
+    return calls.stream().filter(call -> !isRead(call, readAt)).toList();
   }
 
   private Optional<Evaluated> evaluate(List<Expressions.Span> calls) {

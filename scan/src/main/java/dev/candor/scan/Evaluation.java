@@ -10,7 +10,8 @@ import java.util.function.Supplier;
  * Reads what search could not, by letting the artifact's own code decode it: the expressions around
  * stored data, and the calls of decoding functions with constants, are cut out with all they need
  * and evaluated in the {@link Sandbox}. Most of the time is the sandbox's, so in a large module it
- * begins while search is still at work; the findings do not depend on how far it came.
+ * begins as soon as search is done, beside what else there is to do; the findings do not depend on
+ * how far it came.
  */
 final class Evaluation {
   /** Modules of so many tokens are worth threads. */
@@ -29,12 +30,14 @@ final class Evaluation {
   }
 
   /**
-   * Begins. The two parts take turns at the sandbox, so that it has work while one of them looks
-   * for more.
+   * Begins to look for decoders, and to evaluate when all is searched: what search reads need not
+   * be evaluated. The two parts take turns at the sandbox, so that it has work while one of them
+   * looks for more.
    *
    * @param stored all stored data of the module
    * @param near that which may have to do with decoding code, in the order of the text
-   * @param readAt where those begin that search could read; may grow meanwhile
+   * @param readAt where those begin that search could read; grows until it is done
+   * @param searched completed when search is done
    */
   static Evaluation begin(
       Source source,
@@ -42,6 +45,7 @@ final class Evaluation {
       List<Stored> stored,
       List<Stored> near,
       Set<Long> readAt,
+      CompletableFuture<Void> searched,
       Sandbox sandbox) {
     Supplier<CalledDecoders> decoders =
         () -> new CalledDecoders(new Evaluator(source, sandbox), code, stored);
@@ -55,12 +59,13 @@ final class Evaluation {
         CompletableFuture.supplyAsync(
             () -> {
               CalledDecoders begun = decoders.get();
-              begun.evaluateAhead();
+              searched.join();
+              begun.evaluateAhead(readAt);
               return begun;
             },
             OWN_THREAD),
-        CompletableFuture.supplyAsync(
-            () -> {
+        searched.thenApplyAsync(
+            done -> {
               DecodedData begun = decoded.get();
               near.stream()
                   .filter(data -> !readAt.contains(data.start()))

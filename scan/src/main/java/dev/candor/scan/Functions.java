@@ -183,7 +183,7 @@ final class Functions {
   }
 
   private static boolean isCallee(Tokens tokens, int t) {
-    return tokens.kind(t - 1) != '.' && tokens.hash(t - 1) != FUNCTION;
+    return tokens.kind(t - 1) != '.' && !tokens.is(t - 1, "function");
   }
 
   /** Literals, arrays of literals, and arithmetic on them. */

@@ -233,6 +233,12 @@ public final class Scan implements EntryVisitor {
       return offset + bytes.length;
     }
 
+    /** All of them are the array itself: nothing here changes what it reads. */
+    @Override
+    public byte[] bytes(long start, long end) {
+      return start == offset && end == size() ? bytes : Content.super.bytes(start, end);
+    }
+
     @Override
     public void read(long position, byte[] into, int at, int length) {
       System.arraycopy(bytes, Math.toIntExact(position - offset), into, at, length);

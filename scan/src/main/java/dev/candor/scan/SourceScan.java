@@ -51,12 +51,18 @@ final class SourceScan {
     unveiled.report(sink);
     List<Stored> near = literals.stored().parallelStream().filter(code::isNear).toList();
     SourceScan scan = new SourceScan(source, near, sink);
+    CompletableFuture<Void> searched = new CompletableFuture<>();
     if (module.language() == Language.JAVASCRIPT) {
       scan.evaluation =
           Optional.of(
-              Evaluation.begin(source, code, literals.stored(), near, scan.readAt, sandbox));
+              Evaluation.begin(
+                  source, code, literals.stored(), near, scan.readAt, searched, sandbox));
     }
-    scan.search(literals);
+    try {
+      scan.search(literals);
+    } finally {
+      searched.complete(null);
+    }
     return scan;
   }
 

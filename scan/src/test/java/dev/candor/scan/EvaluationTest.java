@@ -72,6 +72,13 @@ class EvaluationTest {
 
   /** Numbers are indexes only where there is a table. */
   @Test
+  void aModuleMayBeginWithACallOfItsDecoder() {
+    String code = "d('" + stored(String.join(",", HOSTS)) + "');\n" + DECODER;
+
+    assertThat(InMemory.scan("cli.js", code).notSeen()).isEmpty();
+  }
+
+  @Test
   void aFunctionOfNumbersDecodesTheTableThatItReads() {
     String table =
         HOSTS.stream().map(host -> "'" + stored(host) + "'").collect(Collectors.joining(","));

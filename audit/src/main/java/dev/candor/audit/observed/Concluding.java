@@ -3,6 +3,7 @@ package dev.candor.audit.observed;
 import dev.candor.audit.Count;
 import dev.candor.audit.recording.ReadyTool;
 import dev.candor.audit.recording.RunReasons;
+import dev.candor.core.Form;
 import dev.candor.lab.experiment.Finished;
 import dev.candor.lab.experiment.Observation;
 import dev.candor.lab.experiment.Observation.Failed;
@@ -20,6 +21,7 @@ import dev.candor.wire.Dialect;
 import dev.candor.wire.Exchange;
 import dev.candor.wire.content.Content;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -66,6 +68,8 @@ final class Concluding {
       }
     }
     unconfirmed.addAll(inference.candidates());
+    confirmed.sort(Comparator.comparingInt(one -> rank(one.signal())));
+    unconfirmed.sort(Comparator.comparingInt(Concluding::rank));
     return new Observed(
         tool.recipe().tool(),
         tool.installation(),
@@ -83,6 +87,11 @@ final class Concluding {
         doubts(),
         notSeen(),
         tool.notes());
+  }
+
+  /** What a reader would not notice first, then what nobody can read. */
+  static int rank(Signal signal) {
+    return signal.form().isUnnoticed() ? 0 : signal.form() == Form.OPAQUE ? 1 : 2;
   }
 
   private static ObservedTrial line(Observation observation) {

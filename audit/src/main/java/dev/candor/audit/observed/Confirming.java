@@ -1,6 +1,5 @@
 package dev.candor.audit.observed;
 
-import dev.candor.core.Form;
 import dev.candor.lab.experiment.Confirmation;
 import dev.candor.lab.experiment.Confirmation.Suspect;
 import dev.candor.lab.experiment.Observation;
@@ -90,7 +89,7 @@ final class Confirming implements Steering {
   private record Tried(Signal signal, Suspect suspect, boolean candidate) {
     /** What a reader would not notice first, then what nobody can read, then the rest. */
     int rank() {
-      int form = signal.form().isUnnoticed() ? 0 : signal.form() == Form.OPAQUE ? 1 : 2;
+      int form = Concluding.rank(signal);
       return 2 * form + (candidate ? 1 : 0);
     }
 

@@ -15,6 +15,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -27,6 +29,15 @@ import java.util.stream.Stream;
 public record Guidance(List<Recovered> recovered, List<Together> together) {
   /** Nobody has read the code. */
   public static final Guidance NONE = new Guidance(List.of(), List.of());
+
+  private static final Set<String> KNOWN =
+      Environment.factors().stream().map(Factor::name).collect(Collectors.toSet());
+
+  /** Each of them is what one of many variables says. */
+  private static final Set<String> OF_VARIABLES = Set.of("ci", "editor", "terminal");
+
+  private static final Pattern VARIABLE =
+      Pattern.compile("env(?:iron)?[.\\[(\"']+([A-Za-z_][A-Za-z0-9_]*)");
 
   public Guidance {
     recovered = List.copyOf(recovered);
@@ -46,12 +57,14 @@ public record Guidance(List<Recovered> recovered, List<Together> together) {
     int inFlows = probes.size() - findings.probes().size();
     for (int i = 0; i < probes.size(); i++) {
       for (Comparison comparison : probes.get(i).compares()) {
-        if (!isWorthTrying(probes.get(i).factor(), comparison)) {
+        if (!isWorthTrying(
+            i < inFlows ? factor(probes.get(i)) : probes.get(i).factor(), comparison)) {
           continue;
         }
         boolean first = i < inFlows || comparison.table().isPresent();
+        String factor = i < inFlows ? factor(probes.get(i)) : probes.get(i).factor();
         (first ? hidden : clear)
-            .add(new Recovered(probes.get(i).factor(), comparison.values(), comparison.match()));
+            .add(new Recovered(factor, comparison.values(), comparison.match()));
       }
     }
     hidden.addAll(clear);
@@ -71,17 +84,29 @@ public record Guidance(List<Recovered> recovered, List<Together> together) {
             || comparison.values().stream().anyMatch(value -> value.length() > 1);
   }
 
+  /** Factors that are many variables are set by the one that is read. */
+  private static String factor(Probe probe) {
+    Matcher variable = VARIABLE.matcher(probe.reads());
+    boolean isMany = OF_VARIABLES.contains(probe.factor()) || !KNOWN.contains(probe.factor());
+    return isMany && variable.find() ? Environment.VARIABLE + variable.group(1) : probe.factor();
+  }
+
+  /** The environment variables among the factors. */
+  public Set<String> variables() {
+    return recovered.stream()
+        .map(Recovered::factor)
+        .filter(factor -> factor.startsWith(Environment.VARIABLE))
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
   private static List<Together> together(StaticFindings findings) {
-    Set<String> known =
-        Environment.factors().stream().map(Factor::name).collect(Collectors.toSet());
     return findings.flows().stream()
         .filter(Flow::covert)
-        .map(flow -> {
-          Set<String> factors = new TreeSet<>(flow.factors());
-          factors.addAll(flow.gates());
-          factors.retainAll(known);
-          return factors;
-        })
+        .map(flow ->
+            FlowParts.of(flow, findings).probes().stream()
+                .map(Guidance::factor)
+                .filter(factor -> KNOWN.contains(factor) || factor.startsWith(Environment.VARIABLE))
+                .collect(Collectors.toSet()))
         .filter(factors -> factors.size() > 1)
         .map(Together::new)
         .distinct()

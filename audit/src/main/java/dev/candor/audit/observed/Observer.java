@@ -14,7 +14,6 @@ import dev.candor.lab.experiment.Levels;
 import dev.candor.lab.experiment.Parallel;
 import dev.candor.lab.experiment.Standing;
 import dev.candor.lab.experiment.Stop;
-import dev.candor.lab.trial.Lab;
 import dev.candor.lab.trial.Trials;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -42,23 +41,17 @@ public final class Observer {
    * Fetches, installs, runs, infers.
    *
    * @param guidance what a reading of the code says should be tried
+   * @param trials where it is run
    * @param stop ends it early; what is known by then is the result
    * @throws InputException if the package cannot be had, or no room be made
    */
-  public Observed observe(Wish wish, Guidance guidance, Stop stop) {
+  public Observed observe(Wish wish, Guidance guidance, Trials trials, Stop stop) {
     ReadyTool tool = ReadyTool.of(wish.tool(), fetch);
-    try (Lab lab = Lab.open()) {
-      return observe(tool, wish, guidance, lab, stop);
-    }
-  }
-
-  /** As above, with trials run as the caller likes. */
-  Observed observe(ReadyTool tool, Wish wish, Guidance guidance, Trials trials, Stop stop) {
     Design design =
         Design.of(
             new Design.Wish(
                 Environment.base(),
-                Levels.standard(),
+                Levels.standard().with(guidance.variables()),
                 guidance.recovered(),
                 guidance.together(),
                 wish.budget(),

@@ -6,6 +6,7 @@ import dev.candor.audit.Rendering;
 import dev.candor.audit.SignalWords;
 import dev.candor.audit.observed.Confirmed;
 import dev.candor.audit.observed.Observed;
+import dev.candor.core.Form;
 import dev.candor.lab.inference.Carrier;
 import dev.candor.lab.inference.CodebookEntry;
 import dev.candor.lab.inference.Signal;
@@ -21,11 +22,18 @@ import java.util.stream.Collectors;
 record SignalSection(Page page, boolean all) {
   private static final int LEVELS = 4;
   private static final int PLACES = 3;
-  private static final int UNCONFIRMED = 5;
+  private static final int LISTED = 5;
 
   void write(Observed observed) {
-    observed.signals().forEach(this::signal);
-    unconfirmed(observed.unconfirmed());
+    List<Confirmed> readable =
+        observed.signals().stream().filter(one -> isReadable(one.signal())).toList();
+    observed.signals().stream()
+        .filter(one -> all || !isReadable(one.signal()))
+        .forEach(this::signal);
+    if (!all) {
+      list("Differences that can be read there", readable.stream().map(Confirmed::signal).toList());
+    }
+    list("Seemed to depend, and was not seen again", observed.unconfirmed());
     explained(observed);
   }
 
@@ -100,13 +108,17 @@ record SignalSection(Page page, boolean all) {
         confirmed.fresh().p());
   }
 
-  private void unconfirmed(List<Signal> signals) {
+  private static boolean isReadable(Signal signal) {
+    return !signal.form().isUnnoticed() && signal.form() != Form.OPAQUE;
+  }
+
+  private void list(String title, List<Signal> signals) {
     if (signals.isEmpty()) {
       return;
     }
     page.blank();
-    page.heading(Paint.BOLD, "Seemed to depend, and was not seen again");
-    int shown = all ? signals.size() : Math.min(UNCONFIRMED, signals.size());
+    page.heading(Paint.BOLD, title);
+    int shown = all ? signals.size() : Math.min(LISTED, signals.size());
     for (Signal signal : signals.subList(0, shown)) {
       page.item(
           "%s, %s, %s"

@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -23,6 +24,9 @@ import java.util.TreeMap;
  * @param of by factor
  */
 public record Levels(SortedMap<String, OfFactor> of) {
+  /** What most programs take for yes. */
+  private static final String SET = "1";
+
   /**
    * The levels of one factor.
    *
@@ -48,6 +52,21 @@ public record Levels(SortedMap<String, OfFactor> of) {
     SortedMap<String, OfFactor> all = new TreeMap<>();
     for (Factor factor : Environment.factors()) {
       file(factor.name()).ifPresent(text -> all.put(factor.name(), parse(factor.name(), text)));
+    }
+    return new Levels(all);
+  }
+
+  /**
+   * The same with environment variables, which have no levels but to be there.
+   *
+   * @param variables factors, as {@code variable:NAME}
+   */
+  public Levels with(Collection<String> variables) {
+    SortedMap<String, OfFactor> all = new TreeMap<>(of);
+    for (String variable : variables) {
+      LevelClass set =
+          new LevelClass(variable, LevelFile.CONTRAST, Origin.CONTRAST, List.of(Candidate.of(SET)));
+      all.putIfAbsent(variable, new OfFactor(false, set, List.of()));
     }
     return new Levels(all);
   }

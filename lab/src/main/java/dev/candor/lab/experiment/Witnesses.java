@@ -24,6 +24,8 @@ record Witnesses(String factor, List<String> known) {
 
   private static final String GATEWAY = "-gw." + DOMAIN;
   private static final int LONGEST_LABEL = 63;
+  private static final Pattern HEX = Pattern.compile("[0-9a-f]{1,32}");
+  private static final String MACHINE = "5b0e94d71c3f4a6682ad7c59e1f03b84";
   private static final Pattern WORD = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
 
   Witnesses {
@@ -103,12 +105,26 @@ record Witnesses(String factor, List<String> known) {
     if (isHost()) {
       return hosts(value, match, turn);
     }
+    if (factor.equals("machine-id") && HEX.matcher(value).matches()) {
+      return machines(value, match);
+    }
     return switch (match) {
       case EQUAL -> factor.equals("locale") ? locales(value) : List.of(value);
       case PREFIX, SUBSTRING -> List.of(value + "-7c1d", value, value + "7");
       case SUFFIX, DOT_SUFFIX -> List.of("heron" + value, "heron." + value, value);
       case PRESENCE -> known.isEmpty() ? List.of() : List.of(known.getFirst());
       case PATTERN, DIGEST, RANGE -> numbers(value);
+    };
+  }
+
+  /** 32 hexadecimal digits (machine-id(5)) that hold the value where it is looked for. */
+  private static List<String> machines(String value, Match match) {
+    String rest = MACHINE.substring(Math.min(MACHINE.length(), value.length()));
+    return switch (match) {
+      case PREFIX, SUBSTRING -> List.of(value + rest);
+      case SUFFIX, DOT_SUFFIX -> List.of(rest + value);
+      case EQUAL -> List.of(value);
+      case PATTERN, DIGEST, PRESENCE, RANGE -> List.of();
     };
   }
 

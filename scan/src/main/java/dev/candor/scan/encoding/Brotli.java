@@ -10,6 +10,9 @@ import org.brotli.dec.BrotliInputStream;
  */
 @AutoService(Encoding.class)
 public final class Brotli implements Encoding {
+  /** Small, since most that is tried ends after a few bytes. */
+  private static final int BUFFER = 512;
+
   @Override
   public Family family() {
     return Family.PACKED;
@@ -27,9 +30,10 @@ public final class Brotli implements Encoding {
 
   @Override
   public void peel(Pieces in, Clues clues, Consumer<Peeled> out) {
-    if (clues.source() && in.bytes().getFirst().length > 8) {
+    byte[] first = in.bytes().getFirst();
+    if (clues.source() && first.length > 8 && BrotliHeader.isWorth(first, Unpacked.MOST)) {
       // A constructor reference here makes JDK 25.0.3 crash while it assembles an AOT cache.
-      Unpacked.pieces(in, packed -> new BrotliInputStream(packed))
+      Unpacked.pieces(in, packed -> new BrotliInputStream(packed, BUFFER))
           .ifPresent(p -> out.accept(new Peeled("brotli", p)));
     }
   }

@@ -1,6 +1,9 @@
 package dev.candor.scan.encoding;
 
 import com.google.auto.service.AutoService;
+import java.nio.ByteBuffer;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 
 /**
@@ -9,6 +12,14 @@ import java.util.function.Consumer;
  */
 @AutoService(Encoding.class)
 public final class Rc4 implements Encoding {
+  /** So many bytes show whether a key fits. */
+  private static final int BEGIN = 64;
+
+  private static final int MOST_STREAMS = 10_000;
+
+  /** How the stream of each key begins: the keys near to some data are tried on all its layers. */
+  private final Map<ByteBuffer, byte[]> streams = new ConcurrentHashMap<>();
+
   @Override
   public Family family() {
     return Family.CIPHER;
@@ -31,11 +42,25 @@ public final class Rc4 implements Encoding {
       return;
     }
     for (byte[] key : clues.keys()) {
-      if (key.length <= 256 && TextBytes.mostlyText(apply(sample, key, 64), 64)) {
+      if (key.length <= 256 && TextBytes.mostlyText(begin(sample, key), BEGIN)) {
         out.accept(
             new Peeled("rc4:" + Key.name(key), in.map(piece -> apply(piece, key, piece.length))));
       }
     }
+  }
+
+  /** What the first bytes are under the key. */
+  private byte[] begin(byte[] sample, byte[] key) {
+    if (streams.size() > MOST_STREAMS) {
+      streams.clear();
+    }
+    byte[] stream =
+        streams.computeIfAbsent(ByteBuffer.wrap(key), k -> apply(new byte[BEGIN], key, BEGIN));
+    byte[] plain = new byte[Math.min(BEGIN, sample.length)];
+    for (int i = 0; i < plain.length; i++) {
+      plain[i] = (byte) (sample[i] ^ stream[i]);
+    }
+    return plain;
   }
 
   static byte[] apply(byte[] bytes, byte[] key, int length) {

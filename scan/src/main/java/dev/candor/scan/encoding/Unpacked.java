@@ -11,7 +11,7 @@ import java.util.Optional;
 /** Reads a compressed stream to its end within bounds. */
 final class Unpacked {
   /** A list of strings is small; a bomb is not. */
-  private static final int MOST = 8 << 20;
+  static final int MOST = 8 << 20;
 
   private static final int HEAD = 128;
 

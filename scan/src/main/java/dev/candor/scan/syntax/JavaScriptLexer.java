@@ -7,9 +7,10 @@ package dev.candor.scan.syntax;
  */
 public final class JavaScriptLexer {
   private static final byte[] CLASS = new byte[256];
-  private static final byte SPACE = 1;
-  private static final byte LETTER = 2;
-  private static final byte DIGIT = 3;
+  private static final byte OPERATOR = 1;
+  private static final byte SPACE = 2;
+  private static final byte LETTER = 3;
+  private static final byte DIGIT = 4;
 
   static {
     for (int c = 0; c < 256; c++) {
@@ -26,6 +27,8 @@ public final class JavaScriptLexer {
         CLASS[c] = LETTER;
       } else if (c >= '0' && c <= '9') {
         CLASS[c] = DIGIT;
+      } else if ("=!<>&|?*+-/%^~".indexOf(c) >= 0) {
+        CLASS[c] = OPERATOR;
       }
     }
   }
@@ -305,7 +308,7 @@ public final class JavaScriptLexer {
       two(Tokens.OPTIONAL_DOT);
     } else if ((c == '+' || c == '-') && next == c) {
       two(Tokens.OPERATOR);
-    } else if ("=!<>&|?*+-/%^~".indexOf(c) >= 0) {
+    } else if (CLASS[c] == OPERATOR) {
       operatorRun(c);
     } else {
       one();
@@ -323,7 +326,7 @@ public final class JavaScriptLexer {
    */
   private void operatorRun(int c) {
     int i = at + 1;
-    if ("<>&|?*=".indexOf(c) >= 0) {
+    if (c == '=' || c == '<' || c == '>' || c == '&' || c == '|' || c == '?' || c == '*') {
       int most = c == '>' || c == '=' ? 3 : 2;
       while (i < limit && text[i] == c && i - at < most) {
         i++;

@@ -1,6 +1,5 @@
 package dev.candor.scan.syntax;
 
-import java.util.BitSet;
 import java.util.Set;
 
 /**
@@ -10,16 +9,17 @@ import java.util.Set;
 public final class NameSet {
   private static final int BITS = 1 << 16;
 
-  private final BitSet low = new BitSet(BITS);
+  private final long[] low = new long[BITS / Long.SIZE];
   private final Set<Integer> hashes;
 
   public NameSet(Set<Integer> hashes) {
     this.hashes = Set.copyOf(hashes);
-    hashes.forEach(hash -> low.set(fold(hash)));
+    hashes.forEach(hash -> low[fold(hash) >> 6] |= 1L << fold(hash));
   }
 
   public boolean contains(int hash) {
-    return low.get(fold(hash)) && hashes.contains(hash);
+    int bit = fold(hash);
+    return (low[bit >> 6] & 1L << bit) != 0 && hashes.contains(hash);
   }
 
   private static int fold(int hash) {

@@ -37,7 +37,10 @@ public final class Tokens {
 
   private static final int FIELDS = 4;
   private static final int END = 1;
+
+  /** Of a bracket of one character, which has no name, the bracket around it. */
   private static final int HASH = 2;
+
   private static final int LINK = 3;
 
   private final byte[] text;
@@ -72,6 +75,7 @@ public final class Tokens {
     fields[at + HASH] = nameHash;
     if (opens(tokenKind)) {
       fields[at + LINK] = -1;
+      keepOuter(tokenKind, at);
       if (depth == open.length) {
         open = Arrays.copyOf(open, depth * 2);
       }
@@ -79,9 +83,20 @@ public final class Tokens {
     } else if (closes(tokenKind)) {
       fields[at + LINK] = -1;
       closeMatching(token);
+      keepOuter(tokenKind, at);
     } else {
       fields[at + LINK] = depth == 0 ? -1 : open[depth - 1];
     }
+  }
+
+  private void keepOuter(byte tokenKind, int at) {
+    if (isNameless(tokenKind)) {
+      fields[at + HASH] = innermostOpen();
+    }
+  }
+
+  private static boolean isNameless(byte bracket) {
+    return bracket != TEMPLATE_HEAD && bracket != TEMPLATE_TAIL;
   }
 
   /** A closing bracket that fits an outer one ends the unclosed inner ones: cut text has such. */
@@ -159,6 +174,9 @@ public final class Tokens {
       if (!opens(k) && !closes(k)) {
         return link(t);
       }
+      if (isNameless(k)) {
+        return fields[t * FIELDS + HASH];
+      }
       int first = closes(k) && link(t) >= 0 ? link(t) : t;
       t = first - 1;
     }
@@ -178,6 +196,7 @@ public final class Tokens {
     return token >= 0 && token < count ? kind[token] : 0;
   }
 
+  /** The hash of a word; of other tokens it says nothing. */
   public int hash(int token) {
     return fields[token * FIELDS + HASH];
   }

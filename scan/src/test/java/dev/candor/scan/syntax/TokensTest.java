@@ -35,6 +35,21 @@ class TokensTest {
   }
 
   @Test
+  void knowsTheBracketAroundABracket() {
+    Tokens tokens = Lexed.javaScript("(`a${[b]}`){c[d}]e");
+    int template = Lexed.first(tokens, "`a${");
+    assertThat(tokens.around(0)).isEqualTo(-1);
+    assertThat(tokens.around(template)).isZero();
+    assertThat(tokens.around(Lexed.first(tokens, "["))).isEqualTo(template);
+    assertThat(tokens.around(Lexed.first(tokens, "]"))).isEqualTo(template);
+    assertThat(tokens.around(Lexed.first(tokens, "}`"))).isZero();
+    assertThat(tokens.around(Lexed.first(tokens, ")"))).isEqualTo(-1);
+    assertThat(tokens.around(Lexed.first(tokens, "}"))).isEqualTo(-1);
+    assertThat(tokens.around(Lexed.first(tokens, "c") + 1)).isEqualTo(Lexed.first(tokens, "{"));
+    assertThat(tokens.around(Lexed.first(tokens, "e") - 1)).isEqualTo(-1);
+  }
+
+  @Test
   void aBracketThatFitsNoneStandsAlone() {
     Tokens tokens = Lexed.javaScript("(a]b)c");
     assertThat(tokens.partner(0)).isEqualTo(Lexed.first(tokens, ")"));

@@ -1,0 +1,18 @@
+package dev.candor.core.mechanism;
+
+import java.time.LocalDate;
+
+/**
+ * How a mechanism was found.
+ *
+ * @param engine what found it, with its version, as {@code candor 0.1.0}
+ * @param scanned whether the artifact's code was read
+ * @param trials in which it was seen at work; 0 for none
+ */
+public record Established(String engine, LocalDate date, boolean scanned, int trials) {
+  public Established {
+    if (trials < 0) {
+      throw new IllegalArgumentException("was seen in fewer than no trials");
+    }
+  }
+}

@@ -1,0 +1,127 @@
+package dev.candor.text.mechanism;
+
+import static dev.candor.text.mechanism.Yaml.wrong;
+
+import dev.candor.core.mechanism.Carrier;
+import dev.candor.core.mechanism.Filler;
+import dev.candor.core.mechanism.Template;
+import dev.candor.text.Visible;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Reads carriers: an id, a kind, and what that kind needs. */
+record CarrierReading(String name) {
+  private static final Pattern ID = Pattern.compile("[a-z][a-z0-9-]{0,63}");
+  private static final Pattern REQUEST = Pattern.compile("[A-Z]{1,16} /[!-~]{0,500}");
+  private static final Pattern POINTER = Pattern.compile("(/[^\\x00-\\x1f]*)?");
+  private static final Pattern HEADER = Pattern.compile("[!#$%&'*+.^_`|~0-9A-Za-z-]{1,100}");
+  private static final Pattern FILLER =
+      Pattern.compile("(\\d{1,4})(?:-(\\d{1,4}))? (digits|letters|characters)");
+
+  Carrier carrier(Yaml node) {
+    Yaml.Members all =
+        of(node, "kind", "text", "place", "fillers", "header", "pointer", "position");
+    String kind = all.text("kind");
+    String id = matching(all, "id", ID, "small letters, digits and dashes");
+    String request =
+        all.node("request").isPresent()
+            ? matching(all, "request", REQUEST, "a method and a path, as POST /v1/messages")
+            : "";
+    try {
+      return switch (kind) {
+        case "text" -> text(of(node, "kind", "text", "place", "fillers"), id, request);
+        case "header-order" -> {
+          of(node, "kind");
+          yield new Carrier.HeaderOrder(id, request);
+        }
+        case "header-case" ->
+            new Carrier.HeaderCase(
+                id,
+                request,
+                matching(of(node, "kind", "header"), "header", HEADER, "a header's name"));
+        case "key-order" -> new Carrier.KeyOrder(id, request, pointer(node));
+        case "number-spelling" -> new Carrier.NumberSpelling(id, request, pointer(node));
+        case "digit" -> {
+          Yaml.Members digit = of(node, "kind", "place", "position");
+          yield new Carrier.Digit(id, request, place(digit), position(digit));
+        }
+        case "value" -> new Carrier.Value(id, request, place(of(node, "kind", "place")));
+        default ->
+            throw wrong(
+                name,
+                all.needed("kind").line(),
+                "the kind \""
+                    + Visible.of(kind, 80)
+                    + "\" is none of text, header-order, header-case, key-order, number-spelling, digit, value");
+      };
+    } catch (IllegalArgumentException e) {
+      throw wrong(name, node.line(), "the carrier " + id + " " + e.getMessage());
+    }
+  }
+
+  private Carrier text(Yaml.Members text, String id, String request) {
+    Map<String, Filler> fillers = new LinkedHashMap<>();
+    text.map("fillers").forEach((slot, node) -> fillers.put(slot, filler(text, node)));
+    return new Carrier.Text(
+        id,
+        request,
+        text.node("place").isPresent() ? place(text) : "",
+        Template.of(text.text("text")),
+        fillers);
+  }
+
+  private Filler filler(Yaml.Members text, Yaml node) {
+    Matcher filler = FILLER.matcher(text.scalar(node, "fillers"));
+    if (!filler.matches()) {
+      throw wrong(name, node.line(), "a filler is written as 4 digits or 1-80 characters");
+    }
+    int least = Integer.parseInt(filler.group(1));
+    int most = filler.group(2) == null ? least : Integer.parseInt(filler.group(2));
+    for (Filler.Kind kind : Filler.Kind.values()) {
+      if (kind.word().equals(filler.group(3))) {
+        return new Filler(kind, least, most);
+      }
+    }
+    throw new IllegalStateException(filler.group(3));
+  }
+
+  private String pointer(Yaml node) {
+    return matching(
+        of(node, "kind", "pointer"), "pointer", POINTER, "a JSON pointer, as /messages/*/content");
+  }
+
+  private String place(Yaml.Members members) {
+    String place = members.text("place");
+    Pattern form = place.startsWith("/") ? POINTER : HEADER;
+    return matching(members, "place", form, "a header's name or a JSON pointer");
+  }
+
+  private int position(Yaml.Members members) {
+    String text = members.text("position");
+    if (!text.matches("-?\\d{1,4}")) {
+      throw wrong(
+          name,
+          members.needed("position").line(),
+          "the position is a number, 0 for the first and -1 for the last character");
+    }
+    return Integer.parseInt(text);
+  }
+
+  private Yaml.Members of(Yaml node, String... known) {
+    LinkedHashSet<String> keys = new LinkedHashSet<>(List.of("id", "request"));
+    keys.addAll(List.of(known));
+    return Yaml.Members.of(name, node, keys);
+  }
+
+  private String matching(Yaml.Members members, String key, Pattern form, String described) {
+    String text = members.text(key);
+    if (!form.matcher(text).matches()) {
+      throw wrong(name, members.needed(key).line(), key + " is " + described);
+    }
+    return text;
+  }
+}
