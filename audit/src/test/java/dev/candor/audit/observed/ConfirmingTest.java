@@ -1,0 +1,237 @@
+package dev.candor.audit.observed;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.candor.audit.recording.Runs;
+import dev.candor.core.Form;
+import dev.candor.lab.environment.Environment;
+import dev.candor.lab.experiment.Observation;
+import dev.candor.lab.experiment.Planned;
+import dev.candor.lab.experiment.Purpose;
+import dev.candor.lab.experiment.Standing;
+import dev.candor.lab.experiment.Wanted;
+import dev.candor.lab.inference.Inference;
+import dev.candor.lab.room.NetworkCounts.Unanswered;
+import dev.candor.lab.room.RoomResult;
+import dev.candor.lab.trial.TrialResult;
+import dev.candor.wire.Body;
+import dev.candor.wire.Connection;
+import dev.candor.wire.Exchange;
+import dev.candor.wire.Header;
+import dev.candor.wire.Protocol;
+import dev.candor.wire.Request;
+import dev.candor.wire.Timing;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.junit.jupiter.api.Test;
+
+/** A laboratory in which nothing runs: what a tool would send is a function of its environment. */
+class ConfirmingTest {
+  private static final Environment BASE = Environment.base();
+  private static final Environment TOKYO = BASE.with("timezone", "Asia/Tokyo");
+  private static final Environment BUILD = BASE.with("ci", "github");
+  private static final Environment OTHER_USER = BASE.with("username", "bo");
+
+  private final Confirming confirming = new Confirming(new Suspects(BASE, 1), 1, (_, _) -> {});
+  private final List<Observation> observed = new ArrayList<>();
+  private Function<Environment, String> tool = _ -> "{}";
+
+  /** Of r rounds with two symbols one deal of C(2r, r): 1/20 is too many, 1/70 is few enough. */
+  @Test
+  void aSignalIsTriedAsOftenAsItTakesToBeSure() {
+    tool = environment -> day(environment.equals(TOKYO) ? "/" : "-");
+    run(14, BASE);
+    run(10, TOKYO);
+
+    List<Wanted> again = confirming.rest(observed, 100);
+
+    assertThat(again).hasSize(8);
+    assertThat(again).extracting(Wanted::environment).filteredOn(TOKYO::equals).hasSize(4);
+    assertThat(again).extracting(Wanted::environment).filteredOn(BASE::equals).hasSize(4);
+    assertThat(again).allMatch(one -> one.purpose() instanceof Purpose.Confirmation);
+    assertThat(confirming.level(Inference.of(Traces.of(observed), 1).signals().getFirst()))
+        .isEqualTo(0.05);
+  }
+
+  @Test
+  void withFewTrialsLeftItIsTriedAsOftenAsThatGoes() {
+    tool = environment -> day(environment.equals(TOKYO) ? "/" : "-");
+    run(14, BASE);
+    run(10, TOKYO);
+
+    assertThat(confirming.rest(observed, 7)).hasSize(6); // three rounds of two
+  }
+
+  @Test
+  void withNoTrialsLeftNothingIsTried() {
+    tool = environment -> day(environment.equals(TOKYO) ? "/" : "-");
+    run(14, BASE);
+    run(10, TOKYO);
+
+    assertThat(confirming.rest(observed, 1)).isEmpty();
+  }
+
+  /** Both would take three rounds of three trials. */
+  @Test
+  void whatDoesNotFitIsLeftOutAndWhatNobodyNoticesComesFirst() {
+    tool =
+        environment ->
+            "{\"build\":%s,\"system\":\"It is 2026%s07 there\"}"
+                .formatted(environment.equals(BUILD), environment.equals(TOKYO) ? "/" : "-");
+    run(14, BASE);
+    run(10, BUILD);
+    run(10, TOKYO);
+
+    List<Wanted> few = confirming.rest(observed, 8);
+
+    assertThat(few).hasSize(8);
+    assertThat(few).extracting(Wanted::environment).containsOnly(BASE, TOKYO);
+  }
+
+  @Test
+  void trialsOfSeveralSignalsAreShared() {
+    tool =
+        environment ->
+            "{\"build\":%s,\"system\":\"It is 2026%s07 there\"}"
+                .formatted(environment.equals(BUILD), environment.equals(TOKYO) ? "/" : "-");
+    run(14, BASE);
+    run(10, BUILD);
+    run(10, TOKYO);
+
+    // One deal of C(9, 3) = 84 is few enough for each; the base's trials serve both.
+    assertThat(confirming.rest(observed, 100)).hasSize(9);
+  }
+
+  /** A level that was tried once: 1 / C(8, 4) is no longer enough for 1 %, 1 / C(10, 5) is. */
+  @Test
+  void aCandidateNeedsMoreTrialsThanASignal() {
+    tool = environment -> day(environment.equals(TOKYO) ? "/" : "-");
+    run(14, BASE);
+    run(1, TOKYO);
+
+    Inference inference = Inference.of(Traces.of(observed), 1);
+    assertThat(inference.signals()).isEmpty();
+    assertThat(inference.candidates()).hasSize(1);
+    assertThat(confirming.rest(observed, 100)).hasSize(10);
+    assertThat(confirming.level(inference.candidates().getFirst())).isEqualTo(0.01);
+  }
+
+  /** Each is allowed half as much then: 1 / C(12, 4) at three trials a round. */
+  @Test
+  void candidatesShareTheChanceThatIsAllowedThem() {
+    tool =
+        environment ->
+            "{\"user\":\"It is%syou again\",\"system\":\"It is 2026%s07 there\"}"
+                .formatted(
+                    environment.equals(OTHER_USER) ? "\u00a0" : " ",
+                    environment.equals(TOKYO) ? "/" : "-");
+    run(14, BASE);
+    run(1, OTHER_USER);
+    run(1, TOKYO);
+
+    List<Wanted> again = confirming.rest(observed, 100);
+
+    assertThat(again).hasSize(12);
+    assertThat(Inference.of(Traces.of(observed), 1).candidates())
+        .hasSize(2)
+        .allSatisfy(one -> assertThat(confirming.level(one)).isEqualTo(0.005));
+  }
+
+  @Test
+  void whereNothingDependsNothingIsTriedAgain() {
+    tool = _ -> day("-");
+    run(14, BASE);
+    run(10, TOKYO);
+
+    assertThat(confirming.rest(observed, 100)).isEmpty();
+  }
+
+  @Test
+  void itAsksOnce() {
+    tool = environment -> day(environment.equals(TOKYO) ? "/" : "-");
+    run(14, BASE);
+    run(10, TOKYO);
+
+    assertThat(confirming.rest(observed, 100)).isNotEmpty();
+    assertThat(confirming.rest(observed, 100)).isEmpty();
+  }
+
+  @Test
+  void afterSomeTrialsItTellsHowManySignalsThereSeemToBe() {
+    List<Integer> told = new ArrayList<>();
+    Confirming watching =
+        new Confirming(new Suspects(BASE, 1), 1, (_, signals) -> told.add(signals));
+    tool = environment -> day(environment.equals(TOKYO) ? "/" : "-");
+    run(14, BASE);
+    run(10, TOKYO);
+
+    observed.forEach(one -> watching.after(one, new Standing(1, 0, 0)));
+
+    assertThat(told).hasSize(24);
+    assertThat(told.getFirst()).isZero();
+    assertThat(told.getLast()).isEqualTo(1);
+  }
+
+  @Test
+  void theFormOfWhatWasFoundIsKnown() {
+    tool = environment -> day(environment.equals(TOKYO) ? "/" : "-");
+    run(14, BASE);
+    run(10, TOKYO);
+
+    assertThat(Inference.of(Traces.of(observed), 1).signals())
+        .singleElement()
+        .satisfies(signal -> assertThat(signal.form()).isEqualTo(Form.FORMAT));
+  }
+
+  private static String day(String sign) {
+    return "{\"system\":\"It is 2026" + sign + "07 there\"}";
+  }
+
+  private void run(int times, Environment environment) {
+    for (int i = 0; i < times; i++) {
+      observed.add(
+          new Observation(
+              new Planned(observed.size() + 1, environment, new Purpose.Pairs()),
+              1,
+              new Observation.Ran(result(tool.apply(environment)))));
+    }
+  }
+
+  private static TrialResult result(String body) {
+    byte[] bytes = body.getBytes(UTF_8);
+    Exchange exchange =
+        new Exchange(
+            1,
+            new Connection(
+                1,
+                "10.0.0.1:4000",
+                "10.0.0.2:80",
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty()),
+            new Request(
+                "POST",
+                "http",
+                "example.test",
+                "/v1/messages",
+                Protocol.HTTP_1_1,
+                List.of(new Header("Host", "example.test")),
+                Body.of(bytes)),
+            Optional.empty(),
+            new Timing(
+                Instant.parse("2026-07-01T12:00:00Z"), Duration.ZERO, Duration.ZERO, Duration.ZERO),
+            "empty");
+    return new TrialResult(
+        Runs.room(RoomResult.End.EXITED, 0, "", ""),
+        List.of(exchange),
+        0,
+        List.of(),
+        List.of(),
+        new Unanswered(0, 0));
+  }
+}
