@@ -148,7 +148,7 @@ record SpecimenAuditCommand(Console console) implements Command {
             recall.name().toLowerCase(Locale.ROOT),
             specimen.name(),
             report.verdict().map(verdict -> verdict.word()).orElse(""),
-            signals);
+            recall == AuditRecall.MISSED ? String.join("; ", report.reasons()) : signals);
   }
 
   private static String summary(Map<AuditRecall, Integer> counts) {

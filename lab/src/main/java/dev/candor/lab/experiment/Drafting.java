@@ -30,6 +30,9 @@ final class Drafting {
   /** Of a factor, so many classes are combined with other factors that the code reads with it. */
   private static final int JOINT = 4;
 
+  /** Of two factors alone as many levels each at least: one trial of both would be a lone one. */
+  private static final int FEW = 2;
+
   /** The same for pairs with any factor. */
   private static final int PAIRED = 2;
 
@@ -146,7 +149,7 @@ final class Drafting {
     SortedMap<String, List<String>> columns = new TreeMap<>();
     for (String factor : together.factors()) {
       if (wish.levels().of().containsKey(factor)) {
-        columns.put(factor, combined(factor, JOINT));
+        columns.put(factor, combined(factor, JOINT, together.factors().size() == 2 ? FEW : 1));
       }
     }
     if (columns.size() > 1) {
@@ -167,18 +170,27 @@ final class Drafting {
         .of()
         .forEach((factor, levels) -> {
           if (!levels.alone()) {
-            columns.put(factor, combined(factor, PAIRED));
+            columns.put(factor, combined(factor, PAIRED, 1));
           }
         });
     return columns;
   }
 
-  /** The base, and a level of each of so many classes, or where there are none a contrast. */
-  private List<String> combined(String factor, int classesAtMost) {
+  /**
+   * The base, and a level of each of so many classes, or where there are none a contrast.
+   *
+   * @param fewest beside the base, where the classes have as many
+   */
+  private List<String> combined(String factor, int classesAtMost, int fewest) {
     Set<String> levels = new LinkedHashSet<>();
     levels.add(baseOf(factor));
     List<LevelClass> of = recovered.stream().filter(one -> one.factor().equals(factor)).toList();
     of.stream().limit(classesAtMost).forEach(one -> levels.add(first(one)));
+    for (String level : of.stream().flatMap(one -> one.levels().stream()).toList()) {
+      if (levels.size() <= fewest) {
+        levels.add(level);
+      }
+    }
     if (levels.size() == 1) {
       ofFactor(factor).contrast().levels().stream()
           .filter(level -> !level.equals(baseOf(factor)))
