@@ -1,10 +1,15 @@
 package dev.candor.audit;
 
+import dev.candor.audit.observed.Derived;
+import dev.candor.audit.observed.Guidance;
 import dev.candor.audit.observed.Observed;
 import dev.candor.core.Flow;
 import dev.candor.core.StaticFindings;
 import dev.candor.core.Subject;
+import dev.candor.core.mechanism.Established;
+import dev.candor.core.mechanism.Mechanism;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -91,6 +96,20 @@ public record Report(
         Stream.concat(notes.stream(), shown.notes().stream()).distinct().toList(),
         engine,
         now);
+  }
+
+  /** The mechanism that the confirmed signals make, as far as they stand in texts. */
+  public Optional<Mechanism> mechanism() {
+    return observed.flatMap(shown ->
+        Derived.of(
+            subject,
+            shown,
+            Guidance.of(findings).recovered(),
+            new Established(
+                engine.name() + " " + engine.version(),
+                created.atZone(ZoneOffset.UTC).toLocalDate(),
+                true,
+                shown.trials().size())));
   }
 
   /** What may have been there and was not seen, by scan and experiment. */

@@ -4,14 +4,24 @@ import dev.candor.audit.Audit;
 import dev.candor.audit.Report;
 import dev.candor.audit.ReportFormat;
 import dev.candor.audit.observed.Observer;
+import dev.candor.core.mechanism.Mechanism;
 import dev.candor.lab.experiment.Stop;
+import dev.candor.text.mechanism.MechanismWriter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.function.Consumer;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
 /** The run of a command that experiments: progress, an end on demand, and the report. */
 record Experimenting(Console console) {
+  private static final String MECHANISM = "--mechanism";
+
   /** Inference of what is known, and the writing of the report. */
   private static final int PATIENCE_SECONDS = 30;
 
@@ -23,6 +33,13 @@ record Experimenting(Console console) {
 
   static void declare(CommandSpec spec) {
     ExperimentArguments.declare(spec);
+    spec.addOption(
+        Options.value(
+                MECHANISM,
+                Path.class,
+                "FILE",
+                "Write the mechanism that was confirmed, for candor exposure and candor decode.")
+            .build());
     ReportArguments.declare(
         spec, ReportFormat.class, "Show every place, level, entry and step, and what is no list.");
   }
@@ -30,6 +47,7 @@ record Experimenting(Console console) {
   int run(ParseResult arguments, Way way) {
     Consumer<Report> destinations =
         ReportArguments.destinations(arguments, console, ReportFormat.class, "");
+    Optional<AtomicFile> mechanism = Options.path(arguments, MECHANISM).map(AtomicFile::new);
     Observer.Wish wish = ExperimentArguments.of(arguments);
     Stop stop = new Stop();
     Thread worker = Thread.currentThread();
@@ -49,7 +67,25 @@ record Experimenting(Console console) {
         report = way.report(audit, wish, stop);
       }
       destinations.accept(report);
+      mechanism.ifPresent(file -> write(report, file));
       return ExitStatus.of(report);
     }
+  }
+
+  private void write(Report report, AtomicFile file) {
+    Optional<Mechanism> mechanism = report.mechanism();
+    if (mechanism.isEmpty()) {
+      console
+          .messages()
+          .println("candor: No mechanism was confirmed in a text; no file is written.");
+      return;
+    }
+    file.write((OutputStream out) -> {
+      try {
+        out.write(MechanismWriter.text(mechanism.get()).getBytes(StandardCharsets.UTF_8));
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    });
   }
 }
