@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * How much may be tried. A fifth is kept for trials that what was seen calls for: confirmations.
+ * How much may be tried. A third is kept for trials that what was seen calls for: confirmations.
  *
  * @param trials at most, all together; at least 2
  * @param time after which no trial begins

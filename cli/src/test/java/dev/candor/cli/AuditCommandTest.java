@@ -1,0 +1,192 @@
+package dev.candor.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dev.candor.core.InputException;
+import dev.candor.lab.trial.Lab;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Small experiments with tools of our own. */
+class AuditCommandTest {
+  /** Says a day, and in Asia writes it otherwise. */
+  private static final String COVERT = "sign=-; case \"$TZ\" in Asia/*) sign=/ ;; esac\n";
+
+  /** Says the zone, for everybody to read. */
+  private static final String INNOCENT = "sign=\"-07 in $TZ, \"\n";
+
+  @TempDir private static Path home;
+  @TempDir private Path folder;
+
+  private static String usersHome = "";
+
+  @BeforeAll
+  static void start() {
+    usersHome = System.getProperty("user.home");
+    System.setProperty("user.home", home.toString());
+    try {
+      Lab.open().close();
+    } catch (InputException e) {
+      assumeTrue(false, e.getMessage());
+    }
+  }
+
+  @AfterAll
+  static void end() {
+    System.setProperty("user.home", usersHome);
+  }
+
+  @Test
+  void aToolThatMarksASentenceIsCovertAndKeptTrialsAreNotRunAgain() throws Exception {
+    tool(COVERT + ASK);
+    Path kept = folder.resolve("kept");
+    Screen screen = Screen.piped();
+
+    assertThat(audit(screen, "30", "--trials", kept.toString())).isEqualTo(ExitStatus.COVERT);
+
+    assertThat(screen.out())
+        .startsWith("covert: the traffic depends on timezone in a way that a reader does not")
+        .contains(
+            "Signal: timezone shows in the separator or letter case, 1.0 bits",
+            "POST /v1/chat/completions, body /messages/0/content",
+            "/ U+002F SOLIDUS: timezone Asia/",
+            "10 of 10 fresh");
+    Stream<String> first = screen.out().lines();
+    List<String> trials = Files.readAllLines(kept.resolve("trials.jsonl"));
+    assertThat(trials).hasSizeBetween(22, 31); // what is observed, 20 of the design, and fresh ones
+
+    Screen again = Screen.piped();
+    assertThat(audit(again, "30", "--trials", kept.toString())).isEqualTo(ExitStatus.COVERT);
+    assertThat(again.out().lines()).containsExactlyElementsOf(first.toList());
+    // The same lines, each with the time that its trial took: none was run again.
+    assertThat(Files.readAllLines(kept.resolve("trials.jsonl")))
+        .containsExactlyInAnyOrderElementsOf(trials);
+  }
+
+  @Test
+  void aToolThatSaysTheSamePlainlyIsCandid() throws Exception {
+    tool(INNOCENT + ASK);
+    Screen screen = Screen.piped();
+    Path json = folder.resolve("report.json");
+
+    assertThat(audit(screen, "30", "--json", json.toString())).isEqualTo(ExitStatus.NOTHING_COVERT);
+
+    JsonNode report = JsonMapper.shared().readTree(Files.readAllBytes(json));
+    assertThat(report.at("/verdict").asString()).isEqualTo("candid");
+    // A third is kept for what would have to be seen again.
+    assertThat(report.at("/observed/trials").asInt()).isEqualTo(20);
+    assertThat(report.at("/observed/signals").size()).isZero();
+    assertThat(report.at("/observed/explained").toString()).contains("timezone", "plain");
+  }
+
+  @Test
+  void aToolThatAsksNoModelIsInconclusive() throws Exception {
+    tool("echo nothing to say\n");
+    Screen screen = Screen.piped();
+
+    assertThat(audit(screen, "4")).isEqualTo(ExitStatus.INCONCLUSIVE);
+
+    assertThat(screen.out())
+        .startsWith("inconclusive: what was seen does not show what the tool does\n")
+        .contains("runs in the base environment it did not do its work");
+  }
+
+  @Test
+  void observeDoesTheSameWithoutReadingTheCode() throws Exception {
+    tool("echo nothing to say\n");
+    Screen screen = Screen.piped();
+
+    assertThat(run(screen, "observe", "4")).isEqualTo(ExitStatus.INCONCLUSIVE);
+    assertThat(screen.out()).contains("The code was not read.");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "--budget | few | --budget few is no amount. Write a number of trials",
+        "--budget | 1 | a budget is of 2 to 20000 trials",
+        "--time | 0 | --time takes 1 to 3600 seconds.",
+        "--format | pictures | There is no format pictures",
+      })
+  void aMistakeIsToldBeforeAnythingIsRun(String option, String value, String message)
+      throws Exception {
+    tool("echo nothing to say\n");
+    Screen screen = Screen.piped();
+
+    assertThat(screen.run("audit", folder.resolve("tool").toString(), "--offline", option, value))
+        .isEqualTo(ExitStatus.NOT_DONE);
+    assertThat(screen.err()).startsWith("candor: ").contains(message);
+    assertThat(screen.out()).isEmpty();
+  }
+
+  @Test
+  void trialsOfAnotherToolAreNotTakenForThisOnes() throws Exception {
+    Path kept = folder.resolve("kept");
+    tool("echo one\n");
+    assertThat(audit(Screen.piped(), "2", "--trials", kept.toString()))
+        .isEqualTo(ExitStatus.INCONCLUSIVE);
+    tool("echo another\n");
+    Screen screen = Screen.piped();
+
+    assertThat(audit(screen, "2", "--trials", kept.toString())).isEqualTo(ExitStatus.NOT_DONE);
+    assertThat(screen.err()).contains(kept.toString());
+  }
+
+  private int audit(Screen screen, String budget, String... options) {
+    return run(screen, "audit", budget, options);
+  }
+
+  private int run(Screen screen, String command, String budget, String... options) {
+    List<String> words =
+        new ArrayList<>(
+            List.of(command, folder.resolve("tool").toString(), "--offline", "--budget", budget));
+    words.addAll(List.of("--recipe", folder.resolve("recipe.yaml").toString()));
+    words.addAll(List.of(options));
+    return screen.run(words.toArray(String[]::new));
+  }
+
+  private static final String ASK =
+      """
+      host=${MODEL#*://}; host=${host%%[:/]*}
+      body='{"model":"m","messages":[{"role":"user","content":"It is 2026'"$sign"'07 there."}]}'
+      exec 3<>/dev/tcp/$host/80
+      printf '%s\\r\\n' 'POST /v1/chat/completions HTTP/1.1' "Host: $host" \\
+        'Content-Type: application/json' "Content-Length: ${#body}" 'Connection: close' '' >&3
+      printf '%s' "$body" >&3
+      cat <&3 >/dev/null
+      """;
+
+  private void tool(String script) throws IOException {
+    Path bash =
+        Stream.of(Path.of("/bin/bash"), Path.of("/usr/bin/bash"))
+            .filter(Files::isExecutable)
+            .findFirst()
+            .orElse(Path.of("none"));
+    assumeTrue(bash.isAbsolute(), "this host has no bash, by which the tool sends");
+    Files.writeString(folder.resolve("tool"), "#!" + bash + "\n" + script);
+    Files.writeString(
+        folder.resolve("recipe.yaml"),
+        """
+        tool: sample
+        package: pkg:generic/sample
+        command: [sample, "{prompt}"]
+        api: openai-chat
+        endpoint-variable: MODEL
+        key-variable: MODEL_KEY
+        """);
+  }
+}
