@@ -53,8 +53,13 @@ final class Drafting {
     classes.recovered().forEach(one -> recovered.add(shuffled(one)));
     classes.dictionary().forEach(one -> dictionary.add(shuffled(one)));
     room = wish.budget().designed() - Arrangement.replicates(wish.budget().designed());
-    most = wish.budget().thorough() ? room : room / 2; // code compares much that matters to nobody
+    most = wish.budget().thorough() ? room : guided();
     seen.add(wish.base());
+  }
+
+  /** Code compares much that matters to nobody: each factor is to be tried by itself, too. */
+  private int guided() {
+    return Math.max(room / 4, Math.min(room / 2, room - wish.levels().of().size()));
   }
 
   Design design() {

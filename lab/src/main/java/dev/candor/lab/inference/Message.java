@@ -8,9 +8,11 @@ import java.util.Set;
 /**
  * A request with its content read.
  *
+ * @param proxied whether a proxy was asked to pass it on
  * @param features what it has in common with others of its kind
  */
-record Message(Request request, Instant started, Read content, Set<String> features) {
+record Message(
+    Request request, Instant started, boolean proxied, Read content, Set<String> features) {
   /**
    * What equal bytes are read as once.
    *

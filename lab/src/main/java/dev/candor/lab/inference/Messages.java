@@ -31,7 +31,9 @@ final class Messages {
         features.add("query " + part.replaceFirst("=.*", ""));
       }
     }
-    return new Message(request, exchange.timing().started(), content, features);
+    boolean proxied =
+        exchange.connection().proxied().isPresent() || request.target().contains("://");
+    return new Message(request, exchange.timing().started(), proxied, content, features);
   }
 
   private static Message.Read read(byte[] bytes) {

@@ -30,6 +30,9 @@ final class RequestColumns {
   }
 
   /**
+   * How a request is addressed and how its header is spelt is no carrier where it goes by a proxy:
+   * programs use another part of their library then, which writes it otherwise.
+   *
    * @param could trials that got so far that they could have made it
    */
   void collect(Requests requests, Set<Integer> could) {
@@ -40,7 +43,13 @@ final class RequestColumns {
       return;
     }
     Map<Integer, String> targets = new TreeMap<>();
-    requests.messages().forEach((trial, m) -> targets.put(trial, m.request().target()));
+    requests
+        .messages()
+        .forEach((trial, m) -> {
+          if (!m.proxied()) {
+            targets.put(trial, m.request().target());
+          }
+        });
     texts.collect(Carrier.of(name, "target"), targets);
     headers(name, requests.messages());
     body(name, requests.messages());
@@ -62,7 +71,9 @@ final class RequestColumns {
                 _ -> new TreeMap<>())
             .put(trial, header);
       }
-      orders.put(trial, names);
+      if (!message.proxied()) {
+        orders.put(trial, names);
+      }
     });
     json.order(Carrier.of(request, "header order"), orders);
     byName.forEach((name, found) -> {
@@ -75,7 +86,10 @@ final class RequestColumns {
       Map<Integer, String> spelt = new TreeMap<>();
       Map<Integer, String> values = new TreeMap<>();
       found.forEach((trial, header) -> {
-        spelt.put(trial, header.name());
+        Message message = messages.get(trial);
+        if (message != null && !message.proxied()) {
+          spelt.put(trial, header.name());
+        }
         values.put(trial, utf8(header.value()));
       });
       places.add(Carrier.of(request, where + " (case)"), Column.Kind.LETTER_CASE, spelt);

@@ -179,9 +179,10 @@ class DesignLawsTest {
 
   @Test
   void keepsTrialsForConfirmation() {
-    assertThat(Budget.trials(80).designed()).isEqualTo(64);
-    assertThat(new Budget(OptionalInt.of(10), Optional.empty(), true).designed()).isEqualTo(8);
-    assertThat(Budget.time(Duration.ofMinutes(10)).designedTime()).contains(Duration.ofMinutes(8));
+    assertThat(Budget.trials(80).designed()).isEqualTo(54);
+    assertThat(new Budget(OptionalInt.of(10), Optional.empty(), true).designed()).isEqualTo(7);
+    assertThat(Budget.time(Duration.ofMinutes(10)).designedTime())
+        .contains(Duration.ofSeconds(400));
   }
 
   @Property(tries = 50)

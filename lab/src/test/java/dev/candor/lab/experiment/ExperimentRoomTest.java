@@ -36,7 +36,7 @@ class ExperimentRoomTest {
                 Budget.trials(24),
                 1));
     Finished finished = run(design);
-    assertThat(finished.observations()).hasSize(24 - 24 / 5);
+    assertThat(finished.observations()).hasSize(24 - 24 / 3);
     assertThat(finished.observations())
         .allSatisfy(one -> assertThat(output(one)).isEqualTo(expected(one.planned())));
     assertThat(finished.observations().stream().map(ExperimentRoomTest::output))

@@ -128,15 +128,15 @@ class ExperimentTest {
           }
         };
     Finished finished = Experiment.run(DESIGN, Laboratory.setting(GOOD, 1), steering, new Stop());
-    assertThat(asked).containsExactly(5, 0); // of 30, 24 designed and one called for
+    assertThat(asked).containsExactly(9, 4, 0); // of 30, 20 designed and one called for
     assertThat(finished.observations()).hasSize(30);
     assertThat(finished.ending()).isEqualTo(Ending.BUDGET);
-    assertThat(finished.observations().subList(24, 30))
+    assertThat(finished.observations().subList(20, 30))
         .allSatisfy(one -> assertThat(one.planned().environment()).isEqualTo(more.environment()));
   }
 
   @Test
-  void beginsNothingOfTheDesignAfterFourFifthsOfTheTime() {
+  void beginsNothingOfTheDesignAfterTwoThirdsOfTheTime() {
     AtomicLong clock = new AtomicLong();
     Trials slow =
         trial -> {
@@ -149,7 +149,7 @@ class ExperimentTest {
         new Steering() {
           @Override
           public List<Wanted> rest(List<Observation> all, int left) {
-            return List.of(more, more, more);
+            return List.of(more, more, more, more);
           }
         };
     Finished finished =
@@ -157,7 +157,7 @@ class ExperimentTest {
     assertThat(finished.observations()).hasSize(10);
     assertThat(finished.observations())
         .filteredOn(one -> one.planned().purpose() instanceof Purpose.FollowUp)
-        .hasSize(2);
+        .hasSize(3);
     assertThat(finished.ending()).isEqualTo(Ending.BUDGET);
   }
 
