@@ -33,10 +33,10 @@ class ExperimentRoomTest {
                     new Recovered(
                         "timezone", List.of("Asia/Shanghai", "Asia/Urumqi"), Match.EQUAL)),
                 List.of(new Together(Set.of("endpoint", "timezone"))),
-                Budget.trials(24),
+                Budget.trials(60),
                 1));
     Finished finished = run(design);
-    assertThat(finished.observations()).hasSize(24 - 24 / 3);
+    assertThat(finished.observations()).hasSize(60 - 60 / 3);
     assertThat(finished.observations())
         .allSatisfy(one -> assertThat(output(one)).isEqualTo(expected(one.planned())));
     assertThat(finished.observations().stream().map(ExperimentRoomTest::output))
