@@ -86,8 +86,9 @@ public final class Emulator implements AutoCloseable {
       open().forEach(LastWords::take);
       settle(); // a connection taken is registered as its own loop's next work
       open().forEach(LastWords::take);
-      open().forEach(LastWords::close);
-      settle(); // a handler hears of the end after the channel is closed, as its loop's next work
+      LastWords.close(open());
+      settle(); // the work that closed a channel is over
+      settle(); // and so is the work it left, by which handlers hear of the end
     }
 
     private void settle() {

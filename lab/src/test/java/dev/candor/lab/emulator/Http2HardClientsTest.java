@@ -8,6 +8,7 @@ import dev.candor.lab.emulator.Frames.Frame;
 import dev.candor.wire.Exchange;
 import java.io.IOException;
 import java.net.Socket;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -66,6 +67,26 @@ class Http2HardClientsTest {
         .filteredOn(e -> e.answered().equals("incomplete"))
         .extracting(e -> text(e.request().body().bytes()))
         .containsExactly("half", "half");
+  }
+
+  @Test
+  void losesNothingThatWasSaidLastByMany() throws IOException {
+    int clients = 60;
+    Frames frames = Frames.opening().headers(1, false, POST).data(1, false, "half");
+    List<Socket> sockets = new ArrayList<>();
+    try {
+      for (int i = 0; i < clients; i++) {
+        Socket socket = loopback.connect();
+        sockets.add(socket);
+        socket.getOutputStream().write(frames.bytes());
+      }
+      loopback.listening.close();
+    } finally {
+      for (Socket socket : sockets) {
+        socket.close();
+      }
+    }
+    assertThat(loopback.recording.exchanges()).hasSize(clients);
   }
 
   @Test
