@@ -87,6 +87,9 @@ public final class Audit {
   /** Empty where it was stopped before its first trial. */
   private Optional<Observed> observed(
       Observer.Wish wish, Guidance guidance, Trials trials, Stop stop) {
+    if (stop.isAsked()) {
+      return untold();
+    }
     try {
       return Optional.of(new Observer(fetch).observe(wish, guidance, trials, stop))
           .filter(shown -> !stop.isAsked() || !shown.trials().isEmpty());
@@ -94,9 +97,14 @@ public final class Audit {
       if (!stop.isAsked()) {
         throw e;
       }
-      boolean _ = Thread.interrupted(); // what is known is still to be told
-      return Optional.empty();
+      return untold();
     }
+  }
+
+  /** Ready to tell what is known by other ways. */
+  private static Optional<Observed> untold() {
+    boolean _ = Thread.interrupted(); // it would keep a report from being written
+    return Optional.empty();
   }
 
   /**
