@@ -28,6 +28,7 @@ class SarifFormatTest {
     assertThat(violations(text(Reports.full()))).isEmpty();
     assertThat(violations(text(Reports.hostile()))).isEmpty();
     assertThat(violations(text(Reports.audited(Shown.nothing().observed())))).isEmpty();
+    assertThat(violations(text(Reports.full().withoutTrial(Reports.NOON)))).isEmpty();
     assertThat(violations(text(audited("x")))).isEmpty();
     assertThat(violations(text(audited(Reports.HOSTILE)))).isEmpty();
   }
