@@ -17,6 +17,7 @@ import dev.candor.lab.trial.Trials;
 import dev.candor.scan.Scan;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 
@@ -45,8 +46,10 @@ public final class Audit {
   /**
    * Fetches, scans, observes, concludes.
    *
-   * @param stop ends the experiment early; what is known by then is concluded from
-   * @throws dev.candor.core.InputException if the package cannot be had, or no room be made
+   * @param stop ends the experiment early; what is known by then is concluded from. Before its
+   *     first trial that is what scan found
+   * @throws InputException if the package cannot be had, or no room be made, or it was stopped
+   *     before anything was known
    */
   public Report run(Observer.Wish wish, Stop stop) {
     try (Lab lab = Lab.open()) {
@@ -58,18 +61,50 @@ public final class Audit {
   public Report run(Observer.Wish wish, Trials trials, Stop stop) {
     Report scanned = scan(wish.tool().reference());
     Guidance guidance = Guidance.of(scanned.findings());
-    Observed observed = new Observer(fetch).observe(wish, guidance, trials, stop);
-    return scanned.with(observed, clock.instant());
+    Optional<Observed> observed = observed(wish, guidance, trials, stop);
+    return observed
+        .map(shown -> scanned.with(shown, clock.instant()))
+        .orElseGet(() -> scanned.withoutTrial(clock.instant()));
   }
 
-  /** The same without a reading of the code. */
+  /**
+   * The same without a reading of the code.
+   *
+   * @throws InputException as {@link #run}
+   */
   public Report observe(Observer.Wish wish, Stop stop) {
-    Observed observed;
+    Optional<Observed> observed;
     try (Lab lab = Lab.open()) {
-      observed = new Observer(fetch).observe(wish, Guidance.NONE, lab, stop);
+      observed = observed(wish, Guidance.NONE, lab, stop);
     }
-    return Report.unread(observed.installation().subject(), engine, clock.instant())
-        .with(observed, clock.instant());
+    Observed shown =
+        observed.orElseThrow(() ->
+            new InputException("It was stopped before its first trial, and nothing is known."));
+    return Report.unread(shown.installation().subject(), engine, clock.instant())
+        .with(shown, clock.instant());
+  }
+
+  /** Empty where it was stopped before its first trial. */
+  private Optional<Observed> observed(
+      Observer.Wish wish, Guidance guidance, Trials trials, Stop stop) {
+    if (stop.isAsked()) {
+      return untold();
+    }
+    try {
+      return Optional.of(new Observer(fetch).observe(wish, guidance, trials, stop))
+          .filter(shown -> !stop.isAsked() || !shown.trials().isEmpty());
+    } catch (RuntimeException e) {
+      if (!stop.isAsked()) {
+        throw e;
+      }
+      return untold();
+    }
+  }
+
+  /** Ready to tell what is known by other ways. */
+  private static Optional<Observed> untold() {
+    boolean _ = Thread.interrupted(); // it would keep a report from being written
+    return Optional.empty();
   }
 
   /**

@@ -40,7 +40,7 @@ record Conclusion(Verdict verdict, List<String> reasons) {
     long untried =
         observed.unconfirmed().stream()
             .filter(signal -> signal.form().isUnnoticed())
-            .filter(observed::wasNotTriedAgain)
+            .filter(signal -> isOpen(signal, observed))
             .count();
     if (untried > 0) {
       doubts.add(
@@ -66,6 +66,16 @@ record Conclusion(Verdict verdict, List<String> reasons) {
             + Count.of(observed.trials().size(), "trial"));
     reasons.addAll(review(observed));
     return new Conclusion(Verdict.CANDID, reasons);
+  }
+
+  /**
+   * Whether nobody knows if it would be seen again. Candidates count only where their place was
+   * gone: among hundreds of places, a few look so by chance in the end.
+   */
+  private static boolean isOpen(Signal signal, Observed observed) {
+    return signal.significance().isDiscovery()
+        ? !observed.wasTriedAgain(signal)
+        : observed.wasGone(signal);
   }
 
   private static List<Signal> confirmed(Observed observed, boolean unnoticed) {

@@ -13,4 +13,9 @@ public final class Count {
   public static String of(int count, String one, String many) {
     return count + " " + (count == 1 ? one : many);
   }
+
+  /** As {@code , 3 times}; nothing for once. */
+  public static String again(int times) {
+    return times == 1 ? "" : ", " + times + " times";
+  }
 }

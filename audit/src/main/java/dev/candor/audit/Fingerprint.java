@@ -2,6 +2,7 @@ package dev.candor.audit;
 
 import dev.candor.core.Encoder;
 import dev.candor.core.Flow;
+import dev.candor.lab.inference.Signal;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -29,6 +30,15 @@ public final class Fingerprint {
     List<String> words = new ArrayList<>(sorted(flow.factors()));
     flow.encoders().stream().map(Fingerprint::of).distinct().sorted().forEach(words::add);
     return id("flow", words);
+  }
+
+  /** {@code signal-} and twelve hexadecimal digits; depends on factors, form and first place. */
+  public static String of(Signal signal) {
+    List<String> words = new ArrayList<>(signal.factors());
+    words.add(signal.form().word());
+    words.add(signal.carrier().request());
+    words.add(signal.carrier().where());
+    return id("signal", words);
   }
 
   private static List<String> words(Encoder encoder) {

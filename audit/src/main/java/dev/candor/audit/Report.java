@@ -10,6 +10,7 @@ import dev.candor.core.mechanism.Established;
 import dev.candor.core.mechanism.Mechanism;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -38,6 +39,18 @@ public record Report(
     List<String> notes,
     Engine engine,
     Instant created) {
+  private static final String INTERRUPTED = "the experiment was interrupted before its first trial";
+
+  private static final StaticFindings UNREAD =
+      new StaticFindings(
+          List.of(),
+          List.of(),
+          List.of(),
+          List.of(),
+          List.of(),
+          List.of(),
+          List.of("The code was not read."));
+
   public Report {
     parts = List.copyOf(parts);
     reasons = List.copyOf(reasons);
@@ -71,16 +84,7 @@ public record Report(
 
   /** Of a package whose code nobody has read. */
   static Report unread(Subject subject, Engine engine, Instant created) {
-    StaticFindings none =
-        new StaticFindings(
-            List.of(),
-            List.of(),
-            List.of(),
-            List.of(),
-            List.of(),
-            List.of(),
-            List.of("The code was not read."));
-    return ofScan(subject, List.of(), none, List.of(), engine, created);
+    return ofScan(subject, List.of(), UNREAD, List.of(), engine, created);
   }
 
   /** The same with an experiment, which decides. */
@@ -98,6 +102,36 @@ public record Report(
         now);
   }
 
+  /**
+   * The same where an experiment was interrupted before its first trial. A verdict of the scan
+   * stands; a package in which it found none is not thereby candid.
+   */
+  public Report withoutTrial(Instant now) {
+    List<String> missed = new ArrayList<>(findings.notSeen());
+    missed.add("What it sends: " + INTERRUPTED + ".");
+    StaticFindings same =
+        new StaticFindings(
+            findings.tables(),
+            findings.unreadable(),
+            findings.rest(),
+            findings.probes(),
+            findings.encoders(),
+            findings.flows(),
+            missed);
+    return new Report(
+        subject,
+        parts,
+        verdict.or(() -> Optional.of(Verdict.INCONCLUSIVE)),
+        verdict.isPresent()
+            ? reasons
+            : Stream.concat(Stream.of(INTERRUPTED), reasons.stream()).toList(),
+        same,
+        Optional.empty(),
+        notes,
+        engine,
+        now);
+  }
+
   /** The mechanism that the confirmed signals make, as far as they stand in texts. */
   public Optional<Mechanism> mechanism() {
     return observed.flatMap(shown ->
@@ -108,7 +142,7 @@ public record Report(
             new Established(
                 engine.name() + " " + engine.version(),
                 created.atZone(ZoneOffset.UTC).toLocalDate(),
-                true,
+                !findings.equals(UNREAD),
                 shown.trials().size())));
   }
 

@@ -1,20 +1,22 @@
 package dev.candor.audit;
 
-import dev.candor.core.StaticFindings;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.List;
-import java.util.ServiceLoader;
+import java.util.stream.Stream;
 
 /**
- * One kind of finding. A new rule is one class with {@code @AutoService} and one page {@code
- * docs/rules/ID.md}, which the build puts beside the classes.
+ * One kind of finding, with a page {@code docs/rules/ID.md}, which the build puts beside the
+ * classes.
  */
-public interface Rule {
-  /** Never reused: {@code CANDOR-S} and three digits for what scan finds. */
+public sealed interface Rule permits StaticRule, SignalRule {
+  /**
+   * Never reused: {@code CANDOR-S} and three digits for what scan finds, {@code CANDOR-T} for what
+   * trials show.
+   */
   String id();
 
   /** The name of the finding, as {@code hidden table}. */
@@ -28,9 +30,6 @@ public interface Rule {
 
   /** What the fingerprints of its findings stand for, as {@code table}. */
   String noun();
-
-  /** This rule's findings, in report order. */
-  List<Finding> findings(StaticFindings found);
 
   /** The page of the documentation, in Markdown. */
   default String page() {
@@ -47,8 +46,7 @@ public interface Rule {
 
   /** All rules, by id. */
   static List<Rule> all() {
-    return ServiceLoader.load(Rule.class, Rule.class.getClassLoader()).stream()
-        .map(ServiceLoader.Provider::get)
+    return Stream.concat(StaticRule.loaded(), SignalRule.all().stream())
         .sorted(Comparator.comparing(Rule::id))
         .toList();
   }

@@ -141,6 +141,13 @@ class ConclusionTest {
             "1 place seemed to depend on the environment, and no trials were left to see it again.");
   }
 
+  /** Trial 5 was run for something else: it has the place, and the base's level. */
+  @Test
+  void freshTrialsThatDidNotVaryItsFactorLeaveItOpen() {
+    assertThat(unread(Shown.nothing().unconfirmed(Form.FORMAT, 1, 2, 3, 4, 5).observed()).verdict())
+        .isEqualTo(Verdict.INCONCLUSIVE);
+  }
+
   @Test
   void whatSeemedToDependAndDidNotDoSoAgainIsNothing() {
     assertThat(unread(Shown.nothing().unconfirmed(Form.FORMAT, 1, 2, 5, 6).observed()).verdict())

@@ -3,10 +3,16 @@ package dev.candor.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.candor.audit.difference.DifferenceFormat;
+import dev.candor.audit.observed.Observed;
+import dev.candor.audit.observed.Shown;
 import dev.candor.core.Encoder;
 import dev.candor.core.Flow;
+import dev.candor.core.Form;
 import dev.candor.core.Probe;
 import dev.candor.core.StaticFindings;
+import dev.candor.core.mechanism.Established;
+import dev.candor.core.mechanism.Mechanism;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -103,6 +109,40 @@ class ReportTest {
     assertThat(report.inconclusive()).isTrue();
     assertThat(report.reasons())
         .containsExactly("no hidden table, no covert flow", "not everything was read: 1 omission");
+  }
+
+  @Test
+  void anExperimentThatDidNotBeginLeavesTheScansVerdict() {
+    Report covert = Marked.report().withoutTrial(Reports.NOON);
+
+    assertThat(covert.verdict()).contains(Verdict.COVERT);
+    assertThat(covert.reasons()).isEqualTo(Marked.report().reasons());
+    assertThat(covert.notSeen())
+        .contains("What it sends: the experiment was interrupted before its first trial.");
+  }
+
+  @Test
+  void whereTheScanFoundNoneThereIsNoneBeforeTheFirstTrial() {
+    Report empty = Reports.empty().withoutTrial(Reports.NOON);
+    assertThat(empty.verdict()).contains(Verdict.INCONCLUSIVE);
+    assertThat(empty.reasons())
+        .containsExactly(
+            "the experiment was interrupted before its first trial",
+            "no hidden table, no covert flow");
+    assertThat(empty.observed()).isEmpty();
+  }
+
+  @Test
+  void aMechanismSaysWhetherTheCodeWasReadAndInHowManyTrialsItWasSeen() {
+    Observed observed = Shown.nothing().sentence(Form.FORMAT).observed();
+    Report unread =
+        Report.unread(Reports.empty().subject(), Reports.empty().engine(), Reports.NOON);
+
+    Established read =
+        Reports.audited(observed).mechanism().map(Mechanism::established).orElseThrow();
+    assertThat(read).isEqualTo(new Established("candor 1.0", LocalDate.of(2026, 11, 21), true, 6));
+    assertThat(unread.with(observed, Reports.NOON).mechanism().map(Mechanism::established))
+        .contains(new Established("candor 1.0", LocalDate.of(2026, 11, 21), false, 6));
   }
 
   private static Report found(List<Probe> probes, List<Encoder> encoders, List<Flow> flows) {

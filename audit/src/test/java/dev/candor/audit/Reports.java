@@ -1,5 +1,6 @@
 package dev.candor.audit;
 
+import dev.candor.audit.observed.Observed;
 import dev.candor.core.Comparison;
 import dev.candor.core.Confidence;
 import dev.candor.core.Digest;
@@ -43,6 +44,20 @@ public final class Reports {
         List.of(),
         new Engine("1.0", "25"),
         NOON);
+  }
+
+  /** Of an audit that found nothing in the code, of a package with a whole digest. */
+  public static Report audited(Observed observed) {
+    Report scanned = empty();
+    return Report.ofScan(
+            new Subject(
+                scanned.subject().purl(), Optional.of(new Digest("sha512", "0a1b".repeat(32)))),
+            List.of(),
+            scanned.findings(),
+            List.of(),
+            scanned.engine(),
+            NOON)
+        .with(observed, NOON);
   }
 
   public static Report empty() {

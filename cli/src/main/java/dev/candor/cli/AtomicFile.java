@@ -13,7 +13,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 
 /** A file that is written whole or not at all: under another name first, then moved. */
-final class AtomicFile {
+final class AtomicFile implements Output {
   private final Path path;
 
   /**
@@ -44,7 +44,8 @@ final class AtomicFile {
    *
    * @throws InputException if it cannot be written; the old content, if any, is still there
    */
-  void write(Consumer<OutputStream> content) {
+  @Override
+  public void write(Consumer<OutputStream> content) {
     try {
       if (Files.exists(path) && !Files.isRegularFile(path)) {
         // A device or a pipe: there is nothing to replace.

@@ -29,8 +29,8 @@ record DecodeCommand(Console console) implements Command {
           + " mechanisms.",
       "A log is a HAR, JSON lines, any other JSON, a transcript or plain text, also compressed by gzip"
           + " or zstd. It is read as a stream, whatever its size.",
-      "The exit status is 1 when a prompt says something, and 0 when none does, or only such as may"
-          + " have its symbol for an innocent reason."
+      "The exit status is 1 when a prompt says something; 3 when none surely does, and one may have"
+          + " its symbol for an innocent reason, or a log was not read to its end; else 0."
     };
   }
 
@@ -65,6 +65,9 @@ record DecodeCommand(Console console) implements Command {
     }
     Decoded decoded = decoding.decoded(Version.engine(), Instant.now());
     destinations.accept(decoded);
-    return decoded.marked() ? ExitStatus.COVERT : ExitStatus.NOTHING_COVERT;
+    if (decoded.marked()) {
+      return ExitStatus.COVERT;
+    }
+    return decoded.inconclusive() ? ExitStatus.INCONCLUSIVE : ExitStatus.NOTHING_COVERT;
   }
 }

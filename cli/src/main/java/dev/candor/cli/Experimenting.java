@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
@@ -21,6 +22,13 @@ import picocli.CommandLine.ParseResult;
 /** The run of a command that experiments: progress, an end on demand, and the report. */
 record Experimenting(Console console) {
   private static final String MECHANISM = "--mechanism";
+
+  private static final String NOTHING =
+      "Interrupted before anything was known; there is no report.";
+  private static final String READ =
+      "Interrupted before the first trial; the report tells what the code shows.";
+  private static final String KNOWN =
+      "Interrupted. All trials were ended; a report tells what was known by then.";
 
   /** Inference of what is known, and the writing of the report. */
   private static final int PATIENCE_SECONDS = 30;
@@ -45,16 +53,19 @@ record Experimenting(Console console) {
   }
 
   int run(ParseResult arguments, Way way) {
+    Outputs outputs = new Outputs(console);
+    Optional<Output> mechanism =
+        Options.path(arguments, MECHANISM).map(path -> outputs.at(MECHANISM, path));
     Consumer<Report> destinations =
-        ReportArguments.destinations(arguments, console, ReportFormat.class, "");
-    Optional<AtomicFile> mechanism = Options.path(arguments, MECHANISM).map(AtomicFile::new);
+        ReportArguments.destinations(arguments, outputs, ReportFormat.class, "");
     Observer.Wish wish = ExperimentArguments.of(arguments);
     Stop stop = new Stop();
     Thread worker = Thread.currentThread();
+    AtomicReference<String> told = new AtomicReference<>(NOTHING);
     try (Interruption _ =
         new Interruption(
             console,
-            "Interrupted. All trials were ended; a report tells what was known by then.",
+            told::get,
             () -> {
               stop.now();
               worker.interrupt();
@@ -67,12 +78,13 @@ record Experimenting(Console console) {
         report = way.report(audit, wish, stop);
       }
       destinations.accept(report);
+      told.set(report.observed().isPresent() ? KNOWN : READ);
       mechanism.ifPresent(file -> write(report, file));
       return ExitStatus.of(report);
     }
   }
 
-  private void write(Report report, AtomicFile file) {
+  private void write(Report report, Output file) {
     Optional<Mechanism> mechanism = report.mechanism();
     if (mechanism.isEmpty()) {
       console

@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
 
 /**
  * Ends the work of the thread that makes it when somebody ends this process (Ctrl-C, SIGTERM), says
@@ -18,18 +19,19 @@ final class Interruption implements AutoCloseable {
   private final CountDownLatch over = new CountDownLatch(1);
   private final Thread hook = new Thread(this::end);
   private final Console console;
-  private final String message;
+  private final Supplier<String> message;
 
   Interruption(Console console, String message) {
-    this(console, message, Thread.currentThread()::interrupt, PATIENCE_SECONDS);
+    this(console, () -> message, Thread.currentThread()::interrupt, PATIENCE_SECONDS);
   }
 
   /**
    * The same with another way to end the work.
    *
+   * @param message asked for when the work has ended
    * @param patienceSeconds how long it is waited for
    */
-  Interruption(Console console, String message, Runnable ending, int patienceSeconds) {
+  Interruption(Console console, Supplier<String> message, Runnable ending, int patienceSeconds) {
     this.console = console;
     this.message = message;
     this.ending = ending;
@@ -47,7 +49,7 @@ final class Interruption implements AutoCloseable {
       ended = false;
     }
     PrintWriter messages = console.messages();
-    messages.println("candor: " + (ended ? message : "Interrupted."));
+    messages.println("candor: " + (ended ? message.get() : "Interrupted."));
     messages.flush();
   }
 

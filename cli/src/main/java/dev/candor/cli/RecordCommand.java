@@ -53,9 +53,10 @@ record RecordCommand(Console console) implements Command {
 
   @Override
   public int run(ParseResult arguments) {
+    Outputs outputs = new Outputs(console);
+    Optional<Output> har = Options.path(arguments, HAR).map(path -> outputs.at(HAR, path));
     Consumer<RecordedRun> destinations =
-        ReportArguments.destinations(arguments, console, RecordingFormat.class, " of a recording");
-    Optional<AtomicFile> har = Options.path(arguments, HAR).map(AtomicFile::new);
+        ReportArguments.destinations(arguments, outputs, RecordingFormat.class, " of a recording");
     Environment environment = environment(arguments);
     boolean shell = arguments.hasMatchedOption(SHELL);
     int seconds = shell ? SHELL_SECONDS : ToolArguments.standardSeconds();

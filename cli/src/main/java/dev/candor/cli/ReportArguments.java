@@ -1,6 +1,7 @@
 package dev.candor.cli;
 
 import dev.candor.audit.Format;
+import dev.candor.audit.ReportFormat;
 import dev.candor.audit.ReportOptions;
 import dev.candor.core.InputException;
 import java.io.OutputStream;
@@ -18,6 +19,7 @@ final class ReportArguments {
   static final String FORMAT = "--format";
   static final String OUTPUT = "--output";
   private static final String JSON = "--json";
+  private static final String SARIF = "--sarif";
 
   private ReportArguments() {}
 
@@ -41,15 +43,28 @@ final class ReportArguments {
                 OUTPUT,
                 Path.class,
                 "FILE",
-                "Write to FILE, whole or not at all; default: standard output.")
+                "Write to FILE, whole or not at all; default: standard output, as -.")
             .build());
+    file(spec, JSON);
+    if (kind.equals(ReportFormat.class)) {
+      file(spec, SARIF);
+    }
+  }
+
+  private static void file(CommandSpec spec, String option) {
     spec.addOption(
         Options.value(
-                JSON,
+                option,
                 Path.class,
                 "FILE",
-                "Short for --format json --output FILE. Beside one of these, both are written.")
+                "Short for --format %s --output FILE. Beside one of these, both are written."
+                    .formatted(format(option)))
             .build());
+  }
+
+  /** The format that an option is short for. */
+  private static String format(String option) {
+    return option.substring("--".length());
   }
 
   /**
@@ -61,34 +76,60 @@ final class ReportArguments {
    */
   static <T> Consumer<T> destinations(
       ParseResult arguments, Console console, Class<? extends Format<T>> kind, String asked) {
+    return destinations(arguments, new Outputs(console), kind, asked);
+  }
+
+  /**
+   * The same for a command that has other outputs, too. Where one of them is standard output, what
+   * nobody has asked for by an option goes to standard error.
+   *
+   * @param outputs in which the other ones are
+   */
+  static <T> Consumer<T> destinations(
+      ParseResult arguments, Outputs outputs, Class<? extends Format<T>> kind, String asked) {
     Optional<String> format = Options.text(arguments, FORMAT);
     Optional<Path> output = Options.path(arguments, OUTPUT);
-    Optional<Path> json = Options.path(arguments, JSON);
     boolean all = arguments.hasMatchedOption(ALL);
 
     List<Consumer<T>> destinations = new ArrayList<>();
-    json.ifPresent(file -> destinations.add(toFile(named(kind, asked, "json"), file, all)));
-    if (json.isEmpty() || format.isPresent() || output.isPresent()) {
-      Format<T> chosen = named(kind, asked, format.orElse("terminal"));
+    for (String option : List.of(JSON, SARIF)) {
+      Options.path(arguments, option)
+          .ifPresent(path ->
+              destinations.add(
+                  to(outputs.at(option, path), named(kind, asked, format(option)), plain(all))));
+    }
+    Format<T> chosen = named(kind, asked, format.orElse("terminal"));
+    if (output.isPresent() && !Outputs.isStandardOutput(output.get())) {
+      destinations.add(to(outputs.at(OUTPUT, output.get()), chosen, plain(all)));
+    } else if (output.isPresent() || format.isPresent()) {
+      outputs.take(output.isPresent() ? OUTPUT : FORMAT);
+      destinations.add(toConsole(chosen, outputs.console(), all));
+    } else if (destinations.isEmpty()) {
       destinations.add(
-          output
-              .map(file -> toFile(chosen, file, all))
-              .orElseGet(() -> toConsole(chosen, console, all)));
+          outputs.isTaken()
+              ? result -> chosen.write(result, plain(all), outputs.console().err())
+              : toConsole(chosen, outputs.console(), all));
     }
     return result -> destinations.forEach(destination -> destination.accept(result));
   }
 
   /** Where {@code --json} sends a report, for a command whose result is something else. */
   static <T> Optional<Consumer<T>> jsonAlone(
-      ParseResult arguments, Class<? extends Format<T>> kind) {
+      ParseResult arguments, Outputs outputs, Class<? extends Format<T>> kind) {
     return Options.path(arguments, JSON)
-        .map(file -> toFile(named(kind, "", "json"), file, arguments.hasMatchedOption(ALL)));
+        .map(path ->
+            to(
+                outputs.at(JSON, path),
+                named(kind, "", format(JSON)),
+                plain(arguments.hasMatchedOption(ALL))));
   }
 
-  private static <T> Consumer<T> toFile(Format<T> format, Path path, boolean all) {
-    AtomicFile file = new AtomicFile(path);
-    ReportOptions options = new ReportOptions(all, ReportOptions.PLAIN.width(), false);
-    return result -> file.write((OutputStream out) -> format.write(result, options, out));
+  private static ReportOptions plain(boolean all) {
+    return new ReportOptions(all, ReportOptions.PLAIN.width(), false);
+  }
+
+  private static <T> Consumer<T> to(Output output, Format<T> format, ReportOptions options) {
+    return result -> output.write((OutputStream out) -> format.write(result, options, out));
   }
 
   private static <T> Consumer<T> toConsole(Format<T> format, Console console, boolean all) {

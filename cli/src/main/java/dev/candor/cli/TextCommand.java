@@ -82,9 +82,16 @@ record TextCommand(Console console, InputStream in) implements Command {
           arguments.commandSpec().commandLine(),
           "--fix writes the text, not a report; --json FILE writes that beside it");
     }
-    Optional<AtomicFile> output =
-        Options.path(arguments, ReportArguments.OUTPUT).map(AtomicFile::new);
-    Optional<Consumer<TextReport>> beside = ReportArguments.jsonAlone(arguments, TextFormat.class);
+    Outputs outputs = new Outputs(console);
+    Optional<Output> output =
+        Options.path(arguments, ReportArguments.OUTPUT)
+            .filter(path -> !Outputs.isStandardOutput(path))
+            .map(path -> outputs.at(ReportArguments.OUTPUT, path));
+    if (output.isEmpty()) {
+      outputs.take(FIX);
+    }
+    Optional<Consumer<TextReport>> beside =
+        ReportArguments.jsonAlone(arguments, outputs, TextFormat.class);
     TextFile file = read(arguments);
     beside.ifPresent(destination -> destination.accept(report(file)));
     byte[] fixed = file.stored(Oddities.canonical(file.text()));

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.candor.core.InputException;
+import dev.candor.core.mechanism.Mechanism;
 import dev.candor.lab.trial.Lab;
+import dev.candor.text.mechanism.MechanismFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -74,6 +76,38 @@ class AuditCommandTest {
     // The same lines, each with the time that its trial took: none was run again.
     assertThat(Files.readAllLines(kept.resolve("trials.jsonl")))
         .containsExactlyInAnyOrderElementsOf(trials);
+
+    tellsTheSameToPrograms(kept);
+  }
+
+  private void tellsTheSameToPrograms(Path kept) throws Exception {
+    Screen screen = Screen.piped();
+    Path json = folder.resolve("report.json");
+    Path mechanism = folder.resolve("mechanism.yaml");
+
+    assertThat(
+            audit(
+                screen,
+                "30",
+                "--trials",
+                kept.toString(),
+                "--sarif",
+                "-",
+                "--json",
+                json.toString(),
+                "--mechanism",
+                mechanism.toString()))
+        .isEqualTo(ExitStatus.COVERT);
+
+    JsonNode result = JsonMapper.shared().readTree(screen.out()).at("/runs/0/results/0");
+    assertThat(result.at("/ruleId").asString()).isEqualTo("CANDOR-T003");
+    assertThat(result.at("/locations/0/logicalLocations/0/fullyQualifiedName").asString())
+        .isEqualTo("POST /v1/chat/completions, body /messages/0/content");
+    JsonNode report = JsonMapper.shared().readTree(Files.readAllBytes(json));
+    Mechanism written = MechanismFile.read(mechanism);
+    assertThat(MechanismFile.parse("json", report.at("/mechanisms/0").toString()))
+        .isEqualTo(written);
+    assertThat(written.established().trials()).isEqualTo(report.at("/observed/trials").asInt());
   }
 
   @Test

@@ -6,6 +6,9 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import dev.candor.core.InputException;
 import dev.candor.lab.trial.Lab;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -50,12 +53,65 @@ class AuditProcessTest {
         .contains("It was stopped.");
   }
 
+  /** Its program for JavaScript is fetched after the scan, from a registry that does not answer. */
+  @Test
+  void beforeTheFirstTrialTheReportTellsWhatTheCodeShows() throws Exception {
+    Path tool = Files.createDirectory(folder.resolve("tool"));
+    Files.writeString(
+        tool.resolve("package.json"),
+        """
+        {"name": "sample", "version": "1.0.0", "bin": "cli.js"}
+        """);
+    Files.writeString(tool.resolve("cli.js"), "#!/usr/bin/env node\nconsole.log('nothing');\n");
+
+    interruptedAtTheRegistry(tool.toString());
+
+    assertThat(Files.readString(folder.resolve("err")))
+        .isEqualTo(
+            "candor: Interrupted before the first trial; the report tells what the code shows.\n");
+    assertThat(Files.readString(folder.resolve("out")))
+        .startsWith("inconclusive: the experiment was interrupted before its first trial\n")
+        .contains("What it sends: the experiment was interrupted before its first trial.");
+  }
+
+  @Test
+  void beforeTheScanIsDoneThereIsNothingToReport() throws Exception {
+    interruptedAtTheRegistry("npm:sample@1.0.0");
+
+    assertThat(Files.readString(folder.resolve("err")))
+        .isEqualTo("candor: Interrupted before anything was known; there is no report.\n");
+    assertThat(Files.readString(folder.resolve("out"))).isEmpty();
+  }
+
+  private void interruptedAtTheRegistry(String reference) throws Exception {
+    try (ServerSocket registry = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
+      registry.setSoTimeout(60_000);
+      Process candor =
+          start(reference, "--registry", "http://127.0.0.1:%d/".formatted(registry.getLocalPort()));
+      try (Socket _ = registry.accept()) {
+        new ProcessBuilder("kill", "-INT", Long.toString(candor.pid())).start().waitFor();
+
+        assertThat(candor.waitFor(60, TimeUnit.SECONDS)).isTrue();
+      } finally {
+        candor.destroyForcibly();
+      }
+      assertThat(candor.exitValue()).isEqualTo(130);
+    }
+  }
+
   private Process audit() throws Exception {
     Path tool = folder.resolve("tool");
     Files.writeString(tool, "#!/bin/sh\necho nothing to say\n");
     Path recipe = folder.resolve("recipe.yaml");
     Files.writeString(
         recipe, "tool: sample\npackage: pkg:generic/sample\ncommand: [sample, \"{prompt}\"]\n");
+    List<String> words = new ArrayList<>(List.of(tool.toString(), "--offline"));
+    words.addAll(List.of("--recipe", recipe.toString(), "--budget", "5000"));
+    words.addAll(List.of("--trials", folder.resolve("kept").toString()));
+    return start(words.toArray(String[]::new));
+  }
+
+  private Process start(String... arguments) throws Exception {
     List<String> words = new ArrayList<>(unignored());
     words.add(ProcessHandle.current().info().command().orElseThrow());
     words.addAll(
@@ -64,8 +120,8 @@ class AuditProcessTest {
             "--enable-native-access=ALL-UNNAMED",
             "--sun-misc-unsafe-memory-access=allow"));
     words.addAll(List.of("-cp", System.getProperty("java.class.path"), "dev.candor.cli.Main"));
-    words.addAll(List.of("audit", tool.toString(), "--offline", "--recipe", recipe.toString()));
-    words.addAll(List.of("--budget", "5000", "--trials", folder.resolve("kept").toString()));
+    words.add("audit");
+    words.addAll(List.of(arguments));
     ProcessBuilder builder = new ProcessBuilder(words);
     builder.environment().put("XDG_CACHE_HOME", folder.resolve("cache").toString());
     builder.environment().remove("JAVA_TOOL_OPTIONS");

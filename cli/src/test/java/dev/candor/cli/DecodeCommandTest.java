@@ -32,11 +32,31 @@ class DecodeCommandTest {
   }
 
   @Test
-  void whatSaysNothingOrIsInDoubtIsNotCovert() throws IOException {
+  void whatSaysNothingIsNotCovert() throws IOException {
+    Path plain = log("plain.txt", "Today's date is 2026-07-01.\n");
+
+    assertThat(screen.run("decode", plain.toString())).isZero();
+  }
+
+  @Test
+  void whatIsNotReadToItsEndIsInconclusive() throws IOException {
+    Path plain = log("plain.txt", "Today's date is 2026-07-01.\n");
+    // The beginning of a gzip file (RFC 1952), and no more.
+    Path broken =
+        Files.write(temp.resolve("broken.gz"), new byte[] {0x1f, (byte) 0x8b, 8, 0, 0, 0, 0, 0});
+
+    assertThat(screen.run("decode", plain.toString(), broken.toString()))
+        .isEqualTo(ExitStatus.INCONCLUSIVE);
+    assertThat(screen.out()).contains("Not seen", "broken.gz: broke off");
+  }
+
+  @Test
+  void whatIsInDoubtIsInconclusive() throws IOException {
     Path plain = log("plain.txt", "Today's date is 2026-07-01.\n");
     Path doubtful = log("doubtful.txt", "It\u2019s Today\u2019s date is 2026-07-01.\n");
 
-    assertThat(screen.run("decode", plain.toString(), doubtful.toString())).isZero();
+    assertThat(screen.run("decode", plain.toString(), doubtful.toString()))
+        .isEqualTo(ExitStatus.INCONCLUSIVE);
     assertThat(screen.out())
         .startsWith("no prompt is surely marked, of 2 with a known carrier, 1 more may be\n")
         .contains("is in doubt: the text has U+2019 wherever");

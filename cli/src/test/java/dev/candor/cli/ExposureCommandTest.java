@@ -65,6 +65,32 @@ class ExposureCommandTest {
     assertThat(screen.out()).contains("unknown:", "--environment git-history=");
   }
 
+  /** As candor audit writes it of a folder. */
+  @Test
+  void aMechanismOfALocalPackageHasNoVersion() throws IOException {
+    Path file =
+        Files.writeString(
+            temp.resolve("m.yaml"),
+            """
+            schema: candor/mechanism/v1
+            name: mine
+            package: pkg:generic/mine
+            seen: [{package: pkg:generic/mine}]
+            established: {engine: candor 1, date: 2026-11-21, scanned: yes, trials: 58}
+            conditions: [{id: a, factor: timezone, match: equal, values: [Asia/Tokyo]}]
+            carriers: [{id: t, kind: text, text: "Hello{s} there"}]
+            marks:
+              - {carrier: t, slot: s, form: invisible, codebook: [{when: {a: yes}, symbol: U+200B}, {word: ""}]}
+            """);
+
+    assertThat(
+            screen.run("exposure", "--mechanism", file.toString(), "--environment", "timezone=UTC"))
+        .isZero();
+    assertThat(screen.out())
+        .contains(
+            "package    pkg:generic/mine\n", "candor 1, 2026-11-21, in the code, in 58 trials");
+  }
+
   @Test
   void saysWhatIsWrongWithAMechanism() throws IOException {
     Path file = Files.writeString(temp.resolve("m.yaml"), "schema: candor/mechanism/v1\nnam: x\n");

@@ -287,6 +287,19 @@ class RecordCommandTest {
   }
 
   @Test
+  void theHarOnStandardOutputSendsTheReportElsewhere() throws Exception {
+    Screen screen = Screen.piped();
+    Run run = new Run(bash(ASK));
+
+    assertThat(run.status(screen, "--har", "-")).isZero();
+
+    assertThat(JsonMapper.shared().readTree(screen.out()).at("/log/entries").size()).isEqualTo(1);
+    assertThat(screen.err()).startsWith("sample sent 1 request to 1 host in a closed room\n");
+    assertThat(refused(run, "--har", "-", "--json", "-"))
+        .contains("--har and --json both write to standard output.");
+  }
+
+  @Test
   void aFactorAndThePromptReachTheTool() throws Exception {
     Run run = new Run("#!/bin/sh\necho \"zone $TZ, asked $1, key ${MODEL_KEY%%-*}\"; exit 1\n");
 

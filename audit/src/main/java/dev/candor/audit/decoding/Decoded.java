@@ -12,7 +12,8 @@ import java.util.List;
  * @param meanings the marked ones first, then by count
  * @param sightings the first ones, in the order of the logs
  * @param more how many further sightings are only counted
- * @param notSeen what could not be read, and why
+ * @param whole whether all logs were read to their end
+ * @param notSeen what could not be read or placed, and why
  */
 public record Decoded(
     long files,
@@ -20,6 +21,7 @@ public record Decoded(
     List<Meaning> meanings,
     List<Sighting> sightings,
     long more,
+    boolean whole,
     List<String> notSeen,
     Engine engine,
     Instant created) {
@@ -32,5 +34,10 @@ public record Decoded(
   /** Whether a prompt surely said something. */
   public boolean marked() {
     return meanings.stream().anyMatch(one -> one.marked() && one.count() > one.doubtful());
+  }
+
+  /** Whether nobody can say: a prompt may have said something, or one was not read. */
+  public boolean inconclusive() {
+    return !marked() && (!whole || meanings.stream().anyMatch(Meaning::marked));
   }
 }

@@ -37,6 +37,7 @@ public final class Decoding {
   private final List<String> notSeen = new ArrayList<>();
   private long files;
   private long bytes;
+  private boolean whole = true;
 
   /**
    * @throws InputException if two have the same name
@@ -84,7 +85,7 @@ public final class Decoding {
   /** What was found so far. */
   public Decoded decoded(Engine engine, Instant now) {
     return new Decoded(
-        files, bytes, tally.meanings(), tally.kept(), tally.more(), notSeen, engine, now);
+        files, bytes, tally.meanings(), tally.kept(), tally.more(), whole, notSeen, engine, now);
   }
 
   private void read(Log log) {
@@ -116,6 +117,7 @@ public final class Decoding {
         har.read(log, tally::add);
       }
     } catch (IOException | UncheckedIOException e) {
+      whole = false;
       missed(log.name() + ": " + reason(e));
     }
     unplaced.forEach(hit -> tally.add(sighting(log, hit)));
@@ -185,6 +187,7 @@ public final class Decoding {
 
             @Override
             public FileVisitResult visitFileFailed(Path file, IOException e) {
+              whole = false;
               missed(file + ": " + Optional.ofNullable(e.getMessage()).orElse("cannot be read"));
               return FileVisitResult.CONTINUE;
             }

@@ -35,6 +35,7 @@ public final class JsonDecoded implements DecodedFormat {
           json.writeStartObject();
           json.writeStringProperty("schema", SCHEMA);
           json.writeBooleanProperty("marked", decoded.marked());
+          json.writeBooleanProperty("inconclusive", decoded.inconclusive());
           json.writeNumberProperty("files", decoded.files());
           json.writeNumberProperty("bytes", decoded.bytes());
           array(json, "meanings", decoded.meanings(), JsonDecoded::meaning);

@@ -45,6 +45,7 @@ public final class JsonFormat implements ReportFormat {
           json.writeName("observed");
           ObservedJson.write(json, observed);
         });
+    array(json, "mechanisms", report.mechanism().stream().toList(), MechanismJson::write);
     strings(json, "notSeen", report.notSeen());
     strings(json, "notes", report.notes());
     engine(json, report.engine());

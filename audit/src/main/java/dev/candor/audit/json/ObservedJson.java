@@ -45,7 +45,7 @@ final class ObservedJson {
         json,
         "unconfirmed",
         observed.unconfirmed(),
-        (to, signal) -> signal(to, signal, Optional.empty()));
+        (to, signal) -> unconfirmed(to, signal, observed.wasTriedAgain(signal)));
     array(json, "explained", observed.explained(), ObservedJson::explained);
     json.writeNumberProperty("noise", observed.noise().size());
     array(json, "receipt", observed.receipt().entries(), JsonRecording::entry);
@@ -67,11 +67,19 @@ final class ObservedJson {
   }
 
   private static void confirmed(JsonGenerator json, Confirmed confirmed) {
+    json.writeStartObject();
     signal(json, confirmed.signal(), Optional.of(confirmed.fresh()));
+    json.writeEndObject();
+  }
+
+  private static void unconfirmed(JsonGenerator json, Signal signal, boolean triedAgain) {
+    json.writeStartObject();
+    signal(json, signal, Optional.empty());
+    json.writeBooleanProperty("triedAgain", triedAgain);
+    json.writeEndObject();
   }
 
   private static void signal(JsonGenerator json, Signal signal, Optional<Corroboration> fresh) {
-    json.writeStartObject();
     strings(json, "factors", List.copyOf(signal.factors()));
     json.writeObjectPropertyStart("gates");
     signal.gates().forEach((factor, closed) -> strings(json, factor, List.copyOf(closed)));
@@ -103,7 +111,6 @@ final class ObservedJson {
     signal
         .symbols()
         .forEach((trial, symbol) -> json.writeStringProperty(Integer.toString(trial), symbol));
-    json.writeEndObject();
     json.writeEndObject();
   }
 

@@ -184,6 +184,7 @@ final class Concluding {
     if (failed > 0) {
       missed.add(Count.of((int) failed, "trial") + " did not run.");
     }
+    Unvaried.sentence(finished).ifPresent(missed::add);
     untried().ifPresent(missed::add);
     return missed;
   }

@@ -26,6 +26,8 @@ import java.util.Optional;
  * report only.
  */
 public final class Derived {
+  private static final int LONGEST_NAME = 58;
+
   private final List<Condition> conditions = new ArrayList<>();
   private final List<Truths> closed = new ArrayList<>();
   private final List<Mark> marks = new ArrayList<>();
@@ -61,16 +63,38 @@ public final class Derived {
 
   private static String name(String tool) {
     String name = tool.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
-    return (Character.isLetter(name.charAt(0)) ? name : "tool-" + name) + "-marks";
+    String whole = name.matches("[a-z].*") ? name : "tool-" + name;
+    return whole.substring(0, Math.min(LONGEST_NAME, whole.length())) + "-marks";
   }
 
   private void add(Signal signal, List<Recovered> recovered) {
+    int conditionsBefore = conditions.size();
+    int closedBefore = closed.size();
+    fitting(signal, recovered)
+        .ifPresentOrElse(
+            marks::add,
+            () -> {
+              conditions.subList(conditionsBefore, conditions.size()).clear();
+              closed.subList(closedBefore, closed.size()).clear();
+            });
+  }
+
+  /** Empty also for what is too much for a mechanism, or what no file can hold. */
+  private Optional<Mark> fitting(Signal signal, List<Recovered> recovered) {
+    try {
+      return mark(signal, recovered).filter(_ -> conditions.size() <= Mechanism.MOST_CONDITIONS);
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
+  }
+
+  private Optional<Mark> mark(Signal signal, List<Recovered> recovered) {
     String id = "text-" + (marks.size() + 1);
     Optional<Fitted> fitted = Fitted.of(signal, recovered);
     Optional<Carrier.Text> text =
         Sentence.around(id, signal.carrier(), signal.carrier().where().replaceFirst("^body ", ""));
     if (fitted.isEmpty() || text.isEmpty()) {
-      return;
+      return Optional.empty();
     }
     Map<String, String> renamed = new LinkedHashMap<>();
     fitted.get().conditions().forEach(condition -> renamed.put(condition.id(), known(condition)));
@@ -86,7 +110,7 @@ public final class Derived {
                   "gate-" + (closed.size() + 1), factor, Match.EQUAL, List.copyOf(levels));
           closed.add(Truths.ANY.and(known(gate), true));
         });
-    marks.add(new Mark(text.get(), Sentence.SLOT, signal.form(), rows));
+    return Optional.of(new Mark(text.get(), Sentence.SLOT, signal.form(), rows));
   }
 
   private static Truths renamed(Truths truths, Map<String, String> names) {

@@ -1,5 +1,6 @@
 package dev.candor.audit.observed;
 
+import dev.candor.lab.environment.Environment;
 import dev.candor.lab.experiment.Finished;
 import dev.candor.lab.inference.Explained;
 import dev.candor.lab.inference.Noise;
@@ -10,7 +11,10 @@ import dev.candor.lab.receipt.Unreadable;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * What an experiment with a tool showed.
@@ -72,10 +76,29 @@ public record Observed(
     return modelRequests.contains(request.replaceFirst(" #[0-9]+$", ""));
   }
 
-  /** Whether no trial was run because of it. */
-  public boolean wasNotTriedAgain(Signal signal) {
+  /**
+   * Whether fresh trials could show it again: of those that had its place, some differed in what it
+   * depends on.
+   */
+  public boolean wasTriedAgain(Signal signal) {
+    return fresh(signal).map(trial -> levels(signal, trial)).distinct().limit(2).count() > 1;
+  }
+
+  /** Whether no fresh trial had its place. */
+  public boolean wasGone(Signal signal) {
+    return fresh(signal).findAny().isEmpty();
+  }
+
+  private Stream<ObservedTrial> fresh(Signal signal) {
     return trials.stream()
         .filter(trial -> trial.purpose().equals(ObservedTrial.CONFIRMATION))
-        .noneMatch(trial -> signal.symbols().containsKey(trial.number()));
+        .filter(trial -> signal.symbols().containsKey(trial.number()));
+  }
+
+  private static List<String> levels(Signal signal, ObservedTrial trial) {
+    SortedMap<String, String> levels = new TreeMap<>(Environment.base().levels());
+    levels.putAll(trial.levels());
+    SortedMap<String, String> joined = new Environment(levels).joined();
+    return signal.factors().stream().map(factor -> joined.getOrDefault(factor, "")).toList();
   }
 }

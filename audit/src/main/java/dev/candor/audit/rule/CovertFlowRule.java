@@ -6,7 +6,7 @@ import dev.candor.audit.Finding.Related;
 import dev.candor.audit.Fingerprint;
 import dev.candor.audit.FlowWords;
 import dev.candor.audit.Rendering;
-import dev.candor.audit.Rule;
+import dev.candor.audit.StaticRule;
 import dev.candor.core.Encoder;
 import dev.candor.core.Flow;
 import dev.candor.core.StaticFindings;
@@ -16,8 +16,8 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** Chains from the environment to outgoing text that a reader of the text does not notice. */
-@AutoService(Rule.class)
-public final class CovertFlowRule implements Rule {
+@AutoService(StaticRule.class)
+public final class CovertFlowRule implements StaticRule {
   private static final int EXAMPLES = 4;
 
   @Override

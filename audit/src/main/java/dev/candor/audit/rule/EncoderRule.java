@@ -6,7 +6,7 @@ import dev.candor.audit.Fingerprint;
 import dev.candor.audit.FlowParts;
 import dev.candor.audit.FlowWords;
 import dev.candor.audit.Rendering;
-import dev.candor.audit.Rule;
+import dev.candor.audit.StaticRule;
 import dev.candor.core.Encoder;
 import dev.candor.core.StaticFindings;
 import java.util.List;
@@ -15,8 +15,8 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** Code that picks between renderings that look alike, with no chain seen through it. */
-@AutoService(Rule.class)
-public final class EncoderRule implements Rule {
+@AutoService(StaticRule.class)
+public final class EncoderRule implements StaticRule {
   private static final int EXAMPLES = 4;
 
   @Override

@@ -3,7 +3,7 @@ package dev.candor.audit.rule;
 import com.google.auto.service.AutoService;
 import dev.candor.audit.Finding;
 import dev.candor.audit.Finding.Related;
-import dev.candor.audit.Rule;
+import dev.candor.audit.StaticRule;
 import dev.candor.core.HiddenTable;
 import dev.candor.core.Recovery;
 import dev.candor.core.StaticFindings;
@@ -14,8 +14,8 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** Strings that are stored encoded and decoded at run time. */
-@AutoService(Rule.class)
-public final class HiddenTableRule implements Rule {
+@AutoService(StaticRule.class)
+public final class HiddenTableRule implements StaticRule {
   private static final int EXAMPLES = 3;
   private static final int EXAMPLE_LENGTH = 60;
 

@@ -3,7 +3,7 @@ package dev.candor.audit.rule;
 import com.google.auto.service.AutoService;
 import dev.candor.audit.Finding;
 import dev.candor.audit.Finding.Related;
-import dev.candor.audit.Rule;
+import dev.candor.audit.StaticRule;
 import dev.candor.core.StaticFindings;
 import dev.candor.core.UnreadableTable;
 import java.util.List;
@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** Lists of digests: the artifact can compare with them, nobody can read them back. */
-@AutoService(Rule.class)
-public final class UnreadableTableRule implements Rule {
+@AutoService(StaticRule.class)
+public final class UnreadableTableRule implements StaticRule {
   @Override
   public String id() {
     return "CANDOR-S002";

@@ -40,7 +40,7 @@ public final class SarifFormat implements ReportFormat {
     tool(json, report, rules);
     invocation(json, report);
     artifacts(json, report);
-    SarifResults.write(json, report.findings(), rules);
+    SarifResults.write(json, report, rules);
     // The unit of Java's strings; byte regions do not depend on it.
     json.writeStringProperty("columnKind", "utf16CodeUnits");
     json.writeEndObject();
@@ -80,7 +80,13 @@ public final class SarifFormat implements ReportFormat {
     json.writeBooleanProperty("executionSuccessful", true);
     json.writeStringProperty("endTimeUtc", report.created().toString());
     json.writeArrayPropertyStart("toolExecutionNotifications");
-    report.findings().notSeen().forEach(what -> notification(json, "warning", "not seen: " + what));
+    report
+        .observed()
+        .ifPresent(observed ->
+            observed
+                .doubts()
+                .forEach(doubt -> notification(json, "warning", "in doubt: " + doubt)));
+    report.notSeen().forEach(what -> notification(json, "warning", "not seen: " + what));
     report.notes().forEach(note -> notification(json, "note", note));
     json.writeEndArray();
     json.writeEndObject();

@@ -4,10 +4,16 @@ import static dev.candor.audit.json.InertJson.array;
 import static dev.candor.audit.json.InertJson.strings;
 
 import dev.candor.audit.Finding;
+import dev.candor.audit.Fingerprint;
+import dev.candor.audit.Report;
 import dev.candor.audit.Rule;
+import dev.candor.audit.SignalRule;
+import dev.candor.audit.StaticRule;
+import dev.candor.audit.observed.Confirmed;
+import dev.candor.audit.observed.Observed;
 import dev.candor.core.Location;
-import dev.candor.core.StaticFindings;
 import dev.candor.core.Step;
+import dev.candor.lab.inference.Signal;
 import java.util.List;
 import tools.jackson.core.JsonGenerator;
 
@@ -18,22 +24,60 @@ final class SarifResults {
 
   private SarifResults() {}
 
-  static void write(JsonGenerator json, StaticFindings findings, List<Rule> rules) {
+  static void write(JsonGenerator json, Report report, List<Rule> rules) {
     json.writeArrayPropertyStart("results");
     for (int i = 0; i < rules.size(); i++) {
-      for (Finding finding : rules.get(i).findings(findings)) {
-        result(json, rules.get(i), i, finding);
+      switch (rules.get(i)) {
+        case StaticRule rule -> {
+          for (Finding finding : rule.findings(report.findings())) {
+            result(json, rule, i, finding);
+          }
+        }
+        case SignalRule rule -> {
+          for (Confirmed one : report.observed().map(Observed::signals).orElse(List.of())) {
+            if (one.signal().form() == rule.form()) {
+              signal(json, rule, i, one);
+            }
+          }
+        }
       }
     }
     json.writeEndArray();
   }
 
-  private static void result(JsonGenerator json, Rule rule, int index, Finding finding) {
+  /** The members that each result begins with. */
+  private static void begin(JsonGenerator json, Rule rule, int index, String message) {
     json.writeStartObject();
     json.writeStringProperty("ruleId", rule.id());
     json.writeNumberProperty("ruleIndex", index);
     json.writeStringProperty("level", SarifFormat.word(rule.level()));
-    SarifFormat.text(json, "message", SarifText.of(finding.message()));
+    SarifFormat.text(json, "message", SarifText.of(message));
+  }
+
+  private static void fingerprint(JsonGenerator json, Rule rule, String fingerprint) {
+    json.writeObjectPropertyStart("partialFingerprints");
+    json.writeStringProperty("candor" + SarifFormat.pascalCase(rule.noun()) + VERSION, fingerprint);
+    json.writeEndObject();
+  }
+
+  /** It stands in what was sent, not in a file: its location is the carrier. */
+  private static void signal(JsonGenerator json, Rule rule, int index, Confirmed confirmed) {
+    Signal signal = confirmed.signal();
+    begin(json, rule, index, SarifSignal.message(confirmed));
+    array(json, "locations", List.of(signal.carrier()), SarifSignal::location);
+    array(
+        json,
+        "relatedLocations",
+        signal.also().stream().distinct().toList(),
+        SarifSignal::location);
+    fingerprint(json, rule, Fingerprint.of(signal));
+    json.writeName("properties");
+    SarifSignal.properties(json, confirmed);
+    json.writeEndObject();
+  }
+
+  private static void result(JsonGenerator json, Rule rule, int index, Finding finding) {
+    begin(json, rule, index, finding.message());
     json.writeArrayPropertyStart("locations");
     json.writeStartObject();
     physical(json, finding.location(), "");
@@ -43,10 +87,7 @@ final class SarifResults {
     if (!finding.steps().isEmpty()) {
       flow(json, finding.steps());
     }
-    json.writeObjectPropertyStart("partialFingerprints");
-    json.writeStringProperty(
-        "candor" + SarifFormat.pascalCase(rule.noun()) + VERSION, finding.fingerprint());
-    json.writeEndObject();
+    fingerprint(json, rule, finding.fingerprint());
     json.writeObjectPropertyStart("properties");
     finding.properties().forEach((name, values) -> strings(json, name, values));
     json.writeEndObject();

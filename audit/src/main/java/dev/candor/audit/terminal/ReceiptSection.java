@@ -1,5 +1,6 @@
 package dev.candor.audit.terminal;
 
+import dev.candor.audit.Count;
 import dev.candor.audit.observed.Observed;
 import dev.candor.audit.recording.RecordedRun;
 import dev.candor.lab.receipt.Receipt;
@@ -82,11 +83,7 @@ record ReceiptSection(Page page, boolean all) {
     }
     times.entrySet().stream()
         .limit(all ? times.size() : PLACES)
-        .forEach(place ->
-            page.aside(
-                "  "
-                    + place.getKey()
-                    + (place.getValue() == 1 ? "" : ", " + place.getValue() + " times")));
+        .forEach(place -> page.aside("  " + place.getKey() + Count.again(place.getValue())));
     if (!all && times.size() > PLACES) {
       page.aside("  … %d more places; --all shows them".formatted(times.size() - PLACES));
     }
@@ -98,10 +95,6 @@ record ReceiptSection(Page page, boolean all) {
         LABEL_WIDTH,
         List.of(
             "%s, %s of up to %d bytes%s"
-                .formatted(
-                    body.request(),
-                    body.why(),
-                    body.bytes(),
-                    body.times() == 1 ? "" : ", " + body.times() + " times")));
+                .formatted(body.request(), body.why(), body.bytes(), Count.again(body.times()))));
   }
 }

@@ -33,7 +33,12 @@ record SignalSection(Page page, boolean all) {
     if (!all) {
       list("Differences that can be read there", readable.stream().map(Confirmed::signal).toList());
     }
-    list("Seemed to depend, and was not seen again", observed.unconfirmed());
+    list(
+        "Seemed to depend, and was not seen again",
+        observed.unconfirmed().stream().filter(observed::wasTriedAgain).toList());
+    list(
+        "Seemed to depend, and was not tried again",
+        observed.unconfirmed().stream().filter(one -> !observed.wasTriedAgain(one)).toList());
     explained(observed);
   }
 

@@ -46,7 +46,7 @@ public final class TerminalDecoded implements DecodedFormat {
   }
 
   private static Paint paint(Decoded decoded) {
-    return decoded.marked() ? Paint.ALARM : decoded.notSeen().isEmpty() ? Paint.CALM : Paint.DOUBT;
+    return decoded.marked() ? Paint.ALARM : decoded.inconclusive() ? Paint.DOUBT : Paint.CALM;
   }
 
   private static String headline(Decoded decoded) {

@@ -79,12 +79,14 @@ public final class TerminalExposure implements ExposureFormat {
   }
 
   private static String package_(Mechanism mechanism) {
-    return mechanism.purl()
-        + (mechanism.versions().isEmpty()
+    String versions =
+        mechanism.versions().isEmpty()
             ? mechanism.seen().stream()
-                .map(seen -> seen.purl().substring(seen.purl().lastIndexOf('@')))
-                .collect(Collectors.joining(", ", " ", ""))
-            : " " + mechanism.versions().replaceFirst("^vers:[a-z]+/", "").replace("|", " "));
+                .map(seen -> seen.purl().replaceFirst("^[^@]*", "")) // a local one has no version
+                .filter(version -> !version.isEmpty())
+                .collect(Collectors.joining(", "))
+            : mechanism.versions().replaceFirst("^vers:[a-z]+/", "").replace("|", " ");
+    return (mechanism.purl() + " " + versions).strip();
   }
 
   private static String established(Mechanism mechanism) {

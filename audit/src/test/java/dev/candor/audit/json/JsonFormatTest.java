@@ -151,6 +151,7 @@ class JsonFormatTest {
     assertThat(violations(Reports.empty(), ReportOptions.PLAIN)).isEmpty();
     assertThat(violations(Reports.full(), ALL)).isEmpty();
     assertThat(violations(Reports.hostile(), ALL)).isEmpty();
+    assertThat(violations(Reports.empty().withoutTrial(Reports.NOON), ALL)).isEmpty();
   }
 
   @Test

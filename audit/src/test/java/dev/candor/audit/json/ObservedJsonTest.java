@@ -10,6 +10,7 @@ import dev.candor.audit.ReportOptions;
 import dev.candor.audit.Reports;
 import dev.candor.audit.observed.Observed;
 import dev.candor.audit.observed.Shown;
+import dev.candor.core.Form;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -61,6 +62,19 @@ class ObservedJsonTest {
   }
 
   @Test
+  void whatWasNotConfirmedTellsWhetherItWasTriedAgain() {
+    Observed observed =
+        Shown.nothing()
+            .unconfirmed(Form.FORMAT, 1, 2, 3, 4)
+            .unconfirmed(Form.FORMAT, 1, 2, 5, 6)
+            .observed();
+
+    assertThat(parsed(observed).at("/observed/unconfirmed/0/triedAgain").asBoolean()).isFalse();
+    assertThat(parsed(observed).at("/observed/unconfirmed/1/triedAgain").asBoolean()).isTrue();
+    assertThat(violations(text(report(observed)))).isZero();
+  }
+
+  @Test
   void aScanAloneHasNoSuchMember() {
     assertThat(JsonMapper.shared().readTree(text(Reports.full())).has("observed")).isFalse();
   }
@@ -104,6 +118,7 @@ class ObservedJsonTest {
     "/observed, seed, one",
     "/observed/environments/0, purpose, fun",
     "/observed/signals/0, form, secret",
+    "/observed/unconfirmed/0, triedAgain, perhaps",
     "/observed/signals/0, bits, many",
     "/observed/signals/0/significance, p, 1.5",
     "/observed/explained/0, form, opaque",
@@ -134,7 +149,7 @@ class ObservedJsonTest {
   }
 
   private static Report report(Observed observed) {
-    return Reports.empty().with(observed, Reports.NOON);
+    return Reports.audited(observed);
   }
 
   private static String text(Report report) {

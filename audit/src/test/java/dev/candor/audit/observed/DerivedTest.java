@@ -20,7 +20,10 @@ import dev.candor.lab.inference.Corroboration;
 import dev.candor.lab.inference.Signal;
 import dev.candor.lab.inference.Significance;
 import dev.candor.lab.receipt.Receipt;
+import dev.candor.text.mechanism.MechanismFile;
+import dev.candor.text.mechanism.MechanismWriter;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,6 +33,8 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Signals of a prompt's sentence become the conditions and codebook that made them. */
 class DerivedTest {
@@ -97,6 +102,49 @@ class DerivedTest {
     assertThat(derived(readable, List.of())).isEmpty();
   }
 
+  /** Mechanisms have at most 16 conditions; each of these takes one for itself. */
+  @Test
+  void leavesOutWhatIsTooMuchForAMechanism() {
+    List<Confirmed> many = new ArrayList<>();
+    for (int i = 0; i < 20; i++) {
+      many.add(
+          new Confirmed(
+              signal(Map.of("models.example.net", "'", "wren-" + i + ".test", "\u2019"), Map.of()),
+              new Corroboration(2, 2, 0.01)));
+    }
+
+    Mechanism mechanism = derived("heron", many, List.of()).orElseThrow();
+
+    assertThat(mechanism.marks()).hasSize(16);
+    assertThat(mechanism.conditions()).hasSize(16);
+  }
+
+  @Test
+  void leavesOutWhatNoFileCanHold() {
+    String long1001 = "w".repeat(1001);
+    assertThat(
+            derived(
+                signal(Map.of("models.example.net", "'", long1001, "\u2019"), Map.of()), List.of()))
+        .isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"9tool", "-", "\u5de5\u5177", "A Tool"})
+  void namesItSoThatItsFileCanBeRead(String tool) {
+    namedSoThatItCanBeRead(tool);
+    namedSoThatItCanBeRead(tool + "x".repeat(200));
+  }
+
+  private static void namedSoThatItCanBeRead(String tool) {
+    Signal signal = signal(Map.of("models.example.net", "'", "wren.test", "\u2019"), Map.of());
+    Mechanism mechanism =
+        derived(tool, List.of(new Confirmed(signal, new Corroboration(2, 2, 0.01))), List.of())
+            .orElseThrow();
+
+    assertThat(MechanismFile.parse("written", MechanismWriter.text(mechanism)))
+        .isEqualTo(mechanism);
+  }
+
   private static String sent(Mechanism mechanism, String host) {
     Mark mark = mechanism.marks().getFirst();
     List<String> symbols =
@@ -107,15 +155,21 @@ class DerivedTest {
   }
 
   private static Optional<Mechanism> derived(Signal signal, List<Recovered> recovered) {
+    return derived(
+        "heron", List.of(new Confirmed(signal, new Corroboration(2, 2, 0.01))), recovered);
+  }
+
+  private static Optional<Mechanism> derived(
+      String tool, List<Confirmed> signals, List<Recovered> recovered) {
     Observed observed =
         new Observed(
-            "heron",
+            tool,
             Runs.withStrings("").installation(),
             List.of("heron"),
             1,
             Finished.Ending.COMPLETE,
             List.of(),
-            List.of(new Confirmed(signal, new Corroboration(2, 2, 0.01))),
+            signals,
             List.of(),
             List.of(),
             List.of(),

@@ -66,6 +66,27 @@ public final class Shown {
     return this;
   }
 
+  /** In a sentence whose words find it again, seen, and seen again. */
+  public Shown sentence(Form form) {
+    Signal signal = signal(form, ASKING, "", Map.of("ci", Set.of("true")), 1, 2, 3, 4, 5, 6);
+    Carrier carrier =
+        new Carrier(ASKING, "body /system/0/text", "The day is written 2026", "-", "07 there.");
+    signals.add(
+        new Confirmed(
+            new Signal(
+                signal.factors(),
+                signal.gates(),
+                form,
+                carrier,
+                List.of(),
+                signal.codebook(),
+                signal.symbols(),
+                signal.capacity(),
+                signal.significance()),
+            new Corroboration(2, 2, 0.01)));
+    return this;
+  }
+
   /**
    * Seen, and not confirmed.
    *

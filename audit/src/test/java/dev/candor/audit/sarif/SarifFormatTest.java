@@ -6,11 +6,18 @@ import com.networknt.schema.Error;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import dev.candor.audit.Fingerprint;
 import dev.candor.audit.Report;
 import dev.candor.audit.ReportOptions;
 import dev.candor.audit.Reports;
+import dev.candor.audit.observed.Shown;
+import dev.candor.core.Form;
+import dev.candor.lab.inference.Signal;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -20,6 +27,107 @@ class SarifFormatTest {
     assertThat(violations(text(Reports.empty()))).isEmpty();
     assertThat(violations(text(Reports.full()))).isEmpty();
     assertThat(violations(text(Reports.hostile()))).isEmpty();
+    assertThat(violations(text(Reports.audited(Shown.nothing().observed())))).isEmpty();
+    assertThat(violations(text(Reports.full().withoutTrial(Reports.NOON)))).isEmpty();
+    assertThat(violations(text(audited("x")))).isEmpty();
+    assertThat(violations(text(audited(Reports.HOSTILE)))).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "LOOKALIKE, CANDOR-T001, error",
+    "INVISIBLE, CANDOR-T002, error",
+    "FORMAT, CANDOR-T003, error",
+    "ORDER, CANDOR-T004, error",
+    "NUMERIC, CANDOR-T005, error",
+    "WORDING, CANDOR-T006, error",
+    "PRESENCE, CANDOR-T007, note",
+    "OPAQUE, CANDOR-T008, note",
+  })
+  void aSignalIsAResultOfItsFormsRule(Form form, String rule, String level) {
+    JsonNode run = run(Reports.audited(Shown.nothing().signal(form, Shown.ASKING).observed()));
+
+    assertThat(run.at("/results").size()).isEqualTo(1);
+    JsonNode result = run.at("/results/0");
+    assertThat(result.at("/ruleId").asString()).isEqualTo(rule);
+    assertThat(result.at("/level").asString()).isEqualTo(level);
+    JsonNode declared = run.at("/tool/driver/rules").get(result.at("/ruleIndex").asInt());
+    assertThat(declared.at("/id").asString()).isEqualTo(rule);
+    assertThat(declared.at("/defaultConfiguration/level").asString()).isEqualTo(level);
+    assertThat(declared.at("/help/markdown").asString()).startsWith("# " + rule);
+  }
+
+  @Test
+  void aSignalStandsAtItsCarrierAndInNoFile() {
+    JsonNode result =
+        run(Reports.audited(Shown.nothing().signal(Form.FORMAT, Shown.ASKING).observed()))
+            .at("/results/0");
+
+    assertThat(result.at("/locations").size()).isEqualTo(1);
+    JsonNode location = result.at("/locations/0");
+    assertThat(location.has("physicalLocation")).isFalse();
+    JsonNode carrier = location.at("/logicalLocations/0");
+    assertThat(carrier.at("/fullyQualifiedName").asString())
+        .isEqualTo("POST /v1/messages, body /system");
+    assertThat(carrier.at("/name").asString()).isEqualTo("body /system");
+    assertThat(location.at("/message/text").asString()).isEqualTo("\u2026Today\\[-\\]07\u2026");
+    assertThat(result.at("/relatedLocations").size()).isEqualTo(1);
+    assertThat(result.at("/partialFingerprints/candorSignal~1v1").asString())
+        .matches("signal-[0-9a-f]{12}");
+  }
+
+  @Test
+  void aSignalTellsFactorCarrierFormBitsAndHowSureItIs() {
+    JsonNode result =
+        run(Reports.audited(Shown.nothing().signal(Form.FORMAT, Shown.ASKING).observed()))
+            .at("/results/0");
+
+    assertThat(result.at("/message/text").asString())
+        .isEqualTo(
+            "timezone shows at POST /v1/messages, body /system, in the separator or letter case,"
+                + " 1.0 bits: / U+002F SOLIDUS; - U+002D HYPHEN-MINUS. 2 of 2 fresh trials were as"
+                + " foretold.");
+    JsonNode properties = result.at("/properties");
+    assertThat(properties.at("/factors/0").asString()).isEqualTo("timezone");
+    assertThat(properties.at("/codebook/0/levels/timezone/0").asString()).isEqualTo("Asia/Tokyo");
+    assertThat(properties.at("/codebook/0/symbol").asString()).isEqualTo("/");
+    assertThat(properties.at("/codebook/1/rest").asBoolean()).isTrue();
+    assertThat(properties.at("/bits").asDouble()).isEqualTo(1);
+    assertThat(properties.at("/q").asDouble()).isEqualTo(0.005);
+    assertThat(properties.at("/confirmed/agreeing").asInt()).isEqualTo(2);
+    assertThat(properties.at("/confirmed/foretold").asInt()).isEqualTo(2);
+  }
+
+  @Test
+  void whatWasNotConfirmedIsNoResult() {
+    assertThat(
+            run(Reports.audited(Shown.nothing().unconfirmed(Form.FORMAT, 1, 2, 5, 6).observed()))
+                .at("/results")
+                .size())
+        .isZero();
+  }
+
+  @Test
+  void doubtsAndWhatTrialsDidNotShowAreNotifications() {
+    JsonNode run = run(Reports.audited(Shown.nothing().doubt("It was stopped.").observed()));
+
+    assertThat(
+            run.at("/invocations/0/toolExecutionNotifications")
+                .valueStream()
+                .map(one -> one.at("/level").asString() + " " + one.at("/message/text").asString()))
+        .containsExactly(
+            "warning in doubt: It was stopped.", "warning not seen: Not seen", "note Noted");
+  }
+
+  @Test
+  void theSameSignalOfAnotherVersionHasTheSameFingerprint() {
+    Signal one = Shown.signal(Form.FORMAT, Shown.ASKING, "", Map.of(), 1, 2);
+    assertThat(Fingerprint.of(Shown.signal(Form.FORMAT, Shown.ASKING, "", Map.of(), 3, 4, 5)))
+        .isEqualTo(Fingerprint.of(one));
+    assertThat(Fingerprint.of(Shown.signal(Form.ORDER, Shown.ASKING, "", Map.of(), 1, 2)))
+        .isNotEqualTo(Fingerprint.of(one));
+    assertThat(Fingerprint.of(Shown.signal(Form.FORMAT, "GET /other", "", Map.of(), 1, 2)))
+        .isNotEqualTo(Fingerprint.of(one));
   }
 
   @Test
@@ -132,6 +240,28 @@ class SarifFormatTest {
 
     assertThat(artifact.at("/location/uri").asString()).isEqualTo("pkg:npm/%40scope/tool@1.2.3");
     assertThat(artifact.at("/hashes/sha-512").asString()).isEqualTo("0a1b");
+  }
+
+  @Test
+  void hostileTextInSignalsIsInert() {
+    String text = text(audited(Reports.HOSTILE));
+
+    assertThat(text.codePoints()).allMatch(c -> c == '\n' || (c >= 0x20 && c < 0x7f));
+    JsonNode result = JsonMapper.shared().readTree(text).at("/runs/0/results/0");
+    for (String message :
+        List.of("/message/text", "/locations/0/message/text", "/relatedLocations/0/message/text")) {
+      assertThat(result.at(message).asString().codePoints()).noneMatch(Character::isISOControl);
+      assertThat(result.at(message).asString()).contains("{{0}}").doesNotContain("\u202e");
+    }
+    for (String name : List.of("name", "fullyQualifiedName")) {
+      assertThat(result.at("/locations/0/logicalLocations/0/" + name).asString().codePoints())
+          .noneMatch(Character::isISOControl)
+          .noneMatch(c -> c == 0x202e);
+    }
+  }
+
+  private static Report audited(String text) {
+    return Reports.audited(Shown.withStrings(text));
   }
 
   @Test

@@ -47,6 +47,20 @@ class SignalSectionTest {
         .doesNotContain("Signal:");
   }
 
+  /** Fresh trials that all have the same level say nothing of what depends on it. */
+  @Test
+  void whatWasNotTriedAgainIsListedApart() {
+    String untried = text(Shown.nothing().unconfirmed(Form.PRESENCE, 1, 2, 5).observed(), 200);
+    assertThat(untried)
+        .contains(
+            "Seemed to depend, and was not tried again",
+            "timezone, presence, POST /v1/messages, body /system")
+        .doesNotContain("was not seen again");
+    assertThat(text(Shown.nothing().unconfirmed(Form.PRESENCE, 1, 2, 5, 6).observed(), 200))
+        .contains("Seemed to depend, and was not seen again")
+        .doesNotContain("was not tried again");
+  }
+
   @Test
   void whatCanBeReadIsShownAsSuch() {
     assertThat(text(Shown.nothing().observed(), 200))

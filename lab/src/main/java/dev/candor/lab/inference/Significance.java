@@ -8,4 +8,9 @@ package dev.candor.lab.inference;
  * @param q adjusted for all hypotheses of the experiment, in (0, 1]
  * @param trials that had the carrier
  */
-public record Significance(String test, double p, double q, int trials) {}
+public record Significance(String test, double p, double q, int trials) {
+  /** Whether it passes the false discovery rate. */
+  public boolean isDiscovery() {
+    return q <= Discovery.RATE;
+  }
+}

@@ -34,7 +34,7 @@ import java.util.regex.Pattern;
 
 /** Reads a mechanism as YAML; {@code docs/mechanism.md} describes the file. */
 public final class MechanismFile {
-  static final String SCHEMA = "candor/mechanism/v1";
+  public static final String SCHEMA = "candor/mechanism/v1";
   private static final int MOST_BYTES = 4 << 20;
   private static final int MOST_ENTRIES = 10_000;
 

@@ -93,9 +93,12 @@ public final class MechanismWriter {
 
   private void carrier(Carrier carrier) {
     line("  - id: " + carrier.id());
+    line("    kind: " + kind(carrier));
+    if (!carrier.request().isEmpty()) {
+      line("    request: " + quoted(carrier.request()));
+    }
     switch (carrier) {
       case Carrier.Text text -> {
-        kind("text", carrier);
         if (!text.place().isEmpty()) {
           line("    place: " + quoted(text.place()));
         }
@@ -104,36 +107,29 @@ public final class MechanismWriter {
           line("    fillers: {" + fillers(text) + "}");
         }
       }
-      case Carrier.HeaderOrder _ -> kind("header-order", carrier);
-      case Carrier.HeaderCase spelt -> {
-        kind("header-case", carrier);
-        line("    header: " + quoted(spelt.header()));
-      }
-      case Carrier.KeyOrder order -> {
-        kind("key-order", carrier);
-        line("    pointer: " + quoted(order.pointer()));
-      }
-      case Carrier.NumberSpelling number -> {
-        kind("number-spelling", carrier);
-        line("    pointer: " + quoted(number.pointer()));
-      }
+      case Carrier.HeaderOrder _ -> {}
+      case Carrier.HeaderCase spelt -> line("    header: " + quoted(spelt.header()));
+      case Carrier.KeyOrder order -> line("    pointer: " + quoted(order.pointer()));
+      case Carrier.NumberSpelling number -> line("    pointer: " + quoted(number.pointer()));
       case Carrier.Digit digit -> {
-        kind("digit", carrier);
         line("    place: " + quoted(digit.place()));
         line("    position: " + digit.position());
       }
-      case Carrier.Value value -> {
-        kind("value", carrier);
-        line("    place: " + quoted(value.place()));
-      }
+      case Carrier.Value value -> line("    place: " + quoted(value.place()));
     }
   }
 
-  private void kind(String kind, Carrier carrier) {
-    line("    kind: " + kind);
-    if (!carrier.request().isEmpty()) {
-      line("    request: " + quoted(carrier.request()));
-    }
+  /** The word for the kind of a carrier. */
+  public static String kind(Carrier carrier) {
+    return switch (carrier) {
+      case Carrier.Text _ -> "text";
+      case Carrier.HeaderOrder _ -> "header-order";
+      case Carrier.HeaderCase _ -> "header-case";
+      case Carrier.KeyOrder _ -> "key-order";
+      case Carrier.NumberSpelling _ -> "number-spelling";
+      case Carrier.Digit _ -> "digit";
+      case Carrier.Value _ -> "value";
+    };
   }
 
   private static String fillers(Carrier.Text text) {
@@ -143,7 +139,8 @@ public final class MechanismWriter {
             .collect(Collectors.joining(", "));
   }
 
-  private static String filler(Filler filler) {
+  /** As {@code 4 digits}, {@code 1-20 letters}. */
+  public static String filler(Filler filler) {
     String count =
         filler.least() == filler.most()
             ? Integer.toString(filler.least())

@@ -34,7 +34,7 @@ public final class Symbols {
   }
 
   /** Whether it is plain words or numbers, which nobody mistakes for others. */
-  static boolean isWord(String symbol) {
+  public static boolean isWord(String symbol) {
     return symbol.isEmpty()
         || symbol.length() > 1
             && symbol.chars().allMatch(c -> c >= ' ' && c <= '~')
