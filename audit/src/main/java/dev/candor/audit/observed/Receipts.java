@@ -48,7 +48,7 @@ final class Receipts {
     Receipt.Entry one =
         new Receipt.Entry(
             entry.fact(),
-            isEndpoint ? ENDPOINT : entry.destination(),
+            isEndpoint ? Observed.ENDPOINT : entry.destination(),
             entry.request(),
             entry.where().replaceAll("/\\d+(?=/|$)", "/*"),
             entry.rendering(),
@@ -66,7 +66,4 @@ final class Receipts {
                 before.rendering(),
                 before.times() + 1));
   }
-
-  /** What the tool was told to ask, whatever its name in a trial. */
-  static final String ENDPOINT = "the endpoint";
 }

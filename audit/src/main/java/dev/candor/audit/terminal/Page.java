@@ -7,6 +7,7 @@ import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -111,6 +112,43 @@ final class Page {
     String margin = INDENT + INDENT;
     List<String> visible = texts.stream().map(Page::entry).toList();
     Columns.of(visible, width - margin.length()).forEach(line -> line(margin + line));
+  }
+
+  /**
+   * Cells side by side, each wrapped within its own width, with two columns between them.
+   *
+   * @param widths of the cells
+   */
+  void row(List<Grid.Part> parts, List<Integer> widths) {
+    List<List<String>> columns = new ArrayList<>();
+    int height = 0;
+    for (int i = 0; i < parts.size(); i++) {
+      int wide = widths.get(i);
+      List<String> lines =
+          parts.get(i).texts().stream()
+              .flatMap(text -> Wrap.words(Visible.of(text), wide).stream())
+              .toList();
+      columns.add(lines);
+      height = Math.max(height, lines.size());
+    }
+    for (int y = 0; y < height; y++) {
+      StringBuilder line = new StringBuilder();
+      int gap = 0;
+      for (int i = 0; i < columns.size(); i++) {
+        String text = y < columns.get(i).size() ? columns.get(i).get(y) : "";
+        gap += INDENT.length();
+        if (!text.isEmpty()) {
+          line.append(" ".repeat(gap)).append(parts.get(i).paint().over(text, colour));
+          gap = -Cells.of(text);
+        }
+        gap += widths.get(i);
+      }
+      line(line.toString());
+    }
+  }
+
+  int width() {
+    return width;
   }
 
   void flush() {
