@@ -3,6 +3,7 @@ package dev.candor.audit.compare;
 import dev.candor.audit.observed.Observed;
 import dev.candor.lab.inference.PathShape;
 import dev.candor.lab.receipt.Receipt;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
@@ -51,7 +52,9 @@ public record Place(String destination, String request, String where, String ren
     // A place that is named by the value would be another one for each value.
     if (where.endsWith(NAME) || entry.request().equals(LOOK_UP)) {
       String value = entry.fact().value();
-      where = where.replace(value.replace("~", "~0").replace("/", "~1"), "*").replace(value, "*");
+      for (String spelt : List.of(value.replace("~", "~0").replace("/", "~1"), value)) {
+        where = where.replaceAll("(?<!\\w)" + Pattern.quote(spelt) + "(?!\\w)", "*");
+      }
     }
     return INDEX.matcher(where).replaceAll("/*");
   }

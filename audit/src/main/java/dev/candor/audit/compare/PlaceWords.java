@@ -1,14 +1,18 @@
 package dev.candor.audit.compare;
 
 import dev.candor.text.Visible;
-import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.SequencedSet;
 import java.util.Set;
 
 /** Places in few words, the same for all model APIs: {@code system prompt}, {@code telemetry}. */
 public final class PlaceWords {
+  /** How the words end of what is in doubt. */
+  public static final String ONLY = "\" only)";
+
   private static final int LONGEST_VALUE = 20;
 
   private static final String BODY = "body ";
@@ -42,16 +46,26 @@ public final class PlaceWords {
 
   private PlaceWords() {}
 
-  /** As {@code system prompt}, {@code telemetry (base64)}, {@code tools (as "main" only)}. */
+  /** All of a row's cell, each once; those in doubt only where they add something. */
+  public static SequencedSet<String> of(List<Told> told) {
+    SequencedSet<String> words = new LinkedHashSet<>();
+    told.stream().filter(one -> !one.isDoubtful()).forEach(one -> words.add(certain(one)));
+    told.stream()
+        .filter(one -> one.isDoubtful() && !words.contains(certain(one)))
+        .forEach(one -> words.add(of(one)));
+    return words;
+  }
+
+  /** As {@code system prompt}, {@code telemetry (base64)}, {@code tools ("main" only)}. */
   public static String of(Told told) {
-    Place place = told.place();
-    List<String> more = new ArrayList<>();
-    if (!place.rendering().equals("plain")) {
-      more.add(place.rendering());
-    }
-    told.only().ifPresent(value -> more.add("\"" + Visible.of(value, LONGEST_VALUE) + "\" only"));
-    String words = of(place);
-    return more.isEmpty() ? words : words + " (" + String.join(", ", more) + ")";
+    String doubt =
+        told.isDoubtful() ? " (\"" + Visible.of(told.only().orElse(""), LONGEST_VALUE) + ONLY : "";
+    return certain(told) + doubt;
+  }
+
+  private static String certain(Told told) {
+    String rendering = told.place().rendering();
+    return of(told.place()) + (rendering.equals("plain") ? "" : " (" + rendering + ")");
   }
 
   private static String of(Place place) {

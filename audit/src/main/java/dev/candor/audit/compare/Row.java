@@ -1,5 +1,6 @@
 package dev.candor.audit.compare;
 
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -16,13 +17,13 @@ public record Row<K, T>(K key, List<Cell<T>> cells) {
     cells = List.copyOf(cells);
   }
 
-  /** Whether all have the same of it, as far as the words for it tell. */
-  public boolean alike(Function<T, String> words) {
+  /** Whether all have the same of it, as far as words for it tell. */
+  public boolean alike(Function<List<T>, ? extends Collection<String>> words) {
     Set<Object> different = new HashSet<>();
     for (Cell<T> cell : cells) {
       different.add(
           switch (cell) {
-            case Cell.Seen<T>(var what) -> new HashSet<>(what.stream().map(words).toList());
+            case Cell.Seen<T>(var what) -> new HashSet<>(words.apply(what));
             case Cell.NotSeen<T> absent -> absent;
             case Cell.NotTried<T> untried -> untried;
           });

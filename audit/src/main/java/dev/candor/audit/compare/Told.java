@@ -12,8 +12,7 @@ import java.util.Optional;
  * A fact that a tool tells at one place.
  *
  * @param fact what it is about, as {@code hostname}
- * @param only the value, where it was seen with a level beside the base only; there the level may
- *     stand by chance, or the tool tells nothing else
+ * @param only the value that was seen there, where it is not that of the base environment
  */
 public record Told(String fact, Place place, Optional<String> only) {
   /** Each fact and place once, in the order of the receipt. */
@@ -35,6 +34,14 @@ public record Told(String fact, Place place, Optional<String> only) {
       }
     });
     return told;
+  }
+
+  /**
+   * Whether it may stand there anyway: what the base has of this fact was not seen there, and only
+   * another value, which may be an ordinary word.
+   */
+  public boolean isDoubtful() {
+    return only.isPresent() && Tried.inBase(fact);
   }
 
   /** The same without what was seen of its values. */

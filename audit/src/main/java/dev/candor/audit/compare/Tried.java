@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 
 /** What was tried beside the base environment, by factor. */
 final class Tried {
-  /** What every trial could have told, but for the factor that it varied. */
+  /** What every trial could have told, in another value where it varied that. */
   private static final Set<String> BASE =
       Environment.base().scene().facts().stream().map(Fact::factor).collect(Collectors.toSet());
 
@@ -28,9 +28,14 @@ final class Tried {
     levels.computeIfAbsent(factor, _ -> new LinkedHashSet<>()).add(level);
   }
 
+  /** Whether the base environment has such a fact. */
+  static boolean inBase(String fact) {
+    return BASE.contains(fact);
+  }
+
   /** Whether some trial had such a fact at all. */
   boolean has(String fact) {
-    return BASE.contains(fact) || levels.containsKey(factor(fact));
+    return inBase(fact) || levels.containsKey(factor(fact));
   }
 
   /** Whether it is of a level beside the base that some trial had. */

@@ -1,5 +1,6 @@
 package dev.candor.audit.compare;
 
+import dev.candor.audit.Verdict;
 import dev.candor.audit.compare.Column.Heading;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -15,13 +16,15 @@ import java.util.Map;
  *     those of these columns
  * @param unsettled facts at places where not all were tried, and all that were tell them
  * @param unreadable bodies that one sends and another one does not
+ * @param inFull whether none of them is inconclusive: then what was not seen is not told
  */
 public record Versions(
     String tool,
     List<Integer> columns,
     List<Row<Told, Told>> differences,
     List<Row<Told, Told>> unsettled,
-    List<Row<UnreadableBody, UnreadableBody>> unreadable) {
+    List<Row<UnreadableBody, UnreadableBody>> unreadable,
+    boolean inFull) {
   public Versions {
     columns = List.copyOf(columns);
     differences = List.copyOf(differences);
@@ -57,6 +60,7 @@ public record Versions(
         rows.stream().filter(Row::isUnsettled).toList(),
         Rows.byKey(columns, Column::unreadable, body -> body, (_, _) -> true).stream()
             .filter(Row::differs)
-            .toList());
+            .toList(),
+        columns.stream().noneMatch(column -> column.heading().verdict() == Verdict.INCONCLUSIVE));
   }
 }

@@ -10,13 +10,13 @@ import tools.jackson.core.JsonToken;
 /** Goes through JSON that must have a form; takes what is wanted and passes over the rest. */
 final class Walk {
   /** Of all that is taken. */
-  private static final long MOST_CHARACTERS = 64L << 20;
+  private static final long MOST_CHARACTERS = 32L << 20;
 
   private static final int MOST_ELEMENTS = 100_000;
   private static final int LONGEST_PLACE = 200;
 
-  /** What a place of an object costs beside its texts. */
-  private static final int COST = 32;
+  /** What an element or member costs beside its text. */
+  private static final int COST = 64;
 
   private final JsonParser json;
   private long left = MOST_CHARACTERS;
@@ -66,6 +66,7 @@ final class Walk {
     while (json.nextToken() == JsonToken.PROPERTY_NAME) {
       String name = Objects.requireNonNull(json.currentName());
       JsonToken value = json.nextToken();
+      spend(COST + name.length());
       taker.accept(name);
       if (json.currentToken() == value) {
         json.skipChildren();

@@ -128,6 +128,7 @@ public final class JsonSideBySide implements SideBySideFormat {
     json.writeStringProperty("tool", versions.tool());
     array(json, "columns", versions.columns(), JsonGenerator::writeNumber);
     json.writeBooleanProperty("same", versions.isSame());
+    json.writeBooleanProperty("inFull", versions.inFull());
     array(json, "differences", versions.differences(), JsonSideBySide::difference);
     array(json, "unsettled", versions.unsettled(), JsonSideBySide::difference);
     array(

@@ -123,11 +123,7 @@ final class Page {
     List<List<String>> columns = new ArrayList<>();
     int height = 0;
     for (int i = 0; i < parts.size(); i++) {
-      int wide = widths.get(i);
-      List<String> lines =
-          parts.get(i).texts().stream()
-              .flatMap(text -> Wrap.words(Visible.of(text), wide).stream())
-              .toList();
+      List<String> lines = wrapped(parts.get(i).texts(), widths.get(i));
       columns.add(lines);
       height = Math.max(height, lines.size());
     }
@@ -145,6 +141,22 @@ final class Page {
       }
       line(line.toString());
     }
+  }
+
+  /** Where there are several texts, their further lines are indented. */
+  private static List<String> wrapped(List<String> texts, int width) {
+    if (texts.size() == 1) {
+      return Wrap.narrow(Visible.of(texts.getFirst()), width);
+    }
+    List<String> lines = new ArrayList<>();
+    for (String text : texts) {
+      String lead = "";
+      for (String line : Wrap.narrow(Visible.of(text), width - 1)) {
+        lines.add(lead + line);
+        lead = " ";
+      }
+    }
+    return lines;
   }
 
   int width() {

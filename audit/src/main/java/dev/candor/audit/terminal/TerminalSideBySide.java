@@ -1,7 +1,6 @@
 package dev.candor.audit.terminal;
 
 import com.google.auto.service.AutoService;
-import dev.candor.audit.Count;
 import dev.candor.audit.ReportOptions;
 import dev.candor.audit.Verdict;
 import dev.candor.audit.compare.Column;
@@ -35,11 +34,7 @@ public final class TerminalSideBySide implements SideBySideFormat {
     all.versions().forEach(one -> page.heading(Paint.BOLD, versions.sentence(one)));
     for (int i = 0; i < names.size(); i++) {
       Heading heading = all.columns().get(i).heading();
-      page.field(
-          "in",
-          "%s, %s"
-              .formatted(
-                  TerminalFormat.identity(heading.subject()), Count.of(heading.trials(), "trial")));
+      page.field("in", TerminalFormat.identity(heading.subject()));
     }
     new ToldSection(page, all, names, options.all()).write();
     for (Versions one : all.versions()) {
@@ -69,7 +64,9 @@ public final class TerminalSideBySide implements SideBySideFormat {
     String tools =
         all.columns().size() == 1
             ? "the tool"
-            : "%d of %s".formatted(such, Count.of(all.columns().size(), "tool"));
+            : such == all.columns().size()
+                ? "all %d tools".formatted(such)
+                : "%d of %d tools".formatted(such, all.columns().size());
     return verdict.word()
         + ": "
         + switch (verdict) {

@@ -32,11 +32,15 @@ record VersionsSection(Page page, List<String> names) {
     String unsettled =
         versions.unsettled().isEmpty()
             ? ""
-            : ", but for %s that %s not tried of all"
+            : "; %s %s not tried with all of them"
                 .formatted(
                     Count.of(versions.unsettled().size(), "place"),
                     versions.unsettled().size() == 1 ? "was" : "were");
-    return listed(versions.columns()) + ": " + said + unsettled;
+    return listed(versions.columns())
+        + ": "
+        + said
+        + (versions.inFull() ? "" : ", as far as was seen")
+        + unsettled;
   }
 
   void differences(Versions versions) {
@@ -102,7 +106,7 @@ record VersionsSection(Page page, List<String> names) {
                 .orElse(""));
   }
 
-  private static String body(UnreadableBody body) {
+  static String body(UnreadableBody body) {
     return "a body to %s in %s that nobody can read: %s"
         .formatted(body.destination(), body.request(), body.why());
   }
