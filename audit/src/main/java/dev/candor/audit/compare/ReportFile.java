@@ -62,13 +62,23 @@ public final class ReportFile {
    * @throws InputException as {@link #read}
    */
   static Column parse(String name, InputStream in) {
-    JsonParser json = FACTORY.createParser(ObjectReadContext.empty(), in);
+    try {
+      return read(name, FACTORY.createParser(ObjectReadContext.empty(), in));
+    } catch (JacksonIOException e) {
+      throw new InputException(
+          "%s cannot be read (%s); check path and permissions."
+              .formatted(name, Visible.of(e.getOriginalMessage())),
+          e);
+    }
+  }
+
+  private static Column read(String name, JsonParser json) {
     try {
       return new ReportReading(new Walk(json)).column();
     } catch (Walk.Unfit e) {
       throw new InputException("%s, %s: %s".formatted(name, e.place(), sentence(e)), e);
     } catch (JacksonIOException e) {
-      throw new InputException("%s cannot be read: %s".formatted(name, e.getOriginalMessage()), e);
+      throw e;
     } catch (JacksonException e) {
       TokenStreamLocation at = json.currentLocation();
       throw new InputException(

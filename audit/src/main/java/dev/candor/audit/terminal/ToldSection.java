@@ -18,6 +18,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.IntFunction;
@@ -72,9 +73,11 @@ final class ToldSection {
         grid.row(block, line.label(), line.parts());
       }
     }
-    page.blank();
-    folded();
-    legend();
+    List<String> below = Stream.concat(folded().stream(), legend()).toList();
+    if (!below.isEmpty()) {
+      page.blank();
+      below.forEach(page::text);
+    }
     if (everything) {
       page.list("Where it is told", places());
     }
@@ -214,7 +217,7 @@ final class ToldSection {
         .toList();
   }
 
-  private void folded() {
+  private Optional<String> folded() {
     Map<Boolean, List<String>> alike =
         all.facts().stream()
             .filter(row -> !isShown(row))
@@ -230,29 +233,29 @@ final class ToldSection {
     all.unreadable().stream()
         .filter(row -> !differs(row))
         .forEach(row -> parts.add("bodies that nobody can read"));
-    if (!parts.isEmpty()) {
-      page.text("Told alike by all: " + String.join("; ", parts) + ". --all shows where.");
-    }
+    return parts.isEmpty()
+        ? Optional.empty()
+        : Optional.of("Told alike by all: " + String.join("; ", parts) + ". --all shows where.");
   }
 
-  private void legend() {
-    legend(NOT_SEEN, NOT_SEEN + ": looked for and not seen.");
-    legend(NOT_TRIED, NOT_TRIED + ": no trial could have shown it.");
-    legend(
-        PlaceWords.ONLY,
-        "(\"…\" only): not the fact that most trials had, but another one, which may stand there"
-            + " for no such reason.");
+  /** What stands for something, as far as it is there. */
+  private Stream<String> legend() {
+    return Stream.of(
+            Map.entry(NOT_SEEN, NOT_SEEN + ": looked for and not seen."),
+            Map.entry(NOT_TRIED, NOT_TRIED + ": no trial could have shown it."),
+            Map.entry(
+                PlaceWords.ONLY,
+                "(\"…\" only): not what most trials had as this fact, but another value, which may"
+                    + " stand there anyway."))
+        .filter(mark -> isThere(mark.getKey()))
+        .map(Map.Entry::getValue);
   }
 
-  private void legend(String mark, String text) {
-    boolean there =
-        lines.stream()
-            .flatMap(line -> line.parts().stream())
-            .flatMap(part -> part.texts().stream())
-            .anyMatch(shown -> shown.endsWith(mark));
-    if (there) {
-      page.text(text);
-    }
+  private boolean isThere(String mark) {
+    return lines.stream()
+        .flatMap(line -> line.parts().stream())
+        .flatMap(part -> part.texts().stream())
+        .anyMatch(shown -> shown.endsWith(mark));
   }
 
   /** Each place with who tells it. */

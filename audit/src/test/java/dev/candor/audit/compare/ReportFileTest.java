@@ -66,8 +66,7 @@ class ReportFileTest {
 
   @Test
   void textThatActsOnItsReaderIsReadToo() {
-    Report report =
-        Reports.hostile().with(Shown.withStrings(Reports.HOSTILE), Reports.NOON);
+    Report report = Reports.hostile().with(Shown.withStrings(Reports.HOSTILE), Reports.NOON);
 
     Column read = parse(Reports.written(new JsonFormat(), report, ReportOptions.PLAIN));
 
@@ -78,7 +77,8 @@ class ReportFileTest {
   void theOrderOfMembersDoesNotMatter() {
     Column column =
         parse(
-            SMALL.replace("{\"schema\": \"candor/report/v1\",", "{")
+            SMALL
+                .replace("{\"schema\": \"candor/report/v1\",", "{")
                 .replaceFirst("}}\\s*$", "}, \"schema\": \"candor/report/v1\"}"));
 
     assertThat(column.told().getFirst().only()).contains("main");
@@ -113,7 +113,8 @@ class ReportFileTest {
       })
   void whatIsWrongIsToldWithItsPlace(String part, String instead, String message) {
     assertThat(SMALL).contains(part);
-    String broken = SMALL.replaceFirst(java.util.regex.Pattern.quote(part), instead == null ? "" : instead);
+    String broken =
+        SMALL.replaceFirst(java.util.regex.Pattern.quote(part), instead == null ? "" : instead);
 
     assertThatThrownBy(() -> parse(broken))
         .isInstanceOf(InputException.class)
@@ -123,7 +124,19 @@ class ReportFileTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "[]", "7", "\"x\"", "null", "{", "{\"schema\"", "{\"a\":tru", "<html>", "{} {}"})
+  @ValueSource(
+      strings = {
+        "",
+        "[]",
+        "7",
+        "\"x\"",
+        "null",
+        "{",
+        "{\"schema\"",
+        "{\"a\":tru",
+        "<html>",
+        "{} {}"
+      })
   void whatIsNoReportIsRefused(String text) {
     assertThatThrownBy(() -> parse(text))
         .isInstanceOf(InputException.class)
@@ -156,8 +169,12 @@ class ReportFileTest {
     InputStream reasons =
         new SequenceInputStream(
             Collections.enumeration(
-                IntStream.range(0, 9).mapToObj(i -> (InputStream) new ByteArrayInputStream(
-                    ((i == 0 ? "{\"reasons\":[" : "") + reason).getBytes(UTF_8))).toList()));
+                IntStream.range(0, 9)
+                    .mapToObj(i ->
+                        (InputStream)
+                            new ByteArrayInputStream(
+                                ((i == 0 ? "{\"reasons\":[" : "") + reason).getBytes(UTF_8)))
+                    .toList()));
 
     assertThatThrownBy(() -> ReportFile.parse("r.json", reasons))
         .isInstanceOf(InputException.class)
@@ -166,7 +183,8 @@ class ReportFileTest {
 
   @Test
   void levelsAreBoundedByTheirNumber() {
-    StringBuilder levels = new StringBuilder("{\"observed\":{\"environments\":[{\"levels\":{\"a0\":\"\"");
+    StringBuilder levels =
+        new StringBuilder("{\"observed\":{\"environments\":[{\"levels\":{\"a0\":\"\"");
     for (int i = 1; i < 600_000; i++) {
       levels.append(",\"").append(Integer.toString(i, 36)).append("\":\"\"");
     }

@@ -19,8 +19,12 @@ class SideBySideTest {
 
   @Test
   void versionsThatTellTheSameInOtherValuesAreTheSame() {
-    older.prompt("hostname", "wrenfield").told("username", "quillon", "a.example.test", "GET /1/x", "header User-Agent", "plain");
-    newer.prompt("hostname", "other-host").told("username", "quillon", "a.example.test", "GET /2/x", "header user-agent", "percent");
+    older
+        .prompt("hostname", "wrenfield")
+        .told("username", "quillon", "a.example.test", "GET /1/x", "header User-Agent", "plain");
+    newer
+        .prompt("hostname", "other-host")
+        .told("username", "quillon", "a.example.test", "GET /2/x", "header user-agent", "percent");
     newer.signal(Form.LOOKALIKE, "timezone", "");
 
     Versions versions = Sides.of(older, newer).versions().getFirst();

@@ -44,7 +44,12 @@ class ToldTest {
   @Test
   void aPathInANameIsFoundAsPointersSpellIt() {
     tool.told(
-        "home", "/home/quillon", "a.example.test", "POST /", "body /~1home~1quillon (its name)", "plain");
+        "home",
+        "/home/quillon",
+        "a.example.test",
+        "POST /",
+        "body /~1home~1quillon (its name)",
+        "plain");
 
     assertThat(tool.column().told().getFirst().place().where()).isEqualTo("body /* (its name)");
   }
@@ -78,9 +83,7 @@ class ToldTest {
   @Test
   void aValueBesideTheBaseIsNamedUnlessTheBasesStandsThereToo() {
     tool.tried("git-branch", "main").prompt("git-branch", "main");
-    assertThat(tool.column().told())
-        .extracting(Told::only)
-        .containsExactly(Optional.of("main"));
+    assertThat(tool.column().told()).extracting(Told::only).containsExactly(Optional.of("main"));
 
     tool.prompt("git-branch", "harbour-lights");
     assertThat(tool.column().told()).extracting(Told::only).containsExactly(Optional.empty());

@@ -40,9 +40,18 @@ class JsonSideBySideTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "/schema", "/verdict", "/tools/0/tool", "/signals/0/cells", "/facts/0/cells/0/state",
-        "/facts/0/cells/0/seen/0/words", "/facts/0/to", "/unreadable/0/cells/0/seen/0/why",
-        "/versions/0/same", "/versions/0/differences/0/where", "/engine", "/created"
+        "/schema",
+        "/verdict",
+        "/tools/0/tool",
+        "/signals/0/cells",
+        "/facts/0/cells/0/state",
+        "/facts/0/cells/0/seen/0/words",
+        "/facts/0/to",
+        "/unreadable/0/cells/0/seen/0/why",
+        "/versions/0/same",
+        "/versions/0/differences/0/where",
+        "/engine",
+        "/created"
       })
   void theSchemaAsksForEachMember(String pointer) {
     ObjectNode json = (ObjectNode) parsed(Sides.withStrings("x"));

@@ -51,7 +51,8 @@ class TerminalSideBySideTest {
   @Test
   void eachDifferenceOfVersionsIsNamedWithItsPlace() {
     older.prompt("hostname", "wrenfield");
-    newer.tried("proxy", "http://p.example.test:1")
+    newer
+        .tried("proxy", "http://p.example.test:1")
         .told("proxy", "p.example.test", "a.example.test", "GET /", "header Via", "plain")
         .body("a.example.test", "POST /blob", "binary data");
 
@@ -67,7 +68,7 @@ class TerminalSideBySideTest {
               - a body to a.example.test in POST /blob that nobody can read: binary data
 
             Seen of tool@2.0, not tried of tool@1.0
-              - proxy to a.example.test in GET /, header via, plain
+              - proxy to a.example.test in GET /, header via, plain, "p.example.test" only
             """,
             "not tried: no trial could have shown it.");
   }
@@ -80,8 +81,8 @@ class TerminalSideBySideTest {
     assertThat(text(Sides.of(older, newer), 80, true))
         .contains(
             "  hostname  system prompt                      system prompt\n",
-            "\nWhere it is told\n  - hostname to the endpoint in POST /v1/messages",
-            "(tool@1.0,\n    tool@2.0)\n")
+            "prompt\n\nWhere it is told\n  - hostname to the endpoint in POST /v1/messages",
+            "(tool@1.0, tool@2.0)\n")
         .doesNotContain("Told alike", "not seen");
   }
 
@@ -100,7 +101,9 @@ class TerminalSideBySideTest {
     newer.tried("git-branch", "main");
 
     assertThat(text(Sides.of(older, newer), 80, false))
-        .contains("  git-branch  system prompt (\"main\" only)       —\n", "(\"…\" only): not the fact");
+        .contains(
+            "  git-branch  system prompt (\"main\" only)       —\n",
+            "(\"…\" only): not what most trials had");
   }
 
   @Test
