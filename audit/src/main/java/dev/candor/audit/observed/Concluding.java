@@ -10,10 +10,8 @@ import dev.candor.lab.experiment.Observation.Failed;
 import dev.candor.lab.experiment.Observation.Ran;
 import dev.candor.lab.experiment.Purpose;
 import dev.candor.lab.experiment.Untried;
-import dev.candor.lab.inference.Corroboration;
 import dev.candor.lab.inference.Inference;
 import dev.candor.lab.inference.Signal;
-import dev.candor.lab.inference.Traffic;
 import dev.candor.lab.receipt.Unreadable;
 import dev.candor.lab.room.RoomResult;
 import dev.candor.lab.trial.TrialResult;
@@ -21,7 +19,6 @@ import dev.candor.wire.Dialect;
 import dev.candor.wire.Exchange;
 import dev.candor.wire.content.Content;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,27 +46,8 @@ final class Concluding {
   }
 
   Observed observed() {
-    List<Traffic> traffic = Traces.of(finished.observations());
-    Inference inference = Inference.of(traffic, seed);
-    Set<Integer> fresh =
-        finished.observations().stream()
-            .map(Observation::planned)
-            .filter(planned -> planned.purpose() instanceof Purpose.Confirmation)
-            .map(planned -> planned.number())
-            .collect(Collectors.toSet());
-    List<Confirmed> confirmed = new ArrayList<>();
-    List<Signal> unconfirmed = new ArrayList<>();
-    for (Signal signal : inference.signals()) {
-      Corroboration again = Corroboration.of(signal, traffic, fresh, seed);
-      if (again.p() <= confirming.level(signal)) {
-        confirmed.add(new Confirmed(signal, again));
-      } else {
-        unconfirmed.add(signal);
-      }
-    }
-    unconfirmed.addAll(inference.candidates());
-    confirmed.sort(Comparator.comparingInt(one -> rank(one.signal())));
-    unconfirmed.sort(Comparator.comparingInt(Concluding::rank));
+    Inference inference = Inference.of(Traces.of(finished.observations()), seed);
+    Upheld upheld = Upheld.of(finished.observations(), inference, confirming, seed);
     return new Observed(
         tool.recipe().tool(),
         tool.installation(),
@@ -77,8 +55,8 @@ final class Concluding {
         seed,
         finished.ending(),
         finished.observations().stream().map(Concluding::line).toList(),
-        confirmed,
-        unconfirmed,
+        upheld.signals(),
+        upheld.unconfirmed(),
         inference.explained(),
         inference.noise(),
         modelRequests(),

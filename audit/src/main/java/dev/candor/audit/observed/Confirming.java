@@ -3,15 +3,23 @@ package dev.candor.audit.observed;
 import dev.candor.lab.experiment.Confirmation;
 import dev.candor.lab.experiment.Confirmation.Suspect;
 import dev.candor.lab.experiment.Observation;
+import dev.candor.lab.experiment.Observation.Failed;
+import dev.candor.lab.experiment.Observation.Ran;
+import dev.candor.lab.experiment.Purpose;
 import dev.candor.lab.experiment.Standing;
 import dev.candor.lab.experiment.Steering;
 import dev.candor.lab.experiment.Wanted;
 import dev.candor.lab.inference.Inference;
 import dev.candor.lab.inference.Signal;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
 
 /** Calls for fresh trials of what the design's trials seem to show. */
 final class Confirming implements Steering {
@@ -27,6 +35,9 @@ final class Confirming implements Steering {
   /** More are not tried again; the likeliest are. */
   private static final int MOST_CANDIDATES = 24;
 
+  /** What is lost again and again is lost for a reason. */
+  private static final int MOST_REPEATS = 3;
+
   private static final int FIRST_LOOK = 24;
 
   private final Suspects suspects;
@@ -35,7 +46,9 @@ final class Confirming implements Steering {
   private final List<Observation> soFar = new ArrayList<>();
   private final List<Tried> tried = new ArrayList<>();
   private int signals;
+  private final Set<Integer> repeated = new HashSet<>();
   private boolean asked;
+  private int repeats;
 
   /**
    * @param progress is told how far the experiment is, and how many signals there seem to be
@@ -59,7 +72,7 @@ final class Confirming implements Steering {
   @Override
   public List<Wanted> rest(List<Observation> all, int left) {
     if (asked) {
-      return List.of();
+      return lost(all);
     }
     asked = true;
     Inference inference = Inference.of(Traces.of(all), seed);
@@ -79,6 +92,28 @@ final class Confirming implements Steering {
       }
     }
     return List.of();
+  }
+
+  /** Fresh trials that ended otherwise than most did, to be run anew: they may show nothing. */
+  private List<Wanted> lost(List<Observation> all) {
+    if (repeats++ == MOST_REPEATS) {
+      return List.of();
+    }
+    Map<List<?>, Long> ends =
+        all.stream().collect(Collectors.groupingBy(Confirming::end, Collectors.counting()));
+    List<?> usual = Collections.max(ends.entrySet(), Map.Entry.comparingByValue()).getKey();
+    return all.stream()
+        .filter(one -> one.planned().purpose() instanceof Purpose.Confirmation)
+        .filter(one -> !end(one).equals(usual) && repeated.add(one.planned().number()))
+        .map(one -> new Wanted(one.planned().environment(), one.planned().purpose()))
+        .toList();
+  }
+
+  private static List<?> end(Observation observation) {
+    return switch (observation.outcome()) {
+      case Ran(var result) -> List.of(result.room().end(), result.room().exit());
+      case Failed _ -> List.of();
+    };
   }
 
   /**

@@ -162,6 +162,34 @@ class ConfirmingTest {
   }
 
   @Test
+  void aFreshTrialThatEndsOtherwiseThanMostIsRunAnew() {
+    tool = environment -> day(environment.equals(TOKYO) ? "/" : "-");
+    run(14, BASE);
+    run(10, TOKYO);
+    Wanted again = confirming.rest(observed, 100).getFirst();
+    run(again.environment(), again.purpose(), 0);
+    run(again.environment(), again.purpose(), 1);
+
+    assertThat(confirming.rest(observed, 90)).containsExactly(again);
+    assertThat(confirming.rest(observed, 90)).isEmpty();
+  }
+
+  @Test
+  void whatEndsOtherwiseAgainAndAgainIsLeftAtThat() {
+    tool = environment -> day(environment.equals(TOKYO) ? "/" : "-");
+    run(14, BASE);
+    run(10, TOKYO);
+    Wanted again = confirming.rest(observed, 1000).getFirst();
+    int times = 0;
+    do {
+      run(again.environment(), again.purpose(), 1);
+      times++;
+    } while (!confirming.rest(observed, 1000).isEmpty());
+
+    assertThat(times).isEqualTo(4);
+  }
+
+  @Test
   void afterSomeTrialsItTellsHowManySignalsThereSeemToBe() {
     List<Integer> told = new ArrayList<>();
     Confirming watching =
@@ -194,15 +222,19 @@ class ConfirmingTest {
 
   private void run(int times, Environment environment) {
     for (int i = 0; i < times; i++) {
-      observed.add(
-          new Observation(
-              new Planned(observed.size() + 1, environment, new Purpose.Pairs()),
-              1,
-              new Observation.Ran(result(tool.apply(environment)))));
+      run(environment, new Purpose.Pairs(), 0);
     }
   }
 
-  private static TrialResult result(String body) {
+  private void run(Environment environment, Purpose purpose, int exit) {
+    observed.add(
+        new Observation(
+            new Planned(observed.size() + 1, environment, purpose),
+            1,
+            new Observation.Ran(result(tool.apply(environment), exit))));
+  }
+
+  private static TrialResult result(String body, int exit) {
     byte[] bytes = body.getBytes(UTF_8);
     Exchange exchange =
         new Exchange(
@@ -227,7 +259,7 @@ class ConfirmingTest {
                 Instant.parse("2026-07-01T12:00:00Z"), Duration.ZERO, Duration.ZERO, Duration.ZERO),
             "empty");
     return new TrialResult(
-        Runs.room(RoomResult.End.EXITED, 0, "", ""),
+        Runs.room(RoomResult.End.EXITED, exit, "", ""),
         List.of(exchange),
         0,
         List.of(),

@@ -93,11 +93,16 @@ final class Facts {
   }
 
   private static String host(String level) {
-    return level.replaceFirst("^[a-z]+://", "").replaceFirst("[:/].*", "");
+    return authority(level).replaceFirst(":.*", "");
+  }
+
+  /** With the port, as headers have it. */
+  private static String authority(String level) {
+    return level.replaceFirst("^[a-z]+://", "").replaceFirst("/.*", "");
   }
 
   private static List<String> values(String level) {
-    return List.of(level, host(level), level.replaceFirst("[.@].*", ""));
+    return List.of(level, authority(level), host(level), level.replaceFirst("[.@].*", ""));
   }
 
   private static void renderings(String value, String factor, Map<String, Known> into) {

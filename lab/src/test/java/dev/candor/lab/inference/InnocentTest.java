@@ -52,6 +52,20 @@ class InnocentTest {
   }
 
   @Test
+  void aHostWithAPort() {
+    Experiment experiment =
+        new Experiment((environment, run) ->
+            run.post(
+                run.level("endpoint").replaceFirst("^http://", ""),
+                "/v1/messages",
+                List.of(),
+                Run.prompt("You are a tool.")))
+            .with(12)
+            .each(6, "endpoint", "http://127.0.0.1:8080", "gateway.example.com");
+    assertCandid(experiment.infer());
+  }
+
+  @Test
   void theDayTheClockAndTheOffsetOfTheZone() {
     assertCandid(
         infer(run -> {

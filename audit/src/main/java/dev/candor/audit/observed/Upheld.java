@@ -1,0 +1,51 @@
+package dev.candor.audit.observed;
+
+import dev.candor.lab.experiment.Observation;
+import dev.candor.lab.experiment.Planned;
+import dev.candor.lab.experiment.Purpose;
+import dev.candor.lab.inference.Corroboration;
+import dev.candor.lab.inference.Inference;
+import dev.candor.lab.inference.Signal;
+import dev.candor.lab.inference.Traffic;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * What of that which an inference shows fresh trials uphold.
+ *
+ * @param signals that were seen again, what a reader would not notice first
+ * @param unconfirmed what was not, or was seen too seldom for it
+ */
+record Upheld(List<Confirmed> signals, List<Signal> unconfirmed) {
+  /**
+   * @param inference from all these observations
+   * @param confirming which asked for the fresh ones
+   */
+  static Upheld of(
+      List<Observation> observations, Inference inference, Confirming confirming, long seed) {
+    List<Traffic> traffic = Traces.of(observations);
+    Set<Integer> fresh =
+        observations.stream()
+            .map(Observation::planned)
+            .filter(planned -> planned.purpose() instanceof Purpose.Confirmation)
+            .map(Planned::number)
+            .collect(Collectors.toSet());
+    List<Confirmed> confirmed = new ArrayList<>();
+    List<Signal> unconfirmed = new ArrayList<>();
+    for (Signal signal : inference.signals()) {
+      Corroboration again = Corroboration.of(signal, traffic, fresh, seed);
+      if (again.p() <= confirming.level(signal)) {
+        confirmed.add(new Confirmed(signal, again));
+      } else {
+        unconfirmed.add(signal);
+      }
+    }
+    unconfirmed.addAll(inference.candidates());
+    confirmed.sort(Comparator.comparingInt(one -> Concluding.rank(one.signal())));
+    unconfirmed.sort(Comparator.comparingInt(Concluding::rank));
+    return new Upheld(confirmed, unconfirmed);
+  }
+}
