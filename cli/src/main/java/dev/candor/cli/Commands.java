@@ -35,6 +35,7 @@ final class Commands {
                 + " 3 inconclusive.");
     add(root, new AuditCommand(console));
     add(root, new ObserveCommand(console));
+    add(root, new CompareCommand(console));
     add(root, new ScanCommand(console));
     add(root, new RecordCommand(console));
     add(root, new ExposureCommand(console));

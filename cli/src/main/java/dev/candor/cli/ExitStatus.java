@@ -19,7 +19,7 @@ final class ExitStatus {
     return report.verdict().map(ExitStatus::of).orElseGet(() -> ofScan(report));
   }
 
-  private static int of(Verdict verdict) {
+  static int of(Verdict verdict) {
     return switch (verdict) {
       case COVERT -> COVERT;
       case OPAQUE, CANDID -> NOTHING_COVERT;

@@ -1,5 +1,6 @@
 package dev.candor.cli;
 
+import dev.candor.artifact.PackageReference;
 import dev.candor.audit.observed.Observer;
 import dev.candor.core.InputException;
 import dev.candor.lab.experiment.Budget;
@@ -17,11 +18,24 @@ final class ExperimentArguments {
   private static final String BUDGET = "--budget";
   private static final String THOROUGH = "--thorough";
   private static final String TRIALS = "--trials";
+  private static final String TIME = "default: 120.";
   private static final Pattern AMOUNT = Pattern.compile("([1-9][0-9]{0,5})(s|m|h)?");
 
   private ExperimentArguments() {}
 
   static void declare(CommandSpec spec) {
+    experiment(spec);
+    ToolArguments.declare(spec, TIME);
+  }
+
+  /** The same for a command that takes packages in its own way. */
+  static void options(CommandSpec spec) {
+    experiment(spec);
+    ToolArguments.options(spec, TIME);
+    FetchArguments.options(spec);
+  }
+
+  private static void experiment(CommandSpec spec) {
     spec.addOption(
         Options.value(
                 BUDGET,
@@ -41,7 +55,6 @@ final class ExperimentArguments {
                 "Keep the trials there; an experiment that was cut off goes on with the same folder.")
             .build());
     SeedArgument.declare(spec);
-    ToolArguments.declare(spec, "default: 120.");
   }
 
   /**
@@ -50,11 +63,22 @@ final class ExperimentArguments {
    * @throws InputException if there is no such budget, recipe or package
    */
   static Observer.Wish of(ParseResult arguments) {
+    return of(FetchArguments.reference(arguments, 0), arguments, Options.path(arguments, TRIALS));
+  }
+
+  /** The same for one of several packages, with a folder of its own. */
+  static Observer.Wish ofOne(PackageReference reference, String folder, ParseResult arguments) {
+    return of(
+        reference, arguments, Options.path(arguments, TRIALS).map(all -> all.resolve(folder)));
+  }
+
+  private static Observer.Wish of(
+      PackageReference reference, ParseResult arguments, Optional<Path> trials) {
     return new Observer.Wish(
-        ToolArguments.of(arguments, ToolArguments.standardSeconds()),
+        ToolArguments.of(reference, arguments, ToolArguments.standardSeconds()),
         budget(arguments),
         SeedArgument.of(arguments),
-        Options.path(arguments, TRIALS));
+        trials);
   }
 
   private static Budget budget(ParseResult arguments) {

@@ -29,6 +29,11 @@ final class FetchArguments {
             .type(String.class)
             .description("npm:NAME@VERSION, a package URL, or a path.")
             .build());
+    options(spec);
+  }
+
+  /** The same for a command that takes packages in its own way. */
+  static void options(CommandSpec spec) {
     spec.addOption(
         Options.value(
                 PLATFORM,

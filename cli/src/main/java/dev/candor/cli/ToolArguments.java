@@ -1,5 +1,6 @@
 package dev.candor.cli;
 
+import dev.candor.artifact.PackageReference;
 import dev.candor.audit.recording.ReadyTool;
 import dev.candor.core.InputException;
 import dev.candor.lab.recipe.RecipeFile;
@@ -22,6 +23,12 @@ final class ToolArguments {
    * @param time what {@code --time} says of its default
    */
   static void declare(CommandSpec spec, String time) {
+    options(spec, time);
+    FetchArguments.declare(spec);
+  }
+
+  /** The same but for the package and where it comes from. */
+  static void options(CommandSpec spec, String time) {
     spec.addOption(
         Options.value(
                 RECIPE,
@@ -35,7 +42,6 @@ final class ToolArguments {
     spec.addOption(
         Options.value(TIME, Integer.class, "SECONDS", "How long the tool may take; " + time)
             .build());
-    FetchArguments.declare(spec);
   }
 
   /**
@@ -43,12 +49,17 @@ final class ToolArguments {
    * @throws InputException if there is no such recipe or time
    */
   static ReadyTool.Wish of(ParseResult arguments, int seconds) {
+    return of(FetchArguments.reference(arguments, 0), arguments, seconds);
+  }
+
+  /** The same for that package. */
+  static ReadyTool.Wish of(PackageReference reference, ParseResult arguments, int seconds) {
     int time = arguments.matchedOptionValue(TIME, seconds);
     if (time < 1 || time > LONGEST_SECONDS) {
       throw new InputException("--time takes 1 to %d seconds.".formatted(LONGEST_SECONDS));
     }
     return new ReadyTool.Wish(
-        FetchArguments.reference(arguments, 0),
+        reference,
         Options.path(arguments, RECIPE).map(RecipeFile::read),
         Options.text(arguments, PROMPT).orElse("hi"),
         Bounds.DEFAULT.lasting(Duration.ofSeconds(time)));

@@ -53,6 +53,9 @@ public record Observed(
     List<String> doubts,
     List<String> notSeen,
     List<String> notes) {
+  /** The destination in receipts of what the tool was told to ask, whatever its name in a trial. */
+  public static final String ENDPOINT = "the endpoint";
+
   public Observed {
     command = List.copyOf(command);
     trials = List.copyOf(trials);

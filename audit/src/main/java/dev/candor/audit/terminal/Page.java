@@ -7,6 +7,7 @@ import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -111,6 +112,55 @@ final class Page {
     String margin = INDENT + INDENT;
     List<String> visible = texts.stream().map(Page::entry).toList();
     Columns.of(visible, width - margin.length()).forEach(line -> line(margin + line));
+  }
+
+  /**
+   * Cells side by side, each wrapped within its own width, with two columns between them.
+   *
+   * @param widths of the cells
+   */
+  void row(List<Grid.Part> parts, List<Integer> widths) {
+    List<List<String>> columns = new ArrayList<>();
+    int height = 0;
+    for (int i = 0; i < parts.size(); i++) {
+      List<String> lines = wrapped(parts.get(i).texts(), widths.get(i));
+      columns.add(lines);
+      height = Math.max(height, lines.size());
+    }
+    for (int y = 0; y < height; y++) {
+      StringBuilder line = new StringBuilder();
+      int gap = 0;
+      for (int i = 0; i < columns.size(); i++) {
+        String text = y < columns.get(i).size() ? columns.get(i).get(y) : "";
+        gap += INDENT.length();
+        if (!text.isEmpty()) {
+          line.append(" ".repeat(gap)).append(parts.get(i).paint().over(text, colour));
+          gap = -Cells.of(text);
+        }
+        gap += widths.get(i);
+      }
+      line(line.toString());
+    }
+  }
+
+  /** Where there are several texts, their further lines are indented. */
+  private static List<String> wrapped(List<String> texts, int width) {
+    if (texts.size() == 1) {
+      return Wrap.narrow(Visible.of(texts.getFirst()), width);
+    }
+    List<String> lines = new ArrayList<>();
+    for (String text : texts) {
+      String lead = "";
+      for (String line : Wrap.narrow(Visible.of(text), width - 1)) {
+        lines.add(lead + line);
+        lead = " ";
+      }
+    }
+    return lines;
+  }
+
+  int width() {
+    return width;
   }
 
   void flush() {

@@ -5,6 +5,7 @@ enum Paint {
   ALARM("1;31"),
   CALM("1;32"),
   DOUBT("1;33"),
+  PLAIN(""),
   BOLD("1"),
   DIM("2");
 
@@ -15,6 +16,8 @@ enum Paint {
   }
 
   String over(String text, boolean colour) {
-    return colour && !text.isEmpty() ? "\u001b[" + code + "m" + text + "\u001b[0m" : text;
+    return colour && !text.isEmpty() && !code.isEmpty()
+        ? "\u001b[" + code + "m" + text + "\u001b[0m"
+        : text;
   }
 }

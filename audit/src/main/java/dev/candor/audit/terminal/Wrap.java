@@ -17,12 +17,32 @@ final class Wrap {
       spaces++;
     }
     String indent = " ".repeat(Math.min(spaces, width / 2));
-    return unindented(text.substring(spaces), width - indent.length()).stream()
+    return unindented(text.substring(spaces), width - indent.length(), Wrap::cut).stream()
         .map(line -> indent + line)
         .toList();
   }
 
-  private static List<String> unindented(String text, int width) {
+  /** The same for narrow columns: a long word is cut behind a sign, where there is one. */
+  static List<String> narrow(String text, int width) {
+    return unindented(text, width, Wrap::cutBehindSign);
+  }
+
+  private interface Cut {
+    /** The index in {@code text} up to which it fits. */
+    int of(String text, int width);
+  }
+
+  private static int cutBehindSign(String text, int width) {
+    int most = cut(text, width);
+    for (int i = most; i > most / 2; i--) {
+      if ("-_/.:@".indexOf(text.charAt(i - 1)) >= 0) {
+        return i;
+      }
+    }
+    return most;
+  }
+
+  private static List<String> unindented(String text, int width, Cut where) {
     List<String> lines = new ArrayList<>();
     StringBuilder line = new StringBuilder();
     for (String word : text.split(" ", -1)) {
@@ -34,7 +54,7 @@ final class Wrap {
       }
       String rest = word;
       while (Cells.of(rest) > width) {
-        int cut = cut(rest, width);
+        int cut = where.of(rest, width);
         lines.add(rest.substring(0, cut));
         rest = rest.substring(cut);
       }

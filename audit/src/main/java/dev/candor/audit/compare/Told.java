@@ -1,0 +1,66 @@
+package dev.candor.audit.compare;
+
+import dev.candor.audit.observed.Observed;
+import dev.candor.lab.receipt.Receipt;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A fact that a tool tells at one place.
+ *
+ * @param fact what it is about, as {@code hostname}
+ * @param only the value that was seen there, where it is not that of the base environment
+ */
+public record Told(String fact, Place place, Optional<String> only) {
+  /** Each fact and place once, in the order of the receipt. */
+  static List<Told> of(Receipt receipt, Tried tried) {
+    Map<Told, Optional<String>> all = new LinkedHashMap<>();
+    for (Receipt.Entry entry : receipt.entries()) {
+      String value = entry.fact().value();
+      Optional<String> only =
+          tried.has(entry.fact().factor(), value) ? Optional.of(value) : Optional.empty();
+      all.merge(
+          new Told(entry.fact().factor(), Place.of(entry), Optional.empty()),
+          only,
+          (one, other) -> other.isEmpty() ? other : one);
+    }
+    List<Told> told = new ArrayList<>();
+    all.forEach((one, only) -> {
+      if (!isTwin(one, all, tried)) {
+        told.add(new Told(one.fact(), one.place(), only));
+      }
+    });
+    return told;
+  }
+
+  /**
+   * Whether it may stand there anyway: what the base has of this fact was not seen there, and only
+   * another value, which may be an ordinary word.
+   */
+  public boolean isDoubtful() {
+    return only.isPresent() && Tried.inBase(fact);
+  }
+
+  /** The same without what was seen of its values. */
+  Told bare() {
+    return new Told(fact, place, Optional.empty());
+  }
+
+  /**
+   * Whether it is what a host is told anyway: some trials had this host as the endpoint, and then
+   * what went there counts for the endpoint.
+   */
+  private static boolean isTwin(Told one, Map<Told, Optional<String>> all, Tried tried) {
+    return one.place().isEndpoint()
+        && all.keySet().stream()
+            .filter(other -> other.fact().equals(one.fact()))
+            .map(Told::place)
+            .filter(other -> !other.isEndpoint())
+            .anyMatch(other ->
+                other.at(Observed.ENDPOINT).equals(one.place())
+                    && tried.has("endpoint", other.destination()));
+  }
+}
