@@ -79,7 +79,7 @@ record CompareCommand(Console console) implements Command {
     try (Interruption _ =
         new Interruption(
             console,
-            "Interrupted. All trials were ended; the result tells what was known by then.",
+            () -> "Interrupted. All trials were ended; the result tells what was known by then.",
             () -> {
               stop.now();
               worker.interrupt();
