@@ -1,5 +1,6 @@
 package dev.candor.lab.inference;
 
+import dev.candor.text.Utf8;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -24,7 +25,7 @@ record Nested(String coding, Json.Document document) {
     }
     try {
       byte[] bytes = Base64.getDecoder().decode(text.replace('-', '+').replace('_', '/'));
-      return Json.text(bytes).flatMap(inside -> read("base64", inside));
+      return Utf8.text(bytes).flatMap(inside -> read("base64", inside));
     } catch (IllegalArgumentException e) {
       return Optional.empty();
     }

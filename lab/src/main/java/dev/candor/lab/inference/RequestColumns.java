@@ -1,5 +1,6 @@
 package dev.candor.lab.inference;
 
+import dev.candor.text.Utf8;
 import dev.candor.wire.Header;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -102,7 +103,7 @@ final class RequestColumns {
   /** Programs put UTF-8 into headers, whatever the standard says. */
   private static String utf8(String value) {
     byte[] bytes = value.getBytes(StandardCharsets.ISO_8859_1);
-    return Json.text(bytes).orElse(value);
+    return Utf8.text(bytes).orElse(value);
   }
 
   private void body(String request, Map<Integer, Message> messages) {

@@ -1,8 +1,6 @@
 package dev.candor.text.odd;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
+import dev.candor.text.Utf8;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -54,12 +52,7 @@ final class Payload {
     if (count * 2 <= run.length || count < FEWEST) {
       return Optional.empty();
     }
-    try {
-      return printable(
-          StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes, 0, count)).toString());
-    } catch (CharacterCodingException e) {
-      return Optional.empty();
-    }
+    return Utf8.text(bytes, count).flatMap(Payload::printable);
   }
 
   private static Optional<String> bits(int[] run) {

@@ -1,7 +1,6 @@
 package dev.candor.wire.dialect;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
+import dev.candor.text.Utf8;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -51,11 +50,14 @@ final class Json {
    * bound.
    */
   static Optional<JsonNode> object(byte[] content) {
+    // Jackson's own reader of bytes lets some broken characters pass within names.
+    return Utf8.text(content).flatMap(Json::read).filter(JsonNode::isObject);
+  }
+
+  private static Optional<JsonNode> read(String text) {
     try {
-      // Jackson's own reader of bytes lets some broken characters pass within names.
-      String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(content)).toString();
-      return Optional.ofNullable(MAPPER.readTree(text)).filter(JsonNode::isObject);
-    } catch (CharacterCodingException | JacksonException e) {
+      return Optional.ofNullable(MAPPER.readTree(text));
+    } catch (JacksonException e) {
       return Optional.empty();
     }
   }
