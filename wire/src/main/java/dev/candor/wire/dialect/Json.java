@@ -1,13 +1,11 @@
 package dev.candor.wire.dialect;
 
 import dev.candor.text.Utf8;
+import dev.candor.wire.ForeignJson;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
-import tools.jackson.core.StreamReadConstraints;
-import tools.jackson.core.TokenStreamFactory;
-import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -17,31 +15,7 @@ import tools.jackson.databind.node.ObjectNode;
 final class Json {
   static final String TYPE = "application/json";
 
-  /** Characters; a picture within a request is one string. */
-  private static final int LONGEST_STRING = 50_000_000;
-
-  private static final int DEEPEST = 500;
-  private static final int LONGEST_NUMBER = 1_000;
-  private static final int LONGEST_NAME = 10_000;
-
-  /** What is made of empty brackets alone would take a hundred times its size in memory. */
-  private static final int MOST_TOKENS = 2_000_000;
-
-  private static final JsonMapper MAPPER =
-      JsonMapper.builder(
-              JsonFactory.builder()
-                  // A table of names seen before would be shared by all trials.
-                  .disable(TokenStreamFactory.Feature.CANONICALIZE_PROPERTY_NAMES)
-                  .streamReadConstraints(
-                      StreamReadConstraints.builder()
-                          .maxNestingDepth(DEEPEST)
-                          .maxNumberLength(LONGEST_NUMBER)
-                          .maxStringLength(LONGEST_STRING)
-                          .maxNameLength(LONGEST_NAME)
-                          .maxTokenCount(MOST_TOKENS)
-                          .build())
-                  .build())
-          .build();
+  private static final JsonMapper MAPPER = ForeignJson.mapper().build();
 
   private Json() {}
 
