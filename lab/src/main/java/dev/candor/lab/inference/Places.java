@@ -2,6 +2,7 @@ package dev.candor.lab.inference;
 
 import dev.candor.core.Form;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -49,7 +50,7 @@ final class Places {
   /** Whether something is there, of those trials that could have it. */
   void there(Carrier carrier, Column.Kind kind, Set<Integer> could, Set<Integer> have) {
     if (have.size() < could.size()) {
-      Map<Integer, String> found = new java.util.HashMap<>();
+      Map<Integer, String> found = new HashMap<>();
       could.forEach(trial -> found.put(trial, have.contains(trial) ? "there" : "not there"));
       add(carrier, kind, found);
     }

@@ -4,6 +4,7 @@ import dev.candor.text.Utf8;
 import dev.candor.wire.Header;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -140,9 +141,6 @@ final class RequestColumns {
   private static String shown(byte[] bytes) {
     int shown = Math.min(bytes.length, MOST_BYTES_SHOWN);
     return "%d bytes %s %08x"
-        .formatted(
-            bytes.length,
-            HexFormat.of().formatHex(bytes, 0, shown),
-            java.util.Arrays.hashCode(bytes));
+        .formatted(bytes.length, HexFormat.of().formatHex(bytes, 0, shown), Arrays.hashCode(bytes));
   }
 }

@@ -2,6 +2,7 @@ package dev.candor.text.odd;
 
 import dev.candor.text.Utf8;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -56,7 +57,7 @@ final class Payload {
   }
 
   private static Optional<String> bits(int[] run) {
-    List<Integer> symbols = java.util.Arrays.stream(run).distinct().sorted().boxed().toList();
+    List<Integer> symbols = Arrays.stream(run).distinct().sorted().boxed().toList();
     return switch (symbols.size()) {
       case 2 -> ofTwo(run, symbols.get(0), symbols.get(1));
       case 3 -> parted(run, symbols);
