@@ -37,7 +37,7 @@ final class Attribution {
 
   /** Adjusted for all that were asked for, in the order of {@link Explanation#index}. */
   double[] adjusted() {
-    return Discovery.adjusted(tested, tested.size());
+    return Discovery.adjusted(tested);
   }
 
   /** The likeliest explanation; empty where no factor varies among the trials that have it. */

@@ -29,7 +29,7 @@ sealed interface Json {
    */
   record Document(Json root, String spacing, String escapes) {}
 
-  /** Empty where the text is no JSON. */
+  /** Empty where the text is no JSON, or neither an object nor a list. */
   static Optional<Document> read(String text) {
     return new JsonReading(text).document();
   }

@@ -32,9 +32,6 @@ record Nested(String coding, Json.Document document) {
   }
 
   private static Optional<Nested> read(String coding, String text) {
-    return Json.read(text)
-        .filter(document ->
-            document.root() instanceof Json.Members || document.root() instanceof Json.Elements)
-        .map(document -> new Nested(coding, document));
+    return Json.read(text).map(document -> new Nested(coding, document));
   }
 }

@@ -140,8 +140,8 @@ class StepsTest {
   @Test
   void adjustsForAllHypothesesWhateverDependsOnWhat() {
     // Three hypotheses: 1 + 1/2 + 1/3 = 11/6; 0.001 * 3 * 11/6 = 0.0055, 0.01 * 3 * 11/6 / 2.
-    assertThat(Discovery.adjusted(List.of(0.01, 0.001), 3))
-        .containsExactly(new double[] {0.0275, 0.0055}, within(1e-12));
+    assertThat(Discovery.adjusted(List.of(0.01, 0.001, 1.0)))
+        .containsExactly(new double[] {0.0275, 0.0055, 1}, within(1e-12));
   }
 
   @Test
