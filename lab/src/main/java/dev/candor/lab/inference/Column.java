@@ -30,7 +30,13 @@ record Column(Carrier carrier, Kind kind, List<String> symbols, int[] at) {
     NUMBER,
     BYTES,
     /** One property of a value that varies by itself. */
-    FEATURE
+    FEATURE,
+    /** The same of a digit in it. */
+    DIGIT;
+
+    boolean isFeature() {
+      return this == FEATURE || this == DIGIT;
+    }
   }
 
   Column {

@@ -77,7 +77,7 @@ final class Inferring {
             new Explained("locale", Form.LOCALISED, "sign", shown(found.column().carrier())));
         continue;
       }
-      boolean isFeature = found.column().kind() == Column.Kind.FEATURE;
+      boolean isFeature = found.column().kind().isFeature();
       int index = found.explanation().index();
       // Half the rate for either family: many features must not drown the few places.
       double adjusted = Math.min(1, 2 * (isFeature ? ofFeatures[index] : ofValues[index]));
@@ -145,7 +145,7 @@ final class Inferring {
     }
     Finding best = null;
     for (Column one : asked) {
-      Attribution family = one.kind() == Column.Kind.FEATURE ? features : values;
+      Attribution family = one.kind().isFeature() ? features : values;
       Optional<Explanation> found = family.of(one, true);
       if (found.isPresent() && (best == null || found.get().p() < best.explanation().p())) {
         best = new Finding(one, column, found.get());

@@ -144,6 +144,23 @@ class StepsTest {
         .containsExactly(new double[] {0.0275, 0.0055, 1}, within(1e-12));
   }
 
+  /** Whatever the place is called. */
+  @Test
+  void aBitOfADigitIsNumericAndAnotherPropertyIsFormat() {
+    Column ids =
+        new Column(
+            Carrier.of("POST /x", "header x-digits"),
+            Column.Kind.TEXT,
+            List.of("1a", "2bb", "3ccc"),
+            new int[] {0, 1, 2});
+
+    assertThat(Features.of(ids))
+        .extracting(one -> one.carrier().where() + ": " + Forms.of(one).word())
+        .contains(
+            "header x-digits (bit 0 of the first digit): numeric",
+            "header x-digits (length): format");
+  }
+
   @Test
   void tellsTheCapacityOfAChannel() {
     int[] four = {0, 1, 2, 3, 0, 1, 2, 3};
