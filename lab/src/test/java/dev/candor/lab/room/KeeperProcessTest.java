@@ -158,18 +158,13 @@ final class KeeperProcessTest extends KeptRooms {
 
   /** Until processes with the marker and the loop of {@link #HOLD} are there, or none are. */
   private void await(boolean there) throws Exception {
-    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
-    while (System.nanoTime() < end) {
-      List<String> found = processesWith(marker);
-      // The command is seen first in the arguments of the room's first process, then by itself.
-      if (there
-          ? found.stream().anyMatch(line -> line.startsWith("/bin/sh -c "))
-          : found.isEmpty()) {
-        return;
-      }
-      Thread.sleep(20);
-    }
-    assertThat(processesWith(marker)).as("there: " + there).isNotEmpty().isEmpty();
+    awaitProcesses(
+        marker,
+        found ->
+            // The command is seen first in the arguments of the room's first process, then alone.
+            there
+                ? found.stream().anyMatch(line -> line.startsWith("/bin/sh -c "))
+                : found.isEmpty());
   }
 
   private static void copy(Path from, Path to) throws IOException {
