@@ -58,11 +58,6 @@ public final class Sentences {
     return most(parts.size());
   }
 
-  /** A literal that stands in each of them, the longest one. */
-  public String anchor() {
-    return anchorText;
-  }
-
   /** All that do not overlap, in order. */
   public List<Sentence> in(String text) {
     List<Sentence> found = new ArrayList<>();
