@@ -8,13 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** The columns that vary, and what was explained on the way to them. */
 final class Places {
-  private static final Pattern PLACEHOLDER =
-      Pattern.compile(Facts.OPEN + "([^|]*)\\|([^" + Facts.CLOSE + "]*)" + Facts.CLOSE);
-
   private final List<Facts> facts;
   private final List<Column> columns = new ArrayList<>();
   private final Set<Explained> explained = new LinkedHashSet<>();
@@ -58,7 +54,7 @@ final class Places {
 
   /** Notes what the placeholders of a text stand for. */
   void explain(Carrier carrier, String text) {
-    Matcher matcher = PLACEHOLDER.matcher(text);
+    Matcher matcher = Facts.PLACEHOLDER.matcher(text);
     while (matcher.find()) {
       boolean localised = matcher.group(1).equals("locale") && matcher.group(2).startsWith("day");
       explained.add(
