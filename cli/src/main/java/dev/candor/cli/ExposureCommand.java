@@ -3,10 +3,8 @@ package dev.candor.cli;
 import dev.candor.audit.exposure.ExposureFormat;
 import dev.candor.audit.exposure.ExposureReport;
 import dev.candor.audit.exposure.Machine;
-import dev.candor.core.InputException;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -51,13 +49,12 @@ record ExposureCommand(Console console) implements Command {
   public int run(ParseResult arguments) {
     Consumer<ExposureReport> destinations =
         ReportArguments.destinations(arguments, console, ExposureFormat.class, " of an exposure");
+    Map<String, String> given = new LinkedHashMap<>();
+    LevelArguments.of(arguments, ENVIRONMENT)
+        .forEach(level -> given.put(level.getKey(), level.getValue()));
     ExposureReport report =
         ExposureReport.of(
-            MechanismArguments.of(arguments),
-            given(arguments),
-            machine(),
-            Version.engine(),
-            Instant.now());
+            MechanismArguments.of(arguments), given, machine(), Version.engine(), Instant.now());
     destinations.accept(report);
     return switch (report.marked()) {
       case YES -> ExitStatus.COVERT;
@@ -72,21 +69,5 @@ record ExposureCommand(Console console) implements Command {
         Path.of("/"),
         Path.of("").toAbsolutePath(),
         System.getProperty("user.name", ""));
-  }
-
-  private static Map<String, String> given(ParseResult arguments) {
-    String[] none = {};
-    Map<String, String> given = new LinkedHashMap<>();
-    for (String level : Arrays.asList(arguments.matchedOptionValue(ENVIRONMENT, none))) {
-      int equals = level.indexOf('=');
-      if (equals < 1) {
-        throw new InputException(
-            "--environment "
-                + level
-                + " lacks a level. Write --environment FACTOR=LEVEL, as timezone=Asia/Shanghai.");
-      }
-      given.put(level.substring(0, equals), level.substring(equals + 1));
-    }
-    return given;
   }
 }

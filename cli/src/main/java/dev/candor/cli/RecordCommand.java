@@ -3,14 +3,12 @@ package dev.candor.cli;
 import dev.candor.audit.recording.RecordedRun;
 import dev.candor.audit.recording.Recorder;
 import dev.candor.audit.recording.RecordingFormat;
-import dev.candor.core.InputException;
 import dev.candor.lab.environment.Environment;
 import dev.candor.lab.room.Bounds;
 import dev.candor.wire.har.Har;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -94,16 +92,8 @@ record RecordCommand(Console console) implements Command {
 
   private static Environment environment(ParseResult arguments) {
     Environment environment = Environment.base();
-    String[] none = {};
-    for (String level : Arrays.asList(arguments.matchedOptionValue(SET, none))) {
-      int equals = level.indexOf('=');
-      if (equals < 1) {
-        throw new InputException(
-            "--set "
-                + level
-                + " lacks a level. Write --set FACTOR=LEVEL, as timezone=Asia/Shanghai.");
-      }
-      environment = environment.with(level.substring(0, equals), level.substring(equals + 1));
+    for (var level : LevelArguments.of(arguments, SET)) {
+      environment = environment.with(level.getKey(), level.getValue());
     }
     // What no room can be is told before anything is fetched.
     environment.scene().plan(List.of(), List.of(), List.of("true"), Bounds.DEFAULT);

@@ -1,6 +1,7 @@
 package dev.candor.cli;
 
 import dev.candor.artifact.FetchOptions;
+import dev.candor.artifact.FolderTree;
 import dev.candor.artifact.PackageReference;
 import dev.candor.audit.Audit;
 import dev.candor.audit.Report;
@@ -18,7 +19,6 @@ import dev.candor.specimens.SpecimenWriter;
 import dev.candor.specimens.Specimens;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -114,24 +114,10 @@ record SpecimenAuditCommand(Console console) implements Command {
         return new Audit(FetchOptions.standard(), Version.engine(), Clock.systemUTC())
             .run(wish, lab, new Stop());
       } finally {
-        delete(folder);
+        FolderTree.remove(folder);
       }
     } catch (IOException e) {
       throw new InputException("A specimen cannot be written: " + e.getMessage(), e);
-    }
-  }
-
-  private static void delete(Path folder) throws IOException {
-    List<Path> all;
-    try (var inside = Files.walk(folder)) {
-      all = inside.sorted(java.util.Comparator.reverseOrder()).toList();
-    }
-    for (Path path : all) {
-      try {
-        Files.delete(path);
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
     }
   }
 

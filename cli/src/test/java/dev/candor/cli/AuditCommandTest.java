@@ -1,21 +1,16 @@
 package dev.candor.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import dev.candor.core.InputException;
 import dev.candor.core.mechanism.Mechanism;
-import dev.candor.lab.trial.Lab;
 import dev.candor.text.mechanism.MechanismFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -23,6 +18,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Small experiments with tools of our own. */
+@ExtendWith(OwnHome.class)
 class AuditCommandTest {
   /** Says a day, and in Asia writes it otherwise. */
   private static final String COVERT = "sign=-; case \"$TZ\" in Asia/*) sign=/ ;; esac\n";
@@ -30,26 +26,7 @@ class AuditCommandTest {
   /** Says the zone, for everybody to read. */
   private static final String INNOCENT = "sign=\"-07 in $TZ, \"\n";
 
-  @TempDir private static Path home;
   @TempDir private Path folder;
-
-  private static String usersHome = "";
-
-  @BeforeAll
-  static void start() {
-    usersHome = System.getProperty("user.home");
-    System.setProperty("user.home", home.toString());
-    try {
-      Lab.open().close();
-    } catch (InputException e) {
-      assumeTrue(false, e.getMessage());
-    }
-  }
-
-  @AfterAll
-  static void end() {
-    System.setProperty("user.home", usersHome);
-  }
 
   @Test
   void aToolThatMarksASentenceIsCovertAndKeptTrialsAreNotRunAgain() throws Exception {
@@ -185,11 +162,8 @@ class AuditCommandTest {
   }
 
   private int run(Screen screen, String command, String budget, String... options) {
-    List<String> words =
-        new ArrayList<>(
-            List.of(command, folder.resolve("tool").toString(), "--offline", "--budget", budget));
-    words.addAll(List.of("--recipe", folder.resolve("recipe.yaml").toString()));
-    words.addAll(List.of(options));
+    List<String> words = new SampleTool(folder).words(command, options);
+    words.addAll(List.of("--budget", budget));
     return screen.run(words.toArray(String[]::new));
   }
 
@@ -205,22 +179,6 @@ class AuditCommandTest {
       """;
 
   private void tool(String script) throws IOException {
-    Path bash =
-        Stream.of(Path.of("/bin/bash"), Path.of("/usr/bin/bash"))
-            .filter(Files::isExecutable)
-            .findFirst()
-            .orElse(Path.of("none"));
-    assumeTrue(bash.isAbsolute(), "this host has no bash, by which the tool sends");
-    Files.writeString(folder.resolve("tool"), "#!" + bash + "\n" + script);
-    Files.writeString(
-        folder.resolve("recipe.yaml"),
-        """
-        tool: sample
-        package: pkg:generic/sample
-        command: [sample, "{prompt}"]
-        api: openai-chat
-        endpoint-variable: MODEL
-        key-variable: MODEL_KEY
-        """);
+    SampleTool.write(folder, SampleTool.bash(script));
   }
 }

@@ -1,17 +1,12 @@
 package dev.candor.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import dev.candor.core.InputException;
-import dev.candor.lab.trial.Lab;
-import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeAll;
@@ -24,11 +19,7 @@ class AuditProcessTest {
 
   @BeforeAll
   static void start() {
-    try {
-      Lab.open().close();
-    } catch (InputException e) {
-      assumeTrue(false, e.getMessage());
-    }
+    OwnHome.assumeRooms();
   }
 
   /** 130 is 128 + SIGINT, as shells have it. */
@@ -38,17 +29,17 @@ class AuditProcessTest {
     try {
       awaitTrials(2);
 
-      new ProcessBuilder("kill", "-INT", Long.toString(candor.pid())).start().waitFor();
+      CandorProcess.signal(candor, "INT");
 
       assertThat(candor.waitFor(60, TimeUnit.SECONDS)).isTrue();
     } finally {
       candor.destroyForcibly();
     }
     assertThat(candor.exitValue()).isEqualTo(130);
-    assertThat(Files.readString(folder.resolve("err")))
+    assertThat(candor().err())
         .isEqualTo(
             "candor: Interrupted. All trials were ended; a report tells what was known by then.\n");
-    assertThat(Files.readString(folder.resolve("out")))
+    assertThat(candor().out())
         .startsWith("inconclusive: what was seen does not show what the tool does\n")
         .contains("It was stopped.");
   }
@@ -87,9 +78,15 @@ class AuditProcessTest {
     try (ServerSocket registry = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
       registry.setSoTimeout(60_000);
       Process candor =
-          start(reference, "--registry", "http://127.0.0.1:%d/".formatted(registry.getLocalPort()));
+          candor()
+              .start(
+                  List.of(
+                      "audit",
+                      reference,
+                      "--registry",
+                      "http://127.0.0.1:%d/".formatted(registry.getLocalPort())));
       try (Socket _ = registry.accept()) {
-        new ProcessBuilder("kill", "-INT", Long.toString(candor.pid())).start().waitFor();
+        CandorProcess.signal(candor, "INT");
 
         assertThat(candor.waitFor(60, TimeUnit.SECONDS)).isTrue();
       } finally {
@@ -100,55 +97,20 @@ class AuditProcessTest {
   }
 
   private Process audit() throws Exception {
-    Path tool = folder.resolve("tool");
-    Files.writeString(tool, "#!/bin/sh\necho nothing to say\n");
-    Path recipe = folder.resolve("recipe.yaml");
-    Files.writeString(
-        recipe, "tool: sample\npackage: pkg:generic/sample\ncommand: [sample, \"{prompt}\"]\n");
-    List<String> words = new ArrayList<>(List.of(tool.toString(), "--offline"));
-    words.addAll(List.of("--recipe", recipe.toString(), "--budget", "5000"));
-    words.addAll(List.of("--trials", folder.resolve("kept").toString()));
-    return start(words.toArray(String[]::new));
+    return candor()
+        .start(
+            SampleTool.write(folder, "#!/bin/sh\necho nothing to say\n")
+                .words("audit", "--budget", "5000", "--trials", folder.resolve("kept").toString()));
   }
 
-  private Process start(String... arguments) throws Exception {
-    List<String> words = new ArrayList<>(unignored());
-    words.add(ProcessHandle.current().info().command().orElseThrow());
-    words.addAll(
-        List.of(
-            "-XX:TieredStopAtLevel=1",
-            "--enable-native-access=ALL-UNNAMED",
-            "--sun-misc-unsafe-memory-access=allow"));
-    words.addAll(List.of("-cp", System.getProperty("java.class.path"), "dev.candor.cli.Main"));
-    words.add("audit");
-    words.addAll(List.of(arguments));
-    ProcessBuilder builder = new ProcessBuilder(words);
-    builder.environment().put("XDG_CACHE_HOME", folder.resolve("cache").toString());
-    builder.environment().remove("JAVA_TOOL_OPTIONS");
-    return builder
-        .redirectOutput(folder.resolve("out").toFile())
-        .redirectError(folder.resolve("err").toFile())
-        .start();
-  }
-
-  /** Where this test runs in the background of a shell, its children would ignore Ctrl-C. */
-  private static List<String> unignored() throws Exception {
-    List<String> words = List.of("env", "--default-signal=INT");
-    List<String> tried = new ArrayList<>(words);
-    tried.add("true");
-    try {
-      return new ProcessBuilder(tried).start().waitFor() == 0 ? words : List.of();
-    } catch (IOException e) {
-      return List.of();
-    }
+  private CandorProcess candor() {
+    return new CandorProcess(folder);
   }
 
   private void awaitTrials(int trials) throws Exception {
     Path journal = folder.resolve("kept/trials.jsonl");
-    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
-    while (!Files.exists(journal) || Files.readAllLines(journal).size() <= trials) {
-      assertThat(System.nanoTime()).as("trials are over in time").isLessThan(end);
-      Thread.sleep(20);
-    }
+    CandorProcess.await(
+        "some trials are over",
+        () -> Files.exists(journal) && Files.readAllLines(journal).size() > trials);
   }
 }

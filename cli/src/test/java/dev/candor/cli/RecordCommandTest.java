@@ -1,23 +1,17 @@
 package dev.candor.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
-import dev.candor.core.InputException;
-import dev.candor.lab.trial.Lab;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -25,32 +19,13 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Tools of our own, which do what tools do when nothing comes of it. */
+@ExtendWith(OwnHome.class)
 class RecordCommandTest {
-  @TempDir private static Path home;
   @TempDir private Path folder;
-
-  private static String usersHome = "";
-
-  /** What is installed goes into a cache of its own, unless the user has named one. */
-  @BeforeAll
-  static void start() {
-    usersHome = System.getProperty("user.home");
-    System.setProperty("user.home", home.toString());
-    try {
-      Lab.open().close();
-    } catch (InputException e) {
-      assumeTrue(false, e.getMessage());
-    }
-  }
-
-  @AfterAll
-  static void end() {
-    System.setProperty("user.home", usersHome);
-  }
 
   @Test
   void aToolThatAsksItsModelIsConclusive() throws Exception {
-    Screen screen = new Run(bash(ASK)).on(Screen.piped());
+    Screen screen = new Run(SampleTool.bash(ASK)).on(Screen.piped());
 
     assertThat(screen.out())
         .startsWith("sample sent 1 request to 1 host in a closed room\n")
@@ -60,7 +35,7 @@ class RecordCommandTest {
 
   @Test
   void aToolThatHangsIsEndedAndWhatItSentIsShown() throws Exception {
-    Run run = new Run(bash(ASK + "echo waiting for more\nsleep 1000\n"));
+    Run run = new Run(SampleTool.bash(ASK + "echo waiting for more\nsleep 1000\n"));
 
     assertThat(inconclusive(run, "--time", "2"))
         .contains(
@@ -74,7 +49,7 @@ class RecordCommandTest {
 
   @Test
   void aToolThatCrashesIsToldWithItsSignalAndWhatItWroteLast() throws Exception {
-    assertThat(inconclusive(new Run(bash(ASK + "echo broken >&2\nkill -ABRT $$\n"))))
+    assertThat(inconclusive(new Run(SampleTool.bash(ASK + "echo broken >&2\nkill -ABRT $$\n"))))
         .contains("The tool ended with status 134 (SIGABRT)", "broken", "/v1/chat/completions");
   }
 
@@ -103,7 +78,7 @@ class RecordCommandTest {
 
   @Test
   void aToolThatFloodsItsOutputIsEnded() throws Exception {
-    assertThat(inconclusive(new Run(bash(ASK + "yes candor\n"))))
+    assertThat(inconclusive(new Run(SampleTool.bash(ASK + "yes candor\n"))))
         .contains(
             "because it wrote too much.",
             "ended by us, too much output,",
@@ -128,7 +103,7 @@ class RecordCommandTest {
     assertThat(
             inconclusive(
                 new Run(
-                    bash(
+                    SampleTool.bash(
                         request("POST /rpc", "models.larkspur-yard.example.net", "from quillon")))))
         .contains(
             "None of its requests is of a dialect that Candor knows.",
@@ -233,7 +208,7 @@ class RecordCommandTest {
   @Test
   void aRecipeWithAnUnknownKeyIsRefusedWithTheKnownOnes() throws Exception {
     Run run = new Run("#!/bin/sh\ntrue\n");
-    Files.writeString(run.recipe, "comand: [sample]\n");
+    Files.writeString(run.tool.recipe(), "comand: [sample]\n");
 
     assertThat(refused(run)).contains("\"comand\"", "answers, api, command");
   }
@@ -241,7 +216,7 @@ class RecordCommandTest {
   @Test
   void aRecipeThatIsNotThereIsRefused() throws Exception {
     Run run = new Run("#!/bin/sh\ntrue\n");
-    Files.delete(run.recipe);
+    Files.delete(run.tool.recipe());
 
     assertThat(refused(run)).contains("recipe.yaml");
   }
@@ -254,7 +229,7 @@ class RecordCommandTest {
     refused(run, "--json", folder.resolve("run.json").toString());
 
     try (Stream<Path> files = Files.list(folder)) {
-      assertThat(files).containsExactlyInAnyOrder(run.tool, run.recipe);
+      assertThat(files).containsExactlyInAnyOrder(run.tool.file(), run.tool.recipe());
     }
   }
 
@@ -263,7 +238,7 @@ class RecordCommandTest {
     Path har = folder.resolve("run.har");
     Path json = folder.resolve("run.json");
     Screen screen = Screen.piped();
-    Run run = new Run(bash(ASK));
+    Run run = new Run(SampleTool.bash(ASK));
 
     assertThat(run.status(screen, "--har", har.toString(), "--json", json.toString())).isZero();
 
@@ -326,16 +301,6 @@ class RecordCommandTest {
         .formatted(line, host, body, body.length());
   }
 
-  private static String bash(String script) {
-    Path bash =
-        Stream.of(Path.of("/bin/bash"), Path.of("/usr/bin/bash"))
-            .filter(Files::isExecutable)
-            .findFirst()
-            .orElse(Path.of("none"));
-    assumeTrue(bash.isAbsolute(), "this host has no bash, by which the tool sends");
-    return "#!" + bash + "\n" + script;
-  }
-
   private static String inconclusive(Run run, String... options) {
     Screen screen = Screen.terminal(Map.of("COLUMNS", "200", "NO_COLOR", "1"));
     assertThat(run.status(screen, options)).isEqualTo(ExitStatus.INCONCLUSIVE);
@@ -353,29 +318,14 @@ class RecordCommandTest {
 
   /** A tool in one file, with a recipe of its own. */
   private final class Run {
-    final Path tool = folder.resolve("tool");
-    final Path recipe = folder.resolve("recipe.yaml");
+    final SampleTool tool;
 
     Run(String script) throws IOException {
-      Files.writeString(tool, script);
-      Files.writeString(
-          recipe,
-          """
-          tool: sample
-          package: pkg:generic/sample
-          command: [sample, "{prompt}"]
-          api: openai-chat
-          endpoint-variable: MODEL
-          key-variable: MODEL_KEY
-          """);
+      tool = SampleTool.write(folder, script);
     }
 
     int status(Screen screen, String... options) {
-      List<String> words =
-          new ArrayList<>(
-              List.of("record", tool.toString(), "--offline", "--recipe", recipe.toString()));
-      words.addAll(List.of(options));
-      return screen.run(words.toArray(String[]::new));
+      return screen.run(tool.words("record", options).toArray(String[]::new));
     }
 
     Screen on(Screen screen, String... options) {

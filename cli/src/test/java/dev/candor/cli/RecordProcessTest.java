@@ -1,10 +1,7 @@
 package dev.candor.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import dev.candor.core.InputException;
-import dev.candor.lab.trial.Lab;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
@@ -13,7 +10,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -28,11 +24,7 @@ class RecordProcessTest {
 
   @BeforeAll
   static void start() {
-    try {
-      Lab.open().close();
-    } catch (InputException e) {
-      assumeTrue(false, e.getMessage());
-    }
+    OwnHome.assumeRooms();
   }
 
   /** 128 + the signal's number, as shells have it. */
@@ -42,14 +34,14 @@ class RecordProcessTest {
     Process candor = record();
     awaitTool();
 
-    new ProcessBuilder("kill", "-" + signal, Long.toString(candor.pid())).start().waitFor();
+    CandorProcess.signal(candor, signal);
 
     assertThat(candor.waitFor()).isEqualTo(status);
     assertThat(processes()).isEmpty();
-    assertThat(Files.readString(folder.resolve("err")))
+    assertThat(candor().err())
         .isEqualTo(
             "candor: Interrupted. The tool and all that it started were ended; no report.\n");
-    assertThat(Files.readString(folder.resolve("out"))).isEmpty();
+    assertThat(candor().out()).isEmpty();
     try (Stream<Path> files = Files.list(folder.resolve("reports"))) {
       assertThat(files).isEmpty();
     }
@@ -62,66 +54,34 @@ class RecordProcessTest {
 
     candor.destroyForcibly().waitFor(); // SIGKILL
 
-    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
-    while (!processes().isEmpty() && System.nanoTime() < end) {
-      Thread.sleep(20);
-    }
-    assertThat(processes()).isEmpty();
+    CandorProcess.await("all that it started ends", () -> processes().isEmpty());
   }
 
   private Process record() throws Exception {
-    Path tool = folder.resolve("tool");
-    Files.writeString(
-        tool,
-        """
-        #!/bin/sh
-        trap '' INT TERM HUP
-        (setsid sh -c 'trap "" TERM HUP; while :; do sleep 1; done' "$1" &)
-        while :; do sleep 1; done
-        """);
-    Path recipe = folder.resolve("recipe.yaml");
-    Files.writeString(
-        recipe, "tool: sample\npackage: pkg:generic/sample\ncommand: [sample, \"{prompt}\"]\n");
+    SampleTool tool =
+        SampleTool.write(
+            folder,
+            """
+            #!/bin/sh
+            trap '' INT TERM HUP
+            (setsid sh -c 'trap "" TERM HUP; while :; do sleep 1; done' "$1" &)
+            while :; do sleep 1; done
+            """);
     Path reports = Files.createDirectories(folder.resolve("reports"));
-    List<String> words = new ArrayList<>(unignored());
-    words.add(ProcessHandle.current().info().command().orElseThrow());
-    words.addAll(
-        List.of(
-            "-XX:TieredStopAtLevel=1",
-            "--enable-native-access=ALL-UNNAMED",
-            "--sun-misc-unsafe-memory-access=allow"));
-    words.addAll(List.of("-cp", System.getProperty("java.class.path"), "dev.candor.cli.Main"));
-    words.addAll(List.of("record", tool.toString(), "--offline", "--recipe", recipe.toString()));
-    words.addAll(List.of("--prompt", marker, "--time", "100"));
+    List<String> words = tool.words("record", "--prompt", marker, "--time", "100");
     words.addAll(List.of("--har", reports.resolve("run.har").toString()));
     words.addAll(List.of("--output", reports.resolve("run.txt").toString()));
-    ProcessBuilder builder = new ProcessBuilder(words);
-    builder.environment().put("XDG_CACHE_HOME", folder.resolve("cache").toString());
-    builder.environment().remove("JAVA_TOOL_OPTIONS");
-    return builder
-        .redirectOutput(folder.resolve("out").toFile())
-        .redirectError(folder.resolve("err").toFile())
-        .start();
+    return candor().start(words);
   }
 
-  /** Where this test runs in the background of a shell, its children would ignore Ctrl-C. */
-  private static List<String> unignored() throws Exception {
-    List<String> words = List.of("env", "--default-signal=INT");
-    List<String> tried = new ArrayList<>(words);
-    tried.add("true");
-    try {
-      return new ProcessBuilder(tried).start().waitFor() == 0 ? words : List.of();
-    } catch (IOException e) {
-      return List.of();
-    }
+  private CandorProcess candor() {
+    return new CandorProcess(folder);
   }
 
   private void awaitTool() throws Exception {
-    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
-    while (processes().stream().noneMatch(line -> line.startsWith("sh -c trap"))) {
-      assertThat(System.nanoTime()).as("the tool starts in time").isLessThan(end);
-      Thread.sleep(20);
-    }
+    CandorProcess.await(
+        "the tool starts",
+        () -> processes().stream().anyMatch(line -> line.startsWith("sh -c trap")));
   }
 
   /** Command lines of the system's processes that have the marker. */

@@ -5,6 +5,7 @@ import dev.candor.core.mechanism.Carrier;
 import dev.candor.core.mechanism.Mark;
 import dev.candor.core.mechanism.Mechanism;
 import dev.candor.wire.Exchange;
+import dev.candor.wire.ForeignJson;
 import dev.candor.wire.Header;
 import dev.candor.wire.Request;
 import dev.candor.wire.content.Content;
@@ -18,7 +19,9 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.cfg.JsonNodeFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Reads marks that are no text: they show in requests only, which HTTP archives hold. */
@@ -27,9 +30,9 @@ final class HarMarks {
 
   /** As they are written: 1.0 is not 1. */
   private static final JsonMapper EXACT =
-      JsonMapper.builder()
-          .enable(tools.jackson.databind.DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-          .disable(tools.jackson.databind.cfg.JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
+      ForeignJson.mapper()
+          .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+          .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
           .build();
 
   private final List<Mechanism> mechanisms;

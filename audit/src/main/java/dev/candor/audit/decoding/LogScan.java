@@ -4,7 +4,9 @@ import dev.candor.text.mechanism.Sentence;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -133,7 +135,7 @@ final class LogScan {
       }
     }
     if (needles.size() > 1) {
-      hits.sort(java.util.Comparator.comparingLong(hit -> hit.start));
+      hits.sort(Comparator.comparingLong(hit -> hit.start));
     }
     place(hits);
   }
@@ -253,7 +255,7 @@ final class LogScan {
     int at = (int) (hit.start - base);
     if (whole) {
       int end = Math.min(at, start + LINE_START);
-      Optional<java.time.Instant> time = Times.in(Escaped.of(buffer, start, end).text());
+      Optional<Instant> time = Times.in(Escaped.of(buffer, start, end).text());
       hit.time = time.orElse(null);
     }
   }

@@ -4,6 +4,8 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -48,7 +50,7 @@ final class Times {
 
   /** Whether a member of that name is a time. */
   static boolean isName(String name) {
-    return name.length() <= 20 && NAMES.contains(name.toLowerCase(java.util.Locale.ROOT));
+    return name.length() <= 20 && NAMES.contains(name.toLowerCase(Locale.ROOT));
   }
 
   /** The first time in a text, as ISO 8601 writes it; UTC where it has no offset. */
@@ -74,7 +76,7 @@ final class Times {
     try {
       return Optional.of(
           offset == null || offset.equals("Z")
-              ? LocalDateTime.parse(local).toInstant(java.time.ZoneOffset.UTC)
+              ? LocalDateTime.parse(local).toInstant(ZoneOffset.UTC)
               : OffsetDateTime.parse(local + colon(offset)).toInstant());
     } catch (DateTimeException e) {
       return Optional.empty();

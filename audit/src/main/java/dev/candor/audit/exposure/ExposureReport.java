@@ -11,7 +11,6 @@ import dev.candor.lab.recipe.Recipes;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 
 /** What known mechanisms would make of an environment. */
 public record ExposureReport(List<Exposure> exposures, Engine engine, Instant created) {
@@ -29,7 +28,7 @@ public record ExposureReport(List<Exposure> exposures, Engine engine, Instant cr
       Machine machine,
       Engine engine,
       Instant now) {
-    given.keySet().forEach(ExposureReport::refuseUnknown);
+    given.keySet().forEach(Environment::require);
     return new ExposureReport(
         mechanisms.stream()
             .map(mechanism -> Exposure.of(mechanism, readings(mechanism, given, machine)))
@@ -61,21 +60,6 @@ public record ExposureReport(List<Exposure> exposures, Engine engine, Instant cr
     return factor.startsWith("timezone")
         ? new Reading.Found(factor, Machine.named(level), source)
         : new Reading.Found(factor, level, source);
-  }
-
-  private static void refuseUnknown(String factor) {
-    TreeSet<String> known = new TreeSet<>();
-    Environment.factors().forEach(one -> known.add(one.name()));
-    if (!known.contains(factor) && !factor.startsWith(Environment.VARIABLE)) {
-      throw new InputException(
-          "There is no factor "
-              + factor
-              + ". The factors are "
-              + String.join(", ", known)
-              + ", "
-              + Environment.VARIABLE
-              + "NAME.");
-    }
   }
 
   /** Whether any mechanism would mark it; unknown where none surely does and one may. */

@@ -1,7 +1,9 @@
 package dev.candor.audit.exposure;
 
 import com.ibm.icu.util.TimeZone;
+import dev.candor.lab.environment.Environment;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -21,14 +23,13 @@ import java.util.stream.Stream;
  */
 public record Machine(Map<String, String> environment, Path root, Path workdir, String user) {
   private static final int LONGEST = 4096;
-  private static final String VARIABLE = "variable:";
 
   /**
    * @param endpointVariables that say where the model is, in the order in which they count
    */
   public Reading read(String factor, List<String> endpointVariables) {
-    if (factor.startsWith(VARIABLE)) {
-      return first(factor, List.of(factor.substring(VARIABLE.length())));
+    if (factor.startsWith(Environment.VARIABLE)) {
+      return first(factor, List.of(factor.substring(Environment.VARIABLE.length())));
     }
     return switch (factor) {
       case "timezone" -> zone();
@@ -85,8 +86,7 @@ public record Machine(Map<String, String> environment, Path root, Path workdir, 
 
   private static Optional<String> content(Path file) {
     try (var in = Files.newInputStream(file)) {
-      return Optional.of(
-          new String(in.readNBytes(LONGEST), java.nio.charset.StandardCharsets.UTF_8));
+      return Optional.of(new String(in.readNBytes(LONGEST), StandardCharsets.UTF_8));
     } catch (IOException e) {
       return Optional.empty();
     }

@@ -29,11 +29,12 @@ public final class JsonDecoded implements DecodedFormat {
 
   @Override
   public void write(Decoded decoded, ReportOptions options, OutputStream out) {
-    InertJson.write(
+    JsonDocument.write(
         out,
+        SCHEMA,
+        decoded.engine(),
+        decoded.created(),
         json -> {
-          json.writeStartObject();
-          json.writeStringProperty("schema", SCHEMA);
           json.writeBooleanProperty("marked", decoded.marked());
           json.writeBooleanProperty("inconclusive", decoded.inconclusive());
           json.writeNumberProperty("files", decoded.files());
@@ -42,9 +43,6 @@ public final class JsonDecoded implements DecodedFormat {
           array(json, "sightings", decoded.sightings(), JsonDecoded::sighting);
           json.writeNumberProperty("more", decoded.more());
           strings(json, "notSeen", decoded.notSeen());
-          JsonFormat.engine(json, decoded.engine());
-          json.writeStringProperty("created", decoded.created().toString());
-          json.writeEndObject();
         });
   }
 

@@ -31,16 +31,14 @@ public final class JsonExposure implements ExposureFormat {
 
   @Override
   public void write(ExposureReport report, ReportOptions options, OutputStream out) {
-    InertJson.write(
+    JsonDocument.write(
         out,
+        SCHEMA,
+        report.engine(),
+        report.created(),
         json -> {
-          json.writeStartObject();
-          json.writeStringProperty("schema", SCHEMA);
           json.writeStringProperty("marked", word(report.marked()));
           array(json, "mechanisms", report.exposures(), JsonExposure::exposure);
-          JsonFormat.engine(json, report.engine());
-          json.writeStringProperty("created", report.created().toString());
-          json.writeEndObject();
         });
   }
 

@@ -34,12 +34,10 @@ public final class JsonRecording implements RecordingFormat {
 
   @Override
   public void write(RecordedRun run, ReportOptions options, OutputStream out) {
-    InertJson.write(out, json -> run(json, run));
+    JsonDocument.write(out, SCHEMA, run.engine(), run.created(), json -> run(json, run));
   }
 
   private static void run(JsonGenerator json, RecordedRun run) {
-    json.writeStartObject();
-    json.writeStringProperty("schema", SCHEMA);
     json.writeName("subject");
     JsonFormat.subject(json, run.installation().subject());
     json.writeStringProperty("tool", run.tool());
@@ -63,9 +61,6 @@ public final class JsonRecording implements RecordingFormat {
     array(json, "texts", run.texts(), JsonRecording::text);
     strings(json, "notSeen", run.notSeen());
     strings(json, "notes", run.notes());
-    JsonFormat.engine(json, run.engine());
-    json.writeStringProperty("created", run.created().toString());
-    json.writeEndObject();
   }
 
   static void runtime(JsonGenerator json, Installation.Interpreter runtime) {

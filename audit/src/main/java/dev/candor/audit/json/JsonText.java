@@ -29,13 +29,12 @@ public final class JsonText implements TextFormat {
 
   @Override
   public void write(TextReport report, ReportOptions options, OutputStream out) {
-    InertJson.write(out, json -> report(json, report));
+    JsonDocument.write(
+        out, SCHEMA, report.engine(), report.created(), json -> report(json, report));
   }
 
   private static void report(JsonGenerator json, TextReport report) {
     Examination examination = report.examination();
-    json.writeStartObject();
-    json.writeStringProperty("schema", SCHEMA);
     json.writeObjectPropertyStart("file");
     json.writeStringProperty("name", report.file().name());
     json.writeNumberProperty("bytes", report.file().size());
@@ -53,9 +52,6 @@ public final class JsonText implements TextFormat {
     array(json, "findings", examination.findings(), JsonText::place);
     array(json, "notes", examination.notes(), JsonText::place);
     examination.spelled().ifPresent(text -> json.writeStringProperty("spelled", text));
-    JsonFormat.engine(json, report.engine());
-    json.writeStringProperty("created", report.created().toString());
-    json.writeEndObject();
   }
 
   private static void place(JsonGenerator json, Located place) {

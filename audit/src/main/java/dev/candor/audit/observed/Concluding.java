@@ -2,6 +2,7 @@ package dev.candor.audit.observed;
 
 import dev.candor.audit.Count;
 import dev.candor.audit.recording.ReadyTool;
+import dev.candor.audit.recording.RunEnd;
 import dev.candor.audit.recording.RunReasons;
 import dev.candor.core.Form;
 import dev.candor.lab.experiment.Finished;
@@ -13,7 +14,7 @@ import dev.candor.lab.experiment.Untried;
 import dev.candor.lab.inference.Inference;
 import dev.candor.lab.inference.Signal;
 import dev.candor.lab.receipt.Unreadable;
-import dev.candor.lab.room.RoomResult;
+import dev.candor.lab.recipe.Recipe;
 import dev.candor.lab.trial.TrialResult;
 import dev.candor.wire.Dialect;
 import dev.candor.wire.Exchange;
@@ -33,7 +34,15 @@ final class Concluding {
   private final Finished finished;
   private final Confirming confirming;
   private final long seed;
-  private final List<Dialect> dialects = Dialect.all();
+  private final List<Run> runs;
+
+  /** A trial in which the tool ran, and what is said of it. */
+  private record Run(
+      Purpose purpose,
+      TrialResult result,
+      Set<String> modelRequests,
+      List<String> inconclusive,
+      List<String> notSeen) {}
 
   /**
    * @param confirming knows what was tried again
@@ -43,10 +52,29 @@ final class Concluding {
     this.finished = finished;
     this.confirming = confirming;
     this.seed = seed;
+    List<Dialect> dialects = Dialect.all();
+    runs =
+        finished.observations().stream().flatMap(one -> run(one, tool.recipe(), dialects)).toList();
+  }
+
+  private static Stream<Run> run(Observation observation, Recipe recipe, List<Dialect> dialects) {
+    return switch (observation.outcome()) {
+      case Ran(var result) -> {
+        RunReasons reasons = new RunReasons(recipe, result, dialects);
+        yield Stream.of(
+            new Run(
+                observation.planned().purpose(),
+                result,
+                reasons.modelRequests(),
+                reasons.inconclusive(),
+                reasons.notSeen()));
+      }
+      case Failed _ -> Stream.empty();
+    };
   }
 
   Observed observed() {
-    Inference inference = Inference.of(Traces.of(finished.observations()), seed);
+    Inference inference = confirming.inference(finished.observations());
     Upheld upheld = Upheld.of(finished.observations(), inference, confirming, seed);
     return new Observed(
         tool.recipe().tool(),
@@ -73,21 +101,12 @@ final class Concluding {
   }
 
   private static ObservedTrial line(Observation observation) {
-    String purpose =
-        switch (observation.planned().purpose()) {
-          case Purpose.Replicate _ -> "replicate";
-          case Purpose.OneLevel _ -> "one level";
-          case Purpose.Joint _ -> "joint";
-          case Purpose.Pairs _ -> "pairs";
-          case Purpose.Confirmation _ -> ObservedTrial.CONFIRMATION;
-          case Purpose.FollowUp _ -> "follow-up";
-        };
     return new ObservedTrial(
         observation.planned().number(),
         observation.planned().environment().differing(),
-        purpose,
+        observation.planned().purpose().word(),
         switch (observation.outcome()) {
-          case Ran(var result) -> end(result.room());
+          case Ran(var result) -> RunEnd.of(result.room());
           case Failed(var _, String reason) -> "did not run: " + reason;
         },
         switch (observation.outcome()) {
@@ -96,37 +115,13 @@ final class Concluding {
         });
   }
 
-  private static String end(RoomResult room) {
-    return switch (room.end()) {
-      case EXITED -> "status " + room.exit();
-      case TIME -> "out of time";
-      case MEMORY -> "out of memory";
-      case OUTPUT -> "too much output";
-      case PROCESSES -> "too many processes";
-      case CLOSED -> "ended from outside";
-    };
-  }
-
-  private Stream<TrialResult> results() {
-    return finished.observations().stream().flatMap(Concluding::result);
-  }
-
-  private static Stream<TrialResult> result(Observation observation) {
-    return switch (observation.outcome()) {
-      case Ran(var result) -> Stream.of(result);
-      case Failed _ -> Stream.empty();
-    };
-  }
-
   /** As carriers name them. */
   private Set<String> modelRequests() {
-    return results()
-        .flatMap(result -> new RunReasons(tool.recipe(), result, dialects).modelRequests().stream())
-        .collect(Collectors.toSet());
+    return runs.stream().flatMap(run -> run.modelRequests().stream()).collect(Collectors.toSet());
   }
 
   private List<Unreadable> unreadable() {
-    List<Exchange> all = results().flatMap(result -> result.exchanges().stream()).toList();
+    List<Exchange> all = runs.stream().flatMap(run -> run.result().exchanges().stream()).toList();
     return Unreadable.among(all, request -> Content.of(request).bytes());
   }
 
@@ -136,22 +131,15 @@ final class Concluding {
       case ROOM, STOPPED -> finished.why().map(Concluding::sentence).ifPresent(doubts::add);
       case COMPLETE, BUDGET -> {}
     }
-    List<Observation> base =
-        finished.observations().stream()
-            .filter(one -> one.planned().purpose() instanceof Purpose.Replicate)
-            .toList();
-    List<List<String>> reasons =
-        base.stream()
-            .flatMap(Concluding::result)
-            .map(result -> new RunReasons(tool.recipe(), result, dialects).inconclusive())
-            .toList();
-    List<List<String>> bad = reasons.stream().filter(one -> !one.isEmpty()).toList();
-    if (reasons.isEmpty()) {
+    List<Run> base =
+        runs.stream().filter(run -> run.purpose() instanceof Purpose.Replicate).toList();
+    List<Run> bad = base.stream().filter(run -> !run.inconclusive().isEmpty()).toList();
+    if (base.isEmpty()) {
       doubts.add("The tool did not run in the base environment.");
-    } else if (bad.size() * 2 > reasons.size()) {
+    } else if (bad.size() * 2 > base.size()) {
       doubts.add(
           "In %d of %d runs in the base environment it did not do its work. The first: %s"
-              .formatted(bad.size(), reasons.size(), String.join(" ", bad.getFirst())));
+              .formatted(bad.size(), base.size(), String.join(" ", bad.getFirst().inconclusive())));
     }
     return doubts;
   }
@@ -166,23 +154,18 @@ final class Concluding {
       missed.add("What further trials would have shown: the budget was spent.");
     }
     Map<String, Integer> inRuns = new LinkedHashMap<>();
-    int without = 0;
-    for (TrialResult result : results().toList()) {
-      RunReasons reasons = new RunReasons(tool.recipe(), result, dialects);
-      reasons.notSeen().forEach(what -> inRuns.merge(what, 1, Integer::sum));
-      without += reasons.inconclusive().isEmpty() ? 0 : 1;
-    }
+    runs.forEach(run -> run.notSeen().forEach(what -> inRuns.merge(what, 1, Integer::sum)));
+    long without = runs.stream().filter(run -> !run.inconclusive().isEmpty()).count();
     if (without > 0) {
       missed.add(
           "What the tool would have done in "
-              + Count.of(without, "trial")
+              + Count.of((int) without, "trial")
               + " in which it ended badly or asked no model.");
     }
     inRuns.forEach((what, times) -> missed.add(what + " In " + Count.of(times, "trial") + "."));
-    long failed =
-        finished.observations().stream().filter(one -> one.outcome() instanceof Failed).count();
+    int failed = finished.observations().size() - runs.size();
     if (failed > 0) {
-      missed.add(Count.of((int) failed, "trial") + " did not run.");
+      missed.add(Count.of(failed, "trial") + " did not run.");
     }
     Unvaried.sentence(finished).ifPresent(missed::add);
     untried().ifPresent(missed::add);

@@ -45,6 +45,8 @@ final class Confirming implements Steering {
   private final BiConsumer<Standing, Integer> progress;
   private final List<Observation> soFar = new ArrayList<>();
   private final List<Tried> tried = new ArrayList<>();
+  private List<Observation> looked = List.of();
+  private Inference seen = new Inference(List.of(), List.of(), List.of(), List.of());
   private int signals;
   private final Set<Integer> repeated = new HashSet<>();
   private boolean asked;
@@ -63,7 +65,7 @@ final class Confirming implements Steering {
   public List<Wanted> after(Observation observation, Standing standing) {
     soFar.add(observation);
     if (soFar.size() == FIRST_LOOK) { // looking again and again would take longer than the trials
-      signals = Inference.of(Traces.of(soFar), seed).signals().size();
+      signals = inference(soFar).signals().size();
     }
     progress.accept(standing, signals);
     return List.of();
@@ -75,7 +77,7 @@ final class Confirming implements Steering {
       return lost(all);
     }
     asked = true;
-    Inference inference = Inference.of(Traces.of(all), seed);
+    Inference inference = inference(all);
     signals = inference.signals().size();
     List<Tried> found = new ArrayList<>();
     inference.signals().forEach(signal -> found.add(new Tried(signal, suspects.of(signal), false)));
@@ -114,6 +116,15 @@ final class Confirming implements Steering {
       case Ran(var result) -> List.of(result.room().end(), result.room().exit());
       case Failed _ -> List.of();
     };
+  }
+
+  /** What those trials tell; looked at once where they are the same as the last time. */
+  Inference inference(List<Observation> of) {
+    if (!looked.equals(of)) {
+      looked = List.copyOf(of);
+      seen = Inference.of(Traces.of(of), seed);
+    }
+    return seen;
   }
 
   /**

@@ -8,9 +8,11 @@ import dev.candor.lab.experiment.Recovered;
 import dev.candor.lab.inference.CodebookEntry;
 import dev.candor.lab.inference.Signal;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -44,7 +46,7 @@ record Fitted(List<Condition> conditions, List<Row> rows) {
     Optional<String> rest = Optional.empty();
     for (CodebookEntry entry : signal.codebook()) {
       rest = entry.rest() ? Optional.of(entry.symbol()) : rest;
-      for (String level : entry.levels().getOrDefault(factor, new java.util.TreeSet<>())) {
+      for (String level : entry.levels().getOrDefault(factor, Collections.emptySortedSet())) {
         if (!level.contains(BY)) {
           symbols.put(level, entry.symbol());
         }
@@ -104,7 +106,7 @@ record Fitted(List<Condition> conditions, List<Row> rows) {
 
   private static String id(String factor, Match match) {
     return (factor.replaceFirst("^variable:", "") + "-" + match.word())
-        .toLowerCase(java.util.Locale.ROOT)
+        .toLowerCase(Locale.ROOT)
         .replaceAll("[^a-z0-9]+", "-")
         .replaceFirst("^[^a-z]+", "")
         .replaceFirst("-$", "");

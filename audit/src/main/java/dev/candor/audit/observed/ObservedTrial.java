@@ -1,5 +1,6 @@
 package dev.candor.audit.observed;
 
+import dev.candor.lab.experiment.Purpose;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -16,7 +17,7 @@ import java.util.TreeMap;
 public record ObservedTrial(
     int number, SortedMap<String, String> levels, String purpose, String end, int requests) {
   /** The purpose of fresh trials. */
-  static final String CONFIRMATION = "confirmation";
+  static final String CONFIRMATION = Purpose.CONFIRMATION;
 
   public ObservedTrial {
     levels = new TreeMap<>(Map.copyOf(levels));

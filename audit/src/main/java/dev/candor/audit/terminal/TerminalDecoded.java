@@ -81,7 +81,7 @@ public final class TerminalDecoded implements DecodedFormat {
               + said.meaning().stream()
                   .map(TerminalDecoded::words)
                   .collect(Collectors.joining("; or ")));
-      page.fields(label(said), LABEL, values);
+      page.fields(said.mark().name(), LABEL, values);
     }
     if (meaning.doubtful() > 0) {
       page.fields(
@@ -95,10 +95,6 @@ public final class TerminalDecoded implements DecodedFormat {
         .first()
         .ifPresent(first ->
             page.fields("when", LABEL, List.of(first + " to " + meaning.last().orElse(first))));
-  }
-
-  private static String label(Said said) {
-    return said.mark().slot().isEmpty() ? said.mark().carrier().id() : said.mark().slot();
   }
 
   private static String words(Truths truths) {
@@ -184,7 +180,7 @@ public final class TerminalDecoded implements DecodedFormat {
       page.aside(text.length() > TEXT ? text.substring(0, TEXT) + "…" : text);
     }
     for (Said said : sighting.said()) {
-      said.doubt().ifPresent(doubt -> page.aside(label(said) + " is in doubt: " + doubt));
+      said.doubt().ifPresent(doubt -> page.aside(said.mark().name() + " is in doubt: " + doubt));
     }
   }
 }

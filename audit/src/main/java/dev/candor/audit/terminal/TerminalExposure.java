@@ -138,7 +138,6 @@ public final class TerminalExposure implements ExposureFormat {
 
   private static void sent(Page page, Sent sent) {
     Mark mark = sent.mark();
-    String place = mark.slot().isEmpty() ? mark.carrier().id() : mark.slot();
     String symbols =
         sent.symbols().stream().map(Symbols::named).collect(Collectors.joining(", or "));
     String meaning =
@@ -147,6 +146,6 @@ public final class TerminalExposure implements ExposureFormat {
           case YES -> mark.form().word() + ", instead of " + Symbols.named(mark.unmarked());
           case UNKNOWN -> mark.form().word() + ", not known which";
         };
-    page.fields(place, LABEL, List.of(symbols, meaning));
+    page.fields(mark.name(), LABEL, List.of(symbols, meaning));
   }
 }

@@ -1,10 +1,12 @@
 package dev.candor.audit.terminal;
 
 import com.google.auto.service.AutoService;
+import dev.candor.audit.Count;
 import dev.candor.audit.ReportOptions;
 import dev.candor.audit.recording.ModelText;
 import dev.candor.audit.recording.RecordedRun;
 import dev.candor.audit.recording.RecordingFormat;
+import dev.candor.audit.recording.RunEnd;
 import dev.candor.lab.install.Installation;
 import dev.candor.lab.names.Lookup;
 import dev.candor.lab.room.RoomResult;
@@ -59,12 +61,7 @@ public final class TerminalRecording implements RecordingFormat {
             run.tool(),
             requests == 0
                 ? "nothing"
-                : "%d %s to %d %s"
-                    .formatted(
-                        requests,
-                        requests == 1 ? "request" : "requests",
-                        hosts,
-                        hosts == 1 ? "host" : "hosts"));
+                : Count.of(requests, "request") + " to " + Count.of(hosts, "host"));
   }
 
   private static String runtime(Installation.Interpreter runtime) {
@@ -84,12 +81,8 @@ public final class TerminalRecording implements RecordingFormat {
     String after = " after %.1f s".formatted(room.time().toMillis() / 1000.0);
     String how =
         switch (room.end()) {
-          case EXITED -> "status " + room.exit();
-          case TIME -> "ended by us, out of time,";
-          case MEMORY -> "ended by us, out of memory,";
-          case OUTPUT -> "ended by us, too much output,";
-          case PROCESSES -> "ended by us, too many processes,";
-          case CLOSED -> "ended from outside";
+          case EXITED, CLOSED -> RunEnd.of(room);
+          case TIME, MEMORY, OUTPUT, PROCESSES -> "ended by us, " + RunEnd.of(room) + ",";
         };
     return how
         + after

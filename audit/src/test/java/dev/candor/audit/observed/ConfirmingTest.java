@@ -59,6 +59,16 @@ class ConfirmingTest {
   }
 
   @Test
+  void theSameTrialsAreLookedAtOnce() {
+    run(3, BASE);
+    Inference first = confirming.inference(observed);
+
+    assertThat(confirming.inference(List.copyOf(observed))).isSameAs(first);
+    run(1, TOKYO);
+    assertThat(confirming.inference(observed)).isNotSameAs(first);
+  }
+
+  @Test
   void withFewTrialsLeftItIsTriedAsOftenAsThatGoes() {
     tool = environment -> day(environment.equals(TOKYO) ? "/" : "-");
     run(14, BASE);

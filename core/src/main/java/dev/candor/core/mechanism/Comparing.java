@@ -1,6 +1,7 @@
 package dev.candor.core.mechanism;
 
 import dev.candor.core.Match;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -61,7 +62,7 @@ final class Comparing {
     if (!range.matches() || !NUMBER.matcher(text).matches()) {
       return false;
     }
-    int order = new java.math.BigDecimal(text).compareTo(new java.math.BigDecimal(range.group(2)));
+    int order = new BigDecimal(text).compareTo(new BigDecimal(range.group(2)));
     return switch (range.group(1)) {
       case "<" -> order < 0;
       case "<=" -> order <= 0;

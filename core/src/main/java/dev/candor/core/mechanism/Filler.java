@@ -38,10 +38,6 @@ public record Filler(Kind kind, int least, int most) {
     }
   }
 
-  public static Filler digits(int count) {
-    return new Filler(Kind.DIGITS, count, count);
-  }
-
   /** Whether that UTF-16 unit may stand there. */
   public boolean takes(char c) {
     return switch (kind) {

@@ -55,6 +55,11 @@ public record Mark(Carrier carrier, String slot, Form form, List<Row> codebook) 
     return Collections.unmodifiableSet(used);
   }
 
+  /** What people call it by: its slot, or where there is none its carrier. */
+  public String name() {
+    return slot.isEmpty() ? carrier.id() : slot;
+  }
+
   /** The ids of the conditions on which it depends. */
   public Set<String> conditions() {
     return used(codebook);

@@ -120,11 +120,26 @@ public record Environment(SortedMap<String, String> levels) {
     }
     Factor factor = FACTORS.get(name);
     if (factor == null) {
-      List<String> known = new ArrayList<>(FACTORS.keySet());
-      known.add(VARIABLE + "NAME");
-      throw new InputException(
-          "There is no factor " + name + ". The factors are " + String.join(", ", known) + ".");
+      throw unknown(name);
     }
     factor.furnish(scene, level);
+  }
+
+  /**
+   * Refuses what is no factor.
+   *
+   * @throws InputException naming those that there are
+   */
+  public static void require(String factor) {
+    if (!FACTORS.containsKey(factor) && !factor.startsWith(VARIABLE)) {
+      throw unknown(factor);
+    }
+  }
+
+  private static InputException unknown(String name) {
+    List<String> known = new ArrayList<>(FACTORS.keySet());
+    known.add(VARIABLE + "NAME");
+    return new InputException(
+        "There is no factor " + name + ". The factors are " + String.join(", ", known) + ".");
   }
 }

@@ -1,5 +1,6 @@
 package dev.candor.lab.environment;
 
+import dev.candor.artifact.FolderTree;
 import dev.candor.core.InputException;
 import java.io.IOException;
 import java.net.URISyntaxException;
@@ -8,8 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -85,7 +84,7 @@ record GitRepository(Map<String, byte[]> files, Optional<String> commit) {
       try {
         return committed(key, files, folder);
       } finally {
-        remove(folder);
+        FolderTree.remove(folder);
       }
     } catch (IOException e) {
       throw new InputException("The repository of a trial cannot be made: " + e.getMessage(), e);
@@ -122,10 +121,12 @@ record GitRepository(Map<String, byte[]> files, Optional<String> commit) {
       throw new InputException("The repository of a trial cannot be made: " + e.getMessage(), e);
     }
     Map<String, byte[]> all = new LinkedHashMap<>(files);
-    for (Path path : inside(folder.resolve(".git"))) {
-      if (Files.isRegularFile(path)) {
-        all.put(folder.relativize(path).toString(), Files.readAllBytes(path));
-      }
+    List<Path> made;
+    try (Stream<Path> paths = Files.walk(folder.resolve(".git"))) {
+      made = paths.filter(Files::isRegularFile).sorted().toList();
+    }
+    for (Path path : made) {
+      all.put(folder.relativize(path).toString(), Files.readAllBytes(path));
     }
     return new GitRepository(all, Optional.of(id));
   }
@@ -133,17 +134,5 @@ record GitRepository(Map<String, byte[]> files, Optional<String> commit) {
   /** Something that is in no other file of the world. */
   private static byte[] content(String name) {
     return "The lantern of %s is lit at dusk.\n".formatted(name).getBytes(StandardCharsets.UTF_8);
-  }
-
-  private static List<Path> inside(Path folder) throws IOException {
-    try (Stream<Path> paths = Files.walk(folder)) {
-      return new ArrayList<>(paths.sorted(Comparator.reverseOrder()).toList());
-    }
-  }
-
-  private static void remove(Path folder) throws IOException {
-    for (Path path : inside(folder)) {
-      Files.delete(path);
-    }
   }
 }

@@ -37,7 +37,6 @@ public final class Journal implements AutoCloseable {
   private static final String TAPE = "trials.tape";
   private static final String LINES = "trials.jsonl";
 
-  private final JournalLine.Head head;
   private final int designed;
   private final int highest;
   private final List<Observation> before;
@@ -47,7 +46,6 @@ public final class Journal implements AutoCloseable {
 
   private Journal(Path folder, JournalLine.Head head, int designed, List<Observation> before)
       throws IOException {
-    this.head = head;
     this.designed = designed;
     highest = before.stream().mapToInt(one -> one.planned().number()).max().orElse(0);
     this.before = new ArrayList<>(before);
@@ -188,10 +186,5 @@ public final class Journal implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  @Override
-  public String toString() {
-    return "journal of " + head.subject();
   }
 }

@@ -137,10 +137,8 @@ record JournalLine(
     return switch (purpose) {
       case Purpose.FollowUp(String why) -> why;
       case Purpose.Confirmation(String signal, int symbol) -> "confirm " + symbol + " " + signal;
-      case Purpose.Replicate _ -> "replicate";
-      case Purpose.OneLevel _ -> "one level";
-      case Purpose.Joint _ -> "joint";
-      case Purpose.Pairs _ -> "pairs";
+      case Purpose.Replicate _, Purpose.OneLevel _, Purpose.Joint _, Purpose.Pairs _ ->
+          purpose.word();
     };
   }
 }

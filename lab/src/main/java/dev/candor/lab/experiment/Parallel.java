@@ -3,7 +3,6 @@ package dev.candor.lab.experiment;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -66,10 +65,5 @@ public final class Parallel {
     } catch (IOException e) {
       return ASSUMED; // no Linux, and so no room either
     }
-  }
-
-  @Override
-  public String toString() {
-    return String.format(Locale.ROOT, "%d at once within %,d MiB", wanted, memory >> 20);
   }
 }

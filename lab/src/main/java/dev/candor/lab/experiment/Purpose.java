@@ -5,6 +5,21 @@ import java.util.Set;
 
 /** Why a trial is run. */
 public sealed interface Purpose {
+  /** The word for fresh trials. */
+  String CONFIRMATION = "confirmation";
+
+  /** In a word or two, without what it is about. */
+  default String word() {
+    return switch (this) {
+      case Replicate _ -> "replicate";
+      case OneLevel _ -> "one level";
+      case Joint _ -> "joint";
+      case Pairs _ -> "pairs";
+      case Confirmation _ -> CONFIRMATION;
+      case FollowUp _ -> "follow-up";
+    };
+  }
+
   /** To see what differs by itself: the base once more. */
   record Replicate() implements Purpose {}
 

@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
 /**
  * Which factors a column depends on: one that determines it, else two that do together, else one
@@ -37,7 +36,7 @@ final class Attribution {
 
   /** Adjusted for all that were asked for, in the order of {@link Explanation#index}. */
   double[] adjusted() {
-    return Discovery.adjusted(tested, tested.size());
+    return Discovery.adjusted(tested);
   }
 
   /** The likeliest explanation; empty where no factor varies among the trials that have it. */
@@ -51,19 +50,9 @@ final class Attribution {
     return Optional.of(found).filter(explanation -> !explanation.factors().isEmpty());
   }
 
-  static int[] present(Column column) {
-    return IntStream.range(0, column.at().length)
-        .filter(trial -> column.at()[trial] != Column.MISSING)
-        .toArray();
-  }
-
-  static int[] symbols(Column column, int[] chosen) {
-    return Arrays.stream(chosen).map(trial -> column.at()[trial]).toArray();
-  }
-
   private Explanation explain(Column column, boolean noisy) {
-    int[] chosen = present(column);
-    int[] symbols = symbols(column, chosen);
+    int[] chosen = column.trials();
+    int[] symbols = column.at(chosen);
     List<String> factors =
         levels.factors().stream()
             .filter(

@@ -28,8 +28,7 @@ final class Codebook {
       List<String> key = factors.stream().map(factor -> levels.level(trial, factor)).toList();
       counts.computeIfAbsent(key, _ -> new int[column.symbols().size()])[column.at()[trial]]++;
     }
-    boolean determined =
-        Permutation.isFunction(levels.of(factors, chosen), Attribution.symbols(column, chosen));
+    boolean determined = Permutation.isFunction(levels.of(factors, chosen), column.at(chosen));
     Map<String, List<List<String>>> bySymbol = new LinkedHashMap<>();
     counts.forEach((key, count) ->
         bySymbol

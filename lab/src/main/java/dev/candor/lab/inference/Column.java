@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * One carrier through all trials.
@@ -30,7 +31,13 @@ record Column(Carrier carrier, Kind kind, List<String> symbols, int[] at) {
     NUMBER,
     BYTES,
     /** One property of a value that varies by itself. */
-    FEATURE
+    FEATURE,
+    /** The same of a digit in it. */
+    DIGIT;
+
+    boolean isFeature() {
+      return this == FEATURE || this == DIGIT;
+    }
   }
 
   Column {
@@ -58,8 +65,13 @@ record Column(Carrier carrier, Kind kind, List<String> symbols, int[] at) {
   }
 
   /** Trials that have the place. */
-  int present() {
-    return (int) Arrays.stream(at).filter(symbol -> symbol != MISSING).count();
+  int[] trials() {
+    return IntStream.range(0, at.length).filter(trial -> at[trial] != MISSING).toArray();
+  }
+
+  /** The symbols of those trials. */
+  int[] at(int[] chosen) {
+    return Arrays.stream(chosen).map(trial -> at[trial]).toArray();
   }
 
   /** The number of the symbol that most trials have. */

@@ -15,11 +15,11 @@ final class Discovery {
   private Discovery() {}
 
   /**
-   * Adjusted values, in the order of what was given; at most {@link #RATE} is a discovery.
-   *
-   * @param all how many hypotheses there were, with those whose p was not worth computing
+   * Adjusted values, in the order of what was given, one for each hypothesis; at most {@link #RATE}
+   * is a discovery.
    */
-  static double[] adjusted(List<Double> p, int all) {
+  static double[] adjusted(List<Double> p) {
+    int all = p.size();
     double harmonic = 0;
     for (int i = 1; i <= all; i++) {
       harmonic += 1.0 / i;

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * What a trial's environment explains in a text: values of levels in plain renderings, and what
@@ -22,6 +23,10 @@ final class Facts {
   static final String OPEN = "\uFDD0";
 
   static final String CLOSE = "\uFDD1";
+
+  /** Groups: the factor, and the rendering of it. */
+  static final Pattern PLACEHOLDER =
+      Pattern.compile(OPEN + "([^|]*)\\|([^" + CLOSE + "]*)" + CLOSE);
 
   /** Beyond, texts are not looked at value by value. */
   private static final int LONGEST = 20_000;
@@ -85,7 +90,7 @@ final class Facts {
 
   /** For people: {@code {hostname}}. */
   static String shown(String text) {
-    return text.replaceAll(OPEN + "([^|]*)\\|[^" + CLOSE + "]*" + CLOSE, "{$1}");
+    return PLACEHOLDER.matcher(text).replaceAll("{$1}");
   }
 
   boolean isEndpoint(String host) {

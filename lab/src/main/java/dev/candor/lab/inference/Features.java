@@ -12,31 +12,41 @@ import java.util.function.Function;
 
 /** Properties of values that vary by themselves, in which a bit may be set all the same. */
 final class Features {
-  private static final Map<String, Function<String, String>> ALL = new LinkedHashMap<>();
+  private static final Map<String, Feature> ALL = new LinkedHashMap<>();
+
+  private record Feature(Column.Kind kind, Function<String, String> of) {}
 
   static {
     digits("first", text -> digit(text, true));
     digits("last", text -> digit(text, false));
-    ALL.put("kind of the first character", text -> kind(text.codePointAt(0)));
-    ALL.put("kind of the last character", text -> kind(text.codePointBefore(text.length())));
-    ALL.put("length", text -> Integer.toString(text.length()));
-    ALL.put("letter case", Features::letterCase);
-    ALL.put("characters beyond ASCII", text -> yes(text.chars().anyMatch(c -> c > '~')));
-    ALL.put("signs", text -> yes(text.chars().anyMatch(c -> !Character.isLetterOrDigit(c))));
+    put("kind of the first character", text -> kind(text.codePointAt(0)));
+    put("kind of the last character", text -> kind(text.codePointBefore(text.length())));
+    put("length", text -> Integer.toString(text.length()));
+    put("letter case", Features::letterCase);
+    put("characters beyond ASCII", text -> yes(text.chars().anyMatch(c -> c > '~')));
+    put("signs", text -> yes(text.chars().anyMatch(c -> !Character.isLetterOrDigit(c))));
   }
 
   private Features() {}
 
+  private static void put(String name, Function<String, String> feature) {
+    ALL.put(name, new Feature(Column.Kind.FEATURE, feature));
+  }
+
   private static void digits(String which, Function<String, Integer> digit) {
     for (int bit = 0; bit < 4; bit++) {
       int b = bit;
-      ALL.put(
+      ofDigit(
           "bit " + bit + " of the " + which + " digit",
           text -> digit.apply(text) < 0 ? "" : Integer.toString(digit.apply(text) >> b & 1));
     }
-    ALL.put(
+    ofDigit(
         which + " digit in the upper half of ten",
         text -> digit.apply(text) < 0 || digit.apply(text) > 9 ? "" : yes(digit.apply(text) > 4));
+  }
+
+  private static void ofDigit(String name, Function<String, String> feature) {
+    ALL.put(name, new Feature(Column.Kind.DIGIT, feature));
   }
 
   private static String yes(boolean is) {
@@ -78,7 +88,7 @@ final class Features {
         int symbol = column.at()[trial];
         if (symbol != Column.MISSING) {
           String text = column.symbols().get(symbol);
-          found.put(trial, text.isEmpty() ? "" : feature.apply(text));
+          found.put(trial, text.isEmpty() ? "" : feature.of().apply(text));
         }
       }
       Carrier carrier = column.carrier();
@@ -90,7 +100,7 @@ final class Features {
                   carrier.before(),
                   carrier.span(),
                   carrier.after()),
-              Column.Kind.FEATURE,
+              feature.kind(),
               found,
               column.at().length);
       if (made.varies() && seen.add(Arrays.stream(made.at()).boxed().toList())) {

@@ -3,6 +3,7 @@ package dev.candor.lab.inference;
 import dev.candor.core.Form;
 import dev.candor.text.Likeness;
 import java.math.BigDecimal;
+import java.util.Collections;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -29,14 +30,11 @@ final class Forms {
       case ORDER -> Form.ORDER;
       case LETTER_CASE, SPACING -> Form.FORMAT;
       case BYTES -> Form.OPAQUE;
-      case FEATURE -> column.carrier().where().contains("digit)") ? Form.NUMERIC : feature(column);
+      case FEATURE -> Form.FORMAT;
+      case DIGIT -> Form.NUMERIC;
       case NUMBER -> areClose(column.symbols()) ? Form.NUMERIC : Form.PRESENCE;
       case TEXT -> text(column);
     };
-  }
-
-  private static Form feature(Column column) {
-    return column.carrier().where().contains("digit") ? Form.NUMERIC : Form.FORMAT;
   }
 
   private static Form text(Column column) {
@@ -89,8 +87,8 @@ final class Forms {
       return false;
     }
     List<BigDecimal> numbers = texts.stream().map(BigDecimal::new).collect(Collectors.toList());
-    BigDecimal least = java.util.Collections.min(numbers);
-    BigDecimal most = java.util.Collections.max(numbers);
+    BigDecimal least = Collections.min(numbers);
+    BigDecimal most = Collections.max(numbers);
     return most.subtract(least).compareTo(most.abs().max(least.abs()).multiply(CLOSE)) <= 0;
   }
 }

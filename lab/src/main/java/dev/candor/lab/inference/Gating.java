@@ -30,7 +30,7 @@ record Gating(String trigger, String gate, TreeSet<String> closed, int[] open) {
 
   private static Optional<Gating> of(
       Column column, String trigger, String gate, LevelTable levels) {
-    int[] present = Attribution.present(column);
+    int[] present = column.trials();
     String usual = usual(gate, present, levels);
     Map<String, Integer> told = new HashMap<>();
     for (int trial : present) {

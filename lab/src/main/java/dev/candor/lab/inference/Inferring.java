@@ -7,6 +7,7 @@ import dev.candor.wire.Exchange;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -77,7 +78,7 @@ final class Inferring {
             new Explained("locale", Form.LOCALISED, "sign", shown(found.column().carrier())));
         continue;
       }
-      boolean isFeature = found.column().kind() == Column.Kind.FEATURE;
+      boolean isFeature = found.column().kind().isFeature();
       int index = found.explanation().index();
       // Half the rate for either family: many features must not drown the few places.
       double adjusted = Math.min(1, 2 * (isFeature ? ofFeatures[index] : ofValues[index]));
@@ -145,7 +146,7 @@ final class Inferring {
     }
     Finding best = null;
     for (Column one : asked) {
-      Attribution family = one.kind() == Column.Kind.FEATURE ? features : values;
+      Attribution family = one.kind().isFeature() ? features : values;
       Optional<Explanation> found = family.of(one, true);
       if (found.isPresent() && (best == null || found.get().p() < best.explanation().p())) {
         best = new Finding(one, column, found.get());
@@ -156,9 +157,9 @@ final class Inferring {
 
   /** Whether equal environments had different symbols, or nothing says that they would not. */
   private boolean isNoisy(Column column) {
-    int[] chosen = Attribution.present(column);
+    int[] chosen = column.trials();
     int[] environment = Arrays.stream(chosen).map(trial -> environments[trial]).toArray();
-    return !Permutation.isFunction(environment, Attribution.symbols(column, chosen))
+    return !Permutation.isFunction(environment, column.at(chosen))
         || column.symbols().size() > FEW && column.symbols().size() > chosen.length / 2;
   }
 
@@ -166,7 +167,7 @@ final class Inferring {
     Column column = found.column();
     return column.kind() == Column.Kind.TEXT
         && found.explanation().factors().equals(List.of("locale"))
-        && Arrays.stream(Attribution.present(column))
+        && Arrays.stream(column.trials())
             .allMatch(
                 trial -> places.facts(trial).isOfLocale(column.symbols().get(column.at()[trial])));
   }
@@ -181,14 +182,14 @@ final class Inferring {
   /** Whether some environment had the place several times, with the same symbol. */
   private boolean isSteady(Column column) {
     Map<Integer, Integer> times = new HashMap<>();
-    for (int trial : Attribution.present(column)) {
+    for (int trial : column.trials()) {
       times.merge(environments[trial], 1, Integer::sum);
     }
     return times.values().stream().anyMatch(n -> n >= SEVERAL);
   }
 
   private static Noise noise(Column column) {
-    return new Noise(shown(column.carrier()), column.symbols().size(), column.present());
+    return new Noise(shown(column.carrier()), column.symbols().size(), column.trials().length);
   }
 
   private static Carrier shown(Carrier carrier) {
@@ -205,7 +206,7 @@ final class Inferring {
             ? Gating.of(column, explanation.factors(), levels)
             : Optional.empty();
     List<String> factors = gating.map(one -> List.of(one.trigger())).orElse(explanation.factors());
-    int[] chosen = Attribution.present(column);
+    int[] chosen = column.trials();
     List<CodebookEntry> codebook =
         Codebook.of(column, factors, levels, gating.map(Gating::open).orElse(chosen));
     SortedMap<String, SortedSet<String>> gates = new TreeMap<>();
@@ -214,20 +215,7 @@ final class Inferring {
     Same same = new Same(factors, gates, form, codebook);
     Signal before = into.get(same);
     if (before != null) {
-      List<Carrier> also = new ArrayList<>(before.also());
-      also.add(carrier);
-      into.put(
-          same,
-          new Signal(
-              before.factors(),
-              gates,
-              form,
-              before.carrier(),
-              also,
-              codebook,
-              before.symbols(),
-              before.capacity(),
-              before.significance()));
+      into.put(same, before.also(carrier));
       return;
     }
     int[] classes = levels.of(explanation.factors(), chosen);
@@ -241,10 +229,7 @@ final class Inferring {
             List.of(),
             codebook,
             symbols(column, chosen),
-            Capacity.of(
-                merged(classes, codebook, explanation, chosen),
-                Attribution.symbols(column, chosen),
-                seed),
+            Capacity.of(merged(classes, codebook, explanation, chosen), column.at(chosen), seed),
             new Significance(explanation.test(), explanation.p(), q, chosen.length)));
   }
 
@@ -276,10 +261,9 @@ final class Inferring {
     return codebook.stream()
         .filter(entry -> {
           for (int i = 0; i < key.size(); i++) {
-            TreeSet<String> none = new TreeSet<>();
             if (!entry
                 .levels()
-                .getOrDefault(explanation.factors().get(i), none)
+                .getOrDefault(explanation.factors().get(i), Collections.emptySortedSet())
                 .contains(key.get(i))) {
               return false;
             }

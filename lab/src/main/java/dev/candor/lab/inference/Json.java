@@ -1,8 +1,5 @@
 package dev.candor.lab.inference;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 
@@ -32,18 +29,8 @@ sealed interface Json {
    */
   record Document(Json root, String spacing, String escapes) {}
 
-  /** Empty where the text is no JSON. */
+  /** Empty where the text is no JSON, or neither an object nor a list. */
   static Optional<Document> read(String text) {
     return new JsonReading(text).document();
-  }
-
-  /** The text that bytes are in UTF-8; empty where they are none. */
-  static Optional<String> text(byte[] bytes) {
-    try {
-      return Optional.of(
-          StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString());
-    } catch (CharacterCodingException e) {
-      return Optional.empty();
-    }
   }
 }

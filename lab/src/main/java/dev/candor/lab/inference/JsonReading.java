@@ -2,6 +2,7 @@ package dev.candor.lab.inference;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeSet;
 
@@ -166,7 +167,7 @@ final class JsonReading {
       char code = (char) Integer.parseInt(hex, 16);
       if (code >= ' ') {
         // Below, an escape is the only way; above, a writer's choice.
-        escapes.add(hex.equals(hex.toLowerCase(java.util.Locale.ROOT)) ? "\\u" : "\\U");
+        escapes.add(hex.equals(hex.toLowerCase(Locale.ROOT)) ? "\\u" : "\\U");
       }
       out.append(code);
     } catch (NumberFormatException e) {

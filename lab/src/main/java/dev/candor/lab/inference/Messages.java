@@ -1,5 +1,6 @@
 package dev.candor.lab.inference;
 
+import dev.candor.text.Utf8;
 import dev.candor.wire.Exchange;
 import dev.candor.wire.Request;
 import dev.candor.wire.content.Content;
@@ -37,7 +38,7 @@ final class Messages {
   }
 
   private static Message.Read read(byte[] bytes) {
-    Optional<String> text = Json.text(bytes);
+    Optional<String> text = Utf8.text(bytes);
     Optional<Json.Document> json = text.flatMap(Json::read);
     Set<String> features = new HashSet<>();
     features.add(bytes.length == 0 ? "empty" : json.isPresent() ? "json" : "other");

@@ -1,5 +1,6 @@
 package dev.candor.lab.inference;
 
+import dev.candor.text.Utf8;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -24,16 +25,13 @@ record Nested(String coding, Json.Document document) {
     }
     try {
       byte[] bytes = Base64.getDecoder().decode(text.replace('-', '+').replace('_', '/'));
-      return Json.text(bytes).flatMap(inside -> read("base64", inside));
+      return Utf8.text(bytes).flatMap(inside -> read("base64", inside));
     } catch (IllegalArgumentException e) {
       return Optional.empty();
     }
   }
 
   private static Optional<Nested> read(String coding, String text) {
-    return Json.read(text)
-        .filter(document ->
-            document.root() instanceof Json.Members || document.root() instanceof Json.Elements)
-        .map(document -> new Nested(coding, document));
+    return Json.read(text).map(document -> new Nested(coding, document));
   }
 }

@@ -1,6 +1,8 @@
 package dev.candor.lab.inference;
 
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.SplittableRandom;
 
 /**
@@ -230,7 +232,7 @@ final class Permutation {
 
   /** By trial, where its level within its stratum has its row of counts. */
   private static int[] joint(int[] level, int[] start, int width) {
-    java.util.Map<Long, Integer> rows = new java.util.HashMap<>();
+    Map<Long, Integer> rows = new HashMap<>();
     int[] joint = new int[level.length];
     for (int i = 0; i < level.length; i++) {
       long key = ((long) start[i] << 32) | level[i];

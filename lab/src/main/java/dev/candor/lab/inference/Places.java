@@ -2,18 +2,15 @@ package dev.candor.lab.inference;
 
 import dev.candor.core.Form;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** The columns that vary, and what was explained on the way to them. */
 final class Places {
-  private static final Pattern PLACEHOLDER =
-      Pattern.compile(Facts.OPEN + "([^|]*)\\|([^" + Facts.CLOSE + "]*)" + Facts.CLOSE);
-
   private final List<Facts> facts;
   private final List<Column> columns = new ArrayList<>();
   private final Set<Explained> explained = new LinkedHashSet<>();
@@ -49,7 +46,7 @@ final class Places {
   /** Whether something is there, of those trials that could have it. */
   void there(Carrier carrier, Column.Kind kind, Set<Integer> could, Set<Integer> have) {
     if (have.size() < could.size()) {
-      Map<Integer, String> found = new java.util.HashMap<>();
+      Map<Integer, String> found = new HashMap<>();
       could.forEach(trial -> found.put(trial, have.contains(trial) ? "there" : "not there"));
       add(carrier, kind, found);
     }
@@ -57,7 +54,7 @@ final class Places {
 
   /** Notes what the placeholders of a text stand for. */
   void explain(Carrier carrier, String text) {
-    Matcher matcher = PLACEHOLDER.matcher(text);
+    Matcher matcher = Facts.PLACEHOLDER.matcher(text);
     while (matcher.find()) {
       boolean localised = matcher.group(1).equals("locale") && matcher.group(2).startsWith("day");
       explained.add(

@@ -1,8 +1,10 @@
 package dev.candor.lab.inference;
 
+import dev.candor.text.Utf8;
 import dev.candor.wire.Header;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -102,7 +104,7 @@ final class RequestColumns {
   /** Programs put UTF-8 into headers, whatever the standard says. */
   private static String utf8(String value) {
     byte[] bytes = value.getBytes(StandardCharsets.ISO_8859_1);
-    return Json.text(bytes).orElse(value);
+    return Utf8.text(bytes).orElse(value);
   }
 
   private void body(String request, Map<Integer, Message> messages) {
@@ -139,9 +141,6 @@ final class RequestColumns {
   private static String shown(byte[] bytes) {
     int shown = Math.min(bytes.length, MOST_BYTES_SHOWN);
     return "%d bytes %s %08x"
-        .formatted(
-            bytes.length,
-            HexFormat.of().formatHex(bytes, 0, shown),
-            java.util.Arrays.hashCode(bytes));
+        .formatted(bytes.length, HexFormat.of().formatHex(bytes, 0, shown), Arrays.hashCode(bytes));
   }
 }

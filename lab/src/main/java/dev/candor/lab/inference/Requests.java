@@ -3,6 +3,7 @@ package dev.candor.lab.inference;
 import dev.candor.wire.Exchange;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,10 +14,12 @@ import java.util.stream.Collectors;
  * One request as each trial made it.
  *
  * @param name as {@code POST /v1/messages #2}
- * @param host {@code endpoint} where it is the one that the tool was told of
  * @param messages by trial; trials that did not make it are not in it
  */
-record Requests(String name, String host, Map<Integer, Message> messages) {
+record Requests(String name, Map<Integer, Message> messages) {
+  /**
+   * @param host {@code endpoint} where it is the one that the tool was told of
+   */
   private record Shape(String host, String method, String path) {}
 
   /** What was sent again, word for word: whether in each trial. */
@@ -30,8 +33,8 @@ record Requests(String name, String host, Map<Integer, Message> messages) {
 
   static Aligned of(List<Traffic> trials, List<Facts> facts) {
     Messages reader = new Messages();
-    Map<Shape, Map<Integer, List<Message>>> kinds = new java.util.LinkedHashMap<>();
-    Map<Shape, Map<Integer, String>> again = new java.util.LinkedHashMap<>();
+    Map<Shape, Map<Integer, List<Message>>> kinds = new LinkedHashMap<>();
+    Map<Shape, Map<Integer, String>> again = new LinkedHashMap<>();
     for (int t = 0; t < trials.size(); t++) {
       for (Exchange exchange : trials.get(t).exchanges()) {
         Message message = reader.of(exchange);
@@ -81,7 +84,7 @@ record Requests(String name, String host, Map<Integer, Message> messages) {
       Map<Integer, Message> messages = new TreeMap<>();
       column.forEach((trial, i) -> messages.put(trial, rows.getOrDefault(trial, List.of()).get(i)));
       String number = all.isEmpty() ? "" : " #" + (all.size() + 1);
-      all.add(new Requests(shape.method() + " " + shape.path() + number, shape.host(), messages));
+      all.add(new Requests(shape.method() + " " + shape.path() + number, messages));
     }
     return all;
   }

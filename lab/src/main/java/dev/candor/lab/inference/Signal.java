@@ -1,6 +1,7 @@
 package dev.candor.lab.inference;
 
 import dev.candor.core.Form;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
@@ -39,6 +40,14 @@ public record Signal(
     symbols = Collections.unmodifiableSortedMap(new TreeMap<>(symbols));
     also = List.copyOf(also);
     codebook = List.copyOf(codebook);
+  }
+
+  /** The same, said at another place too. */
+  Signal also(Carrier place) {
+    List<Carrier> places = new ArrayList<>(also);
+    places.add(place);
+    return new Signal(
+        factors, gates, form, carrier, places, codebook, symbols, capacity, significance);
   }
 
   /** Factors and gates: what its symbol is a function of. */

@@ -1,6 +1,7 @@
 package dev.candor.lab.install;
 
 import dev.candor.artifact.Artifact;
+import dev.candor.artifact.FolderTree;
 import dev.candor.artifact.PackageFiles;
 import dev.candor.artifact.Platform;
 import dev.candor.artifact.RegistryPackage;
@@ -116,7 +117,7 @@ final class Assembly {
     Resolution npm = resolution.get();
     progress.stage("resolve the dependencies of " + name);
     String lock = npm.lock(project.toString(), registry(root, json, name), work);
-    CacheFolder.remove(work);
+    FolderTree.remove(work);
     Files.writeString(folder.resolve("package-lock.json"), lock);
     LockFile.Selection selection = new LockFile(lock).select(platform, Processor.needsBaseline());
     notes.addAll(selection.notes());
@@ -169,7 +170,7 @@ final class Assembly {
     Artifact.Part part = artifact.parts().getFirst();
     verify(locked, part.subject());
     notes.addAll(artifact.notes());
-    CacheFolder.remove(
+    FolderTree.remove(
         home); // What an outer package has there under this name is not what npm uses.
     notes.addAll(UnpackedPackage.write(part.path(), home));
     packages.add(new Installed(locked.location(), part.subject(), locked.installScript()));

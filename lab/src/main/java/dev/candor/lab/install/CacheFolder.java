@@ -1,20 +1,16 @@
 package dev.candor.lab.install;
 
 import dev.candor.artifact.CacheLock;
+import dev.candor.artifact.FolderTree;
 import dev.candor.core.InputException;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.DirectoryStream;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.BasicFileAttributes;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Folders of the cache, each made whole or not at all: put together beside its place, then moved
@@ -91,7 +87,7 @@ final class CacheFolder {
     try (FileChannel channel =
         FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
       if (channel.tryLock() != null) {
-        remove(work);
+        FolderTree.remove(work);
       }
     } catch (OverlappingFileLockException e) {
       return; // A thread of this process is at it.
@@ -99,7 +95,7 @@ final class CacheFolder {
   }
 
   private static void make(Path folder, Path work, Maker maker) throws IOException {
-    remove(work);
+    FolderTree.remove(work);
     Files.createDirectory(work);
     // The user's mask may keep others out, and a tool in a room is another.
     Files.setPosixFilePermissions(work, UnpackedPackage.PROGRAM);
@@ -110,35 +106,8 @@ final class CacheFolder {
       made = true;
     } finally {
       if (!made) {
-        remove(work);
+        FolderTree.remove(work);
       }
     }
-  }
-
-  /** Removes a folder and all below it; links are removed, not followed. */
-  static void remove(Path folder) throws IOException {
-    if (!Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
-      return;
-    }
-    Files.walkFileTree(
-        folder,
-        new SimpleFileVisitor<>() {
-          @Override
-          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
-              throws IOException {
-            Files.delete(file);
-            return FileVisitResult.CONTINUE;
-          }
-
-          @Override
-          public FileVisitResult postVisitDirectory(Path each, @Nullable IOException e)
-              throws IOException {
-            if (e != null) {
-              throw e;
-            }
-            Files.delete(each);
-            return FileVisitResult.CONTINUE;
-          }
-        });
   }
 }

@@ -3,6 +3,7 @@ package dev.candor.lab.receipt;
 import dev.candor.lab.names.Lookup;
 import dev.candor.lab.receipt.Receipt.Entry;
 import dev.candor.wire.Exchange;
+import dev.candor.wire.ForeignJson;
 import dev.candor.wire.Header;
 import dev.candor.wire.Pointer;
 import dev.candor.wire.Request;
@@ -28,7 +29,7 @@ public final class ReceiptSearch {
   /** The destination of what stands in the names that were asked for. */
   static final String NAME_SERVER = "the name server";
 
-  private static final JsonMapper JSON = JsonMapper.builder().build();
+  private static final JsonMapper JSON = ForeignJson.mapper().build();
 
   private final Function<Request, byte[]> content;
   private final Map<Fact, List<Rendering>> facts = new LinkedHashMap<>();

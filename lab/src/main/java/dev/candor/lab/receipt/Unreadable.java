@@ -1,10 +1,8 @@
 package dev.candor.lab.receipt;
 
+import dev.candor.text.Utf8;
 import dev.candor.wire.Exchange;
 import dev.candor.wire.Request;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashMap;
@@ -120,14 +118,9 @@ public record Unreadable(String destination, String request, String why, int tim
 
   /** Empty where the bytes are no UTF-8, or hold characters that no text has. */
   private static Optional<String> text(byte[] bytes) {
-    try {
-      String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-      return text.chars().anyMatch(c -> c < ' ' && c != '\n' && c != '\r' && c != '\t')
-          ? Optional.empty()
-          : Optional.of(text);
-    } catch (CharacterCodingException e) {
-      return Optional.empty();
-    }
+    return Utf8.text(bytes)
+        .filter(
+            text -> text.chars().noneMatch(c -> c < ' ' && c != '\n' && c != '\r' && c != '\t'));
   }
 
   /** Such as the strings of Protocol Buffers, in which facts are found as they are. */

@@ -4,6 +4,7 @@ import dev.candor.core.InputException;
 import dev.candor.lab.recipe.Recipe.Endpoint;
 import dev.candor.lab.recipe.Recipe.Interpreter;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -147,12 +148,12 @@ public record GuessedRecipe(Recipe recipe, List<String> reasons) {
               .orElse(names.getFirst());
       reasons.add(
           names.size() == 1
-              ? "the command is " + chosen + ", the only one of the package"
-              : "the command is "
+              ? "The command is " + chosen + ", the only one of the package."
+              : "The command is "
                   + chosen
                   + ", of "
                   + String.join(", ", names)
-                  + " the one most like the package's name");
+                  + " the one most like the package's name.");
       return chosen;
     }
 
@@ -165,25 +166,25 @@ public record GuessedRecipe(Recipe recipe, List<String> reasons) {
               && Files.isRegularFile(program)
               && (file.matches(".*\\.[cm]?js") || firstLine(program).matches("#!.*\\bnode\\b.*"));
       if (!script) {
-        reasons.add("it needs no runtime, " + command + " is no script for Node");
+        reasons.add("It needs no runtime: " + command + " is no script for Node.");
         return Optional.empty();
       }
       Matcher major =
           Pattern.compile("\\d{1,3}").matcher(json.path("engines").path("node").asString(""));
       int lowest = major.find() ? Integer.parseInt(major.group()) : OLDEST_NODE;
       reasons.add(
-          "the runtime is Node "
+          "The runtime is Node "
               + lowest
               + " or later, "
               + (lowest == OLDEST_NODE && !json.path("engines").has("node")
-                  ? "though the package names no version"
-                  : "as the package says (engines)"));
+                  ? "though the package names no version."
+                  : "as the package says (engines)."));
       return Optional.of(new Interpreter("node", lowest));
     }
 
     private static String firstLine(Path file) throws IOException {
       try (var in = Files.newInputStream(file)) {
-        String head = new String(in.readNBytes(256), java.nio.charset.StandardCharsets.ISO_8859_1);
+        String head = new String(in.readNBytes(256), StandardCharsets.ISO_8859_1);
         return head.lines().findFirst().orElse("");
       }
     }
@@ -201,7 +202,13 @@ public record GuessedRecipe(Recipe recipe, List<String> reasons) {
       for (String word : SHOWN) {
         if (words.inReadMe(command + " " + word + " ") > 0) {
           reasons.add(
-              "the prompt follows " + word + ", as the read-me has it: " + command + " " + word);
+              "The prompt follows "
+                  + word
+                  + ", as the read-me has it: "
+                  + command
+                  + " "
+                  + word
+                  + ".");
           return List.of(word, "{prompt}");
         }
       }
@@ -209,16 +216,16 @@ public record GuessedRecipe(Recipe recipe, List<String> reasons) {
         for (String told : form.told) {
           if (words.has(told)) {
             reasons.add(
-                "the prompt follows "
+                "The prompt follows "
                     + form.words.getFirst()
                     + ", because the program has the text \""
                     + told
-                    + "\"");
+                    + "\".");
             return form.words;
           }
         }
       }
-      reasons.add("the prompt follows -p, as with most tools; nothing in the package tells it");
+      reasons.add("The prompt follows -p, as with most tools; nothing in the package tells it.");
       return List.of("-p", "{prompt}");
     }
 
@@ -236,14 +243,14 @@ public record GuessedRecipe(Recipe recipe, List<String> reasons) {
                       .thenComparingInt(api -> words.inPrograms(api.variable)));
       reasons.add(
           best.map(api ->
-                  "the model's address goes into "
+                  "The model's address goes into "
                       + api.variable
                       + ", which the package has "
                       + (words.inReadMe(api.variable) + words.inPrograms(api.variable))
-                      + " times")
+                      + " times.")
               .orElse(
-                  "no variable for the model's address was found; requests go to the tool's own"
-                      + " hosts, which the room answers"));
+                  "No variable for the model's address was found; requests go to the tool's own"
+                      + " hosts, which the room answers."));
       return best;
     }
 
@@ -251,7 +258,7 @@ public record GuessedRecipe(Recipe recipe, List<String> reasons) {
       boolean responses =
           api.dialect.equals("openai-chat") && words.has(RESPONSES) && !words.has(CHAT);
       String dialect = responses ? "openai-responses" : api.dialect;
-      reasons.add("the dialect is " + dialect + ", which goes with that variable");
+      reasons.add("The dialect is " + dialect + ", which goes with that variable.");
       return dialect;
     }
   }

@@ -1,19 +1,10 @@
 package dev.candor.lab.recipe;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.JarURLConnection;
-import java.net.URISyntaxException;
-import java.net.URL;
-import java.nio.file.FileSystem;
-import java.nio.file.FileSystems;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import dev.candor.text.SuppliedFiles;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /** The recipes that come with Candor: each file of the folder {@code recipes} is one. */
 public final class Recipes {
@@ -27,33 +18,9 @@ public final class Recipes {
 
   /** All of them, by the name of the tool. */
   public static List<Recipe> all() {
-    URL folder = Recipes.class.getResource(FOLDER);
-    if (folder == null) {
-      throw new IllegalStateException("missing in the program file: " + FOLDER);
-    }
-    try {
-      if (folder.openConnection() instanceof JarURLConnection inside) {
-        // Of its own: one that is found by its address could be closed by another thread.
-        try (FileSystem jar = FileSystems.newFileSystem(Path.of(inside.getJarFileURL().toURI()))) {
-          return in(jar.getPath(FOLDER));
-        }
-      }
-      return in(Path.of(folder.toURI()));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    } catch (URISyntaxException e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
-  private static List<Recipe> in(Path folder) throws IOException {
-    try (Stream<Path> files = Files.list(folder)) {
-      return files
-          .filter(file -> file.toString().endsWith(".yaml"))
-          .map(RecipeFile::read)
-          .sorted(Comparator.comparing(Recipe::tool))
-          .toList();
-    }
+    return SuppliedFiles.yaml(Recipes.class, FOLDER, RecipeFile::read).stream()
+        .sorted(Comparator.comparing(Recipe::tool))
+        .toList();
   }
 
   /**

@@ -38,7 +38,7 @@ record Frame(int id, byte kind, byte[] bytes) {
   /** Reads one, or {@link #END} where the stream ends. */
   static Frame read(DataInputStream in) throws IOException {
     try {
-      return new Frame(in.readInt(), in.readByte(), RoomWire.bytes(in));
+      return new Frame(in.readInt(), in.readByte(), SizedBytes.read(in));
     } catch (EOFException e) {
       return new Frame(0, END, new byte[0]);
     }
@@ -47,7 +47,7 @@ record Frame(int id, byte kind, byte[] bytes) {
   void write(DataOutputStream out) throws IOException {
     out.writeInt(id);
     out.writeByte(kind);
-    RoomWire.send(bytes, out);
+    SizedBytes.write(bytes, out);
     out.flush();
   }
 

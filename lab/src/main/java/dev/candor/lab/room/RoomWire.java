@@ -2,7 +2,6 @@ package dev.candor.lab.room;
 
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
-import java.io.EOFException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -16,7 +15,6 @@ import java.util.Optional;
  * Plans and results as bytes: numbers big-endian, texts and lists with their length before them.
  */
 final class RoomWire {
-  private static final int MAX_BYTES = 256 << 20;
   private static final int MAX_ITEMS = 1_000_000;
 
   private RoomWire() {}
@@ -33,7 +31,7 @@ final class RoomWire {
     out.writeInt(plan.files().size());
     for (RoomFile file : plan.files()) {
       send(file.path(), out);
-      send(file.bytes(), out);
+      SizedBytes.write(file.bytes(), out);
       out.writeBoolean(file.executable());
     }
     out.writeInt(plan.binds().size());
@@ -100,8 +98,8 @@ final class RoomWire {
   static void send(RoomResult result, DataOutputStream out) throws IOException {
     send(result.end().name(), out);
     out.writeInt(result.exit());
-    send(result.output(), out);
-    send(result.errors(), out);
+    SizedBytes.write(result.output(), out);
+    SizedBytes.write(result.errors(), out);
     out.writeLong(result.time().toNanos());
     out.writeLong(result.peakMemory());
     out.writeInt(result.peakProcesses());
@@ -119,8 +117,8 @@ final class RoomWire {
         return new RoomResult(
             known,
             in.readInt(),
-            bytes(in),
-            bytes(in),
+            SizedBytes.read(in),
+            SizedBytes.read(in),
             Duration.ofNanos(in.readLong()),
             in.readLong(),
             in.readInt());
@@ -130,28 +128,11 @@ final class RoomWire {
   }
 
   static void send(String text, DataOutputStream out) throws IOException {
-    send(text.getBytes(StandardCharsets.UTF_8), out);
-  }
-
-  static void send(byte[] bytes, DataOutputStream out) throws IOException {
-    out.writeInt(bytes.length);
-    out.write(bytes);
+    SizedBytes.write(text.getBytes(StandardCharsets.UTF_8), out);
   }
 
   static String text(DataInputStream in) throws IOException {
-    return new String(bytes(in), StandardCharsets.UTF_8);
-  }
-
-  static byte[] bytes(DataInputStream in) throws IOException {
-    int length = in.readInt();
-    if (length < 0 || length > MAX_BYTES) {
-      throw new IOException("too long");
-    }
-    byte[] bytes = in.readNBytes(length); // grows with what comes, unlike readFully
-    if (bytes.length < length) {
-      throw new EOFException();
-    }
-    return bytes;
+    return new String(SizedBytes.read(in), StandardCharsets.UTF_8);
   }
 
   private static void send(List<String> texts, DataOutputStream out) throws IOException {
@@ -164,7 +145,7 @@ final class RoomWire {
   private static List<RoomFile> files(DataInputStream in) throws IOException {
     List<RoomFile> files = new ArrayList<>();
     for (int left = count(in); left > 0; left--) {
-      files.add(new RoomFile(text(in), bytes(in), in.readBoolean()));
+      files.add(new RoomFile(text(in), SizedBytes.read(in), in.readBoolean()));
     }
     return files;
   }

@@ -1,14 +1,12 @@
 package dev.candor.lab.room;
 
+import dev.candor.artifact.FolderTree;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.stream.Stream;
 
 /**
  * Opens rooms; usable only in a process that is root of its own user namespace, as the keeper is.
@@ -63,11 +61,8 @@ public final class Rooms {
   }
 
   private static void remove(Path folder) {
-    try (Stream<Path> paths = Files.walk(folder)) {
-      List<Path> inside = paths.sorted(Comparator.reverseOrder()).toList();
-      for (Path path : inside) {
-        Files.delete(path);
-      }
+    try {
+      FolderTree.remove(folder);
     } catch (IOException e) {
       // It lies in our own memory file system, and goes with us.
     }

@@ -1,6 +1,7 @@
 package dev.candor.lab.trial;
 
 import dev.candor.lab.room.Rooms;
+import dev.candor.lab.room.SizedBytes;
 import dev.candor.wire.tls.Authority;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
@@ -28,7 +29,7 @@ public final class AttendedKeeper {
     try (SocketChannel candor = SocketChannel.open(StandardProtocolFamily.UNIX)) {
       candor.connect(UnixDomainSocketAddress.of(arguments[0]));
       DataInputStream asked = new DataInputStream(Channels.newInputStream(candor));
-      Trial trial = Trial.ofBytes(asked.readNBytes(asked.readInt()));
+      Trial trial = Trial.ofBytes(SizedBytes.read(asked));
       Thread.ofPlatform().daemon().start(() -> endWith(asked));
       World world = new World(Authority.create());
       InputStream in = new FileInputStream(FileDescriptor.in);
@@ -36,8 +37,7 @@ public final class AttendedKeeper {
       Rooms rooms = Rooms.here();
       byte[] result = world.run(trial, rooms::open, room -> room.converse(in, out)).toBytes();
       DataOutputStream answer = new DataOutputStream(Channels.newOutputStream(candor));
-      answer.writeInt(result.length);
-      answer.write(result);
+      SizedBytes.write(result, answer);
       answer.flush();
     } finally {
       Runtime.getRuntime().halt(0); // the first of a process namespace takes all with it

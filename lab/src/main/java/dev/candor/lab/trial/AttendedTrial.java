@@ -2,6 +2,7 @@ package dev.candor.lab.trial;
 
 import dev.candor.core.InputException;
 import dev.candor.lab.room.KeeperCommand;
+import dev.candor.lab.room.SizedBytes;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -32,13 +33,11 @@ public final class AttendedTrial {
           KeeperCommand.of(AttendedKeeper.class, List.of(socket.toString())).inheritIO().start();
       Thread _ = Thread.ofVirtual().start(() -> closeAfter(keeper, server));
       try (SocketChannel channel = server.accept()) {
-        byte[] bytes = trial.toBytes();
         DataOutputStream out = new DataOutputStream(Channels.newOutputStream(channel));
-        out.writeInt(bytes.length);
-        out.write(bytes);
+        SizedBytes.write(trial.toBytes(), out);
         out.flush();
         DataInputStream in = new DataInputStream(Channels.newInputStream(channel));
-        return TrialResult.ofBytes(in.readNBytes(in.readInt()));
+        return TrialResult.ofBytes(SizedBytes.read(in));
       } catch (IOException e) {
         throw new InputException(
             "The room could not be made, or its keeper was ended: " + e.getMessage(), e);

@@ -2,6 +2,7 @@ package dev.candor.lab.trial;
 
 import dev.candor.lab.recipe.Recipe;
 import dev.candor.lab.room.RoomPlan;
+import dev.candor.lab.room.SizedBytes;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
@@ -39,7 +40,7 @@ public record Trial(
 
   static Trial ofBytes(byte[] bytes) throws IOException {
     DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes));
-    RoomPlan plan = RoomPlan.ofBytes(in.readNBytes(in.readInt()));
+    RoomPlan plan = RoomPlan.ofBytes(SizedBytes.read(in));
     try {
       Outside outside = JSON.readValue(in.readAllBytes(), Outside.class);
       return new Trial(plan, outside.answers(), outside.hosts(), outside.ports());
@@ -51,9 +52,7 @@ public record Trial(
   byte[] toBytes() throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     DataOutputStream out = new DataOutputStream(bytes);
-    byte[] room = plan.toBytes();
-    out.writeInt(room.length);
-    out.write(room);
+    SizedBytes.write(plan.toBytes(), out);
     out.write(JSON.writeValueAsBytes(new Outside(answers, hosts, ports)));
     return bytes.toByteArray();
   }

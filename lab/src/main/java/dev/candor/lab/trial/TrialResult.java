@@ -4,6 +4,7 @@ import dev.candor.lab.emulator.Failure;
 import dev.candor.lab.names.Lookup;
 import dev.candor.lab.room.NetworkCounts.Unanswered;
 import dev.candor.lab.room.RoomResult;
+import dev.candor.lab.room.SizedBytes;
 import dev.candor.wire.Exchange;
 import dev.candor.wire.tape.Tape;
 import java.io.ByteArrayInputStream;
@@ -46,8 +47,8 @@ public record TrialResult(
 
   static TrialResult ofBytes(byte[] bytes) throws IOException {
     DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes));
-    RoomResult room = RoomResult.ofBytes(in.readNBytes(in.readInt()));
-    Rest rest = rest(in.readNBytes(in.readInt()));
+    RoomResult room = RoomResult.ofBytes(SizedBytes.read(in));
+    Rest rest = rest(SizedBytes.read(in));
     Tape.Contents tape = Tape.read("the recording", in, Tape.Limits.STANDARD);
     if (tape.reason().isPresent()) {
       throw new IOException(tape.reason().get());
@@ -67,12 +68,8 @@ public record TrialResult(
   byte[] toBytes() throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     DataOutputStream out = new DataOutputStream(bytes);
-    byte[] end = room.toBytes();
-    out.writeInt(end.length);
-    out.write(end);
-    byte[] rest = JSON.writeValueAsBytes(new Rest(leftOut, failures, lookups, unanswered));
-    out.writeInt(rest.length);
-    out.write(rest);
+    SizedBytes.write(room.toBytes(), out);
+    SizedBytes.write(JSON.writeValueAsBytes(new Rest(leftOut, failures, lookups, unanswered)), out);
     Tape.write(exchanges, out, Tape.Packing.PLAIN);
     return bytes.toByteArray();
   }

@@ -140,8 +140,25 @@ class StepsTest {
   @Test
   void adjustsForAllHypothesesWhateverDependsOnWhat() {
     // Three hypotheses: 1 + 1/2 + 1/3 = 11/6; 0.001 * 3 * 11/6 = 0.0055, 0.01 * 3 * 11/6 / 2.
-    assertThat(Discovery.adjusted(List.of(0.01, 0.001), 3))
-        .containsExactly(new double[] {0.0275, 0.0055}, within(1e-12));
+    assertThat(Discovery.adjusted(List.of(0.01, 0.001, 1.0)))
+        .containsExactly(new double[] {0.0275, 0.0055, 1}, within(1e-12));
+  }
+
+  /** Whatever the place is called. */
+  @Test
+  void aBitOfADigitIsNumericAndAnotherPropertyIsFormat() {
+    Column ids =
+        new Column(
+            Carrier.of("POST /x", "header x-digits"),
+            Column.Kind.TEXT,
+            List.of("1a", "2bb", "3ccc"),
+            new int[] {0, 1, 2});
+
+    assertThat(Features.of(ids))
+        .extracting(one -> one.carrier().where() + ": " + Forms.of(one).word())
+        .contains(
+            "header x-digits (bit 0 of the first digit): numeric",
+            "header x-digits (length): format");
   }
 
   @Test

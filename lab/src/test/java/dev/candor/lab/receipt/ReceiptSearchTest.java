@@ -18,6 +18,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ReceiptSearchTest {
   private static final Fact HOST = new Fact("hostname", "quince-7431");
@@ -73,6 +74,26 @@ class ReceiptSearchTest {
     assertThat(receipt(request("/x", List.of(), "{\"quince-7431\": 1}")).entries())
         .extracting(Receipt.Entry::where)
         .containsExactly("body /quince-7431 (its name)");
+  }
+
+  /** A tree of them would take a hundred times their size in memory. */
+  @Test
+  void looksAtMillionsOfEmptyListsAsAWhole() {
+    String body = "[" + "[],".repeat(1_100_000) + "\"quince-7431\"]";
+
+    assertThat(receipt(request("/x", List.of(), body)).entries())
+        .extracting(Receipt.Entry::where)
+        .containsExactly("body");
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {501, 1_000_000})
+  void looksAtWhatIsNestedTooDeepAsAWhole(int deep) {
+    String body = "[".repeat(deep) + "\"quince-7431\"" + "]".repeat(deep);
+
+    assertThat(receipt(request("/x", List.of(), body)).entries())
+        .extracting(Receipt.Entry::where)
+        .containsExactly("body");
   }
 
   @Test

@@ -44,6 +44,7 @@ class GuessedRecipeTest {
     assertThat(guessed.recipe().endpoint()).isEmpty();
     assertThat(guessed.reasons())
         .hasSize(4)
+        .allMatch(reason -> reason.matches("[A-Z].*[.]"))
         .anyMatch(reason -> reason.contains("nothing in the package tells it"))
         .anyMatch(reason -> reason.contains("names no version"));
   }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.candor.lab.room.RoomResult.End;
-import java.io.IOException;
 import java.net.DatagramPacket;
 import java.net.DatagramSocket;
 import java.net.Inet4Address;
@@ -47,7 +46,7 @@ final class HostileTrialsTest extends KeptRooms {
             return e.toString();
           }
         });
-    awaitProcess(marker);
+    awaitProcesses(marker, found -> found.stream().anyMatch(line -> line.startsWith("perl ")));
 
     String seen =
         output(
@@ -253,13 +252,5 @@ final class HostileTrialsTest extends KeptRooms {
     assertThat(seen).isEqualTo("-1 Operation not permitted\n".repeat(3));
     assertThat(Duration.between(before, Instant.now()))
         .isBetween(Duration.ZERO, Duration.ofMinutes(5));
-  }
-
-  private static void awaitProcess(String marker) throws IOException, InterruptedException {
-    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
-    while (processesWith(marker).stream().noneMatch(line -> line.startsWith("perl "))
-        && System.nanoTime() < end) {
-      Thread.sleep(20);
-    }
   }
 }

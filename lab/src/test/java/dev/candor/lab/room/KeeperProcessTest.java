@@ -3,6 +3,7 @@ package dev.candor.lab.room;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.candor.artifact.FolderTree;
 import dev.candor.core.InputException;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
@@ -115,7 +116,8 @@ final class KeeperProcessTest extends KeptRooms {
     assumeTrue("root".equals(System.getProperty("user.name")), "these tests run without root");
     Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
     List<String> classPath = new ArrayList<>();
-    for (Class<?> type : List.of(RoomHost.class, Room.class, InputException.class)) {
+    for (Class<?> type :
+        List.of(RoomHost.class, Room.class, FolderTree.class, InputException.class)) {
       Path from = Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI());
       Path to = folder.resolve(classPath.size() + "-" + from.getFileName());
       copy(from, to);
@@ -156,18 +158,13 @@ final class KeeperProcessTest extends KeptRooms {
 
   /** Until processes with the marker and the loop of {@link #HOLD} are there, or none are. */
   private void await(boolean there) throws Exception {
-    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
-    while (System.nanoTime() < end) {
-      List<String> found = processesWith(marker);
-      // The command is seen first in the arguments of the room's first process, then by itself.
-      if (there
-          ? found.stream().anyMatch(line -> line.startsWith("/bin/sh -c "))
-          : found.isEmpty()) {
-        return;
-      }
-      Thread.sleep(20);
-    }
-    assertThat(processesWith(marker)).as("there: " + there).isNotEmpty().isEmpty();
+    awaitProcesses(
+        marker,
+        found ->
+            // The command is seen first in the arguments of the room's first process, then alone.
+            there
+                ? found.stream().anyMatch(line -> line.startsWith("/bin/sh -c "))
+                : found.isEmpty());
   }
 
   private static void copy(Path from, Path to) throws IOException {

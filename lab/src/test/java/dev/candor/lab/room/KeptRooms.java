@@ -1,5 +1,6 @@
 package dev.candor.lab.room;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.candor.core.InputException;
@@ -11,6 +12,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -51,6 +54,15 @@ abstract class KeptRooms {
 
   static boolean has(String program) {
     return Stream.of("/usr/bin", "/bin").anyMatch(f -> Files.isExecutable(Path.of(f, program)));
+  }
+
+  /** Waits until the processes of this system whose command lines hold a text are so. */
+  static void awaitProcesses(String marker, Predicate<List<String>> so) throws Exception {
+    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
+    while (!so.test(processesWith(marker))) {
+      assertThat(System.nanoTime()).as("processes are so in time").isLessThan(end);
+      Thread.sleep(20);
+    }
   }
 
   /** Command lines of processes of this system that hold a text. */

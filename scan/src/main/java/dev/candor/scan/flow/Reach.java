@@ -67,7 +67,7 @@ final class Reach {
       List<Targets.Move> moves = targets.of(item.move().to());
       boolean unseen =
           moves.isEmpty() && item.move().to().place().node() instanceof Node.Function
-              || moves.stream().anyMatch(move -> move.why().equals(Targets.UNKNOWN));
+              || moves.stream().anyMatch(move -> move.why().equals(Handing.UNKNOWN));
       if (unseen && item.inText()) {
         lost++;
       }

@@ -1,5 +1,7 @@
 package dev.candor.scan.syntax;
 
+import java.util.Set;
+
 /**
  * Splits JavaScript or TypeScript into {@link Tokens}, tolerant of cut and broken text: what cannot
  * be a token is passed over, and nothing throws. Whether a slash starts a regular expression is
@@ -33,8 +35,8 @@ public final class JavaScriptLexer {
     }
   }
 
-  private static final java.util.Set<String> BEFORE_EXPRESSION =
-      java.util.Set.of(
+  private static final Set<String> BEFORE_EXPRESSION =
+      Set.of(
           "return",
           "typeof",
           "instanceof",

@@ -6,8 +6,8 @@ import dev.candor.core.mechanism.Carrier;
 import dev.candor.core.mechanism.Filler;
 import dev.candor.core.mechanism.Template;
 import dev.candor.text.Visible;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -26,10 +26,10 @@ record CarrierReading(String name) {
     Yaml.Members all =
         of(node, "kind", "text", "place", "fillers", "header", "pointer", "position");
     String kind = all.text("kind");
-    String id = matching(all, "id", ID, "small letters, digits and dashes");
+    String id = all.matching("id", ID, "small letters, digits and dashes");
     String request =
         all.node("request").isPresent()
-            ? matching(all, "request", REQUEST, "a method and a path, as POST /v1/messages")
+            ? all.matching("request", REQUEST, "a method and a path, as POST /v1/messages")
             : "";
     try {
       return switch (kind) {
@@ -42,7 +42,7 @@ record CarrierReading(String name) {
             new Carrier.HeaderCase(
                 id,
                 request,
-                matching(of(node, "kind", "header"), "header", HEADER, "a header's name"));
+                of(node, "kind", "header").matching("header", HEADER, "a header's name"));
         case "key-order" -> new Carrier.KeyOrder(id, request, pointer(node));
         case "number-spelling" -> new Carrier.NumberSpelling(id, request, pointer(node));
         case "digit" -> {
@@ -90,14 +90,14 @@ record CarrierReading(String name) {
   }
 
   private String pointer(Yaml node) {
-    return matching(
-        of(node, "kind", "pointer"), "pointer", POINTER, "a JSON pointer, as /messages/*/content");
+    return of(node, "kind", "pointer")
+        .matching("pointer", POINTER, "a JSON pointer, as /messages/*/content");
   }
 
   private String place(Yaml.Members members) {
     String place = members.text("place");
     Pattern form = place.startsWith("/") ? POINTER : HEADER;
-    return matching(members, "place", form, "a header's name or a JSON pointer");
+    return members.matching("place", form, "a header's name or a JSON pointer");
   }
 
   private int position(Yaml.Members members) {
@@ -112,16 +112,8 @@ record CarrierReading(String name) {
   }
 
   private Yaml.Members of(Yaml node, String... known) {
-    LinkedHashSet<String> keys = new LinkedHashSet<>(List.of("id", "request"));
+    List<String> keys = new ArrayList<>(List.of("id", "request"));
     keys.addAll(List.of(known));
-    return Yaml.Members.of(name, node, keys);
-  }
-
-  private String matching(Yaml.Members members, String key, Pattern form, String described) {
-    String text = members.text(key);
-    if (!form.matcher(text).matches()) {
-      throw wrong(name, members.needed(key).line(), key + " is " + described);
-    }
-    return text;
+    return Yaml.Members.of(name, node, keys.toArray(String[]::new));
   }
 }

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds where a text fits a template with symbols of the codebook in its slots. Takes time linear
@@ -57,11 +58,6 @@ public final class Sentences {
     return most(parts.size());
   }
 
-  /** A literal that stands in each of them, the longest one. */
-  public String anchor() {
-    return anchorText;
-  }
-
   /** All that do not overlap, in order. */
   public List<Sentence> in(String text) {
     List<Sentence> found = new ArrayList<>();
@@ -79,7 +75,7 @@ public final class Sentences {
     return found;
   }
 
-  private @org.jspecify.annotations.Nullable Sentence around(String text, int at, int free) {
+  private @Nullable Sentence around(String text, int at, int free) {
     Fitting fitting = new Fitting(text, at);
     int first = Math.max(free, at - most(anchor));
     for (int start = at - least(anchor); start >= first && fitting.steps < MOST_STEPS; start--) {

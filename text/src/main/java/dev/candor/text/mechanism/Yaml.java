@@ -3,14 +3,21 @@ package dev.candor.text.mechanism;
 import dev.candor.core.InputException;
 import dev.candor.text.Visible;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
 import tools.jackson.dataformat.yaml.YAMLFactory;
 import tools.jackson.dataformat.yaml.YAMLParser;
 
@@ -34,8 +41,7 @@ sealed interface Yaml {
    * @throws InputException with {@code name} and the line
    */
   static Yaml read(String name, String text) {
-    try (JsonParser parser =
-        new YAMLFactory().createParser(tools.jackson.core.ObjectReadContext.empty(), text)) {
+    try (JsonParser parser = new YAMLFactory().createParser(ObjectReadContext.empty(), text)) {
       if (parser.nextToken() == null) {
         throw wrong(name, 1, "the file holds nothing");
       }
@@ -118,7 +124,10 @@ sealed interface Yaml {
 
   /** A map, read key by key; says which keys it did not expect. */
   record Members(String name, Mapping mapping) {
-    static Members of(String name, Yaml node, Set<String> known) {
+    private static final int MOST_ENTRIES = 10_000;
+
+    static Members of(String name, Yaml node, String... keys) {
+      Set<String> known = new LinkedHashSet<>(List.of(keys));
       if (!(node instanceof Mapping mapping)) {
         throw wrong(name, node.line(), "keys are expected here: " + String.join(", ", known));
       }
@@ -158,7 +167,60 @@ sealed interface Yaml {
       return node(key).map(node -> scalar(node, key));
     }
 
+    /** A text of that form. */
+    String matching(String key, Pattern form, String described) {
+      String text = text(key);
+      if (!form.matcher(text).matches()) {
+        throw wrong(name, needed(key).line(), key + " is " + described);
+      }
+      return text;
+    }
+
+    /** One of several words. */
+    <T> T word(String key, T[] all, Function<T, String> word) {
+      return word(key, text(key), all, word);
+    }
+
+    /** The same where the file may say it otherwise. */
+    <T> T word(String key, String asked, T[] all, Function<T, String> word) {
+      for (T one : all) {
+        if (word.apply(one).equals(asked.toLowerCase(Locale.ROOT))) {
+          return one;
+        }
+      }
+      throw wrong(
+          name,
+          needed(key).line(),
+          "\""
+              + Visible.of(asked, 80)
+              + "\" is none of "
+              + String.join(", ", Arrays.stream(all).map(word).toList()));
+    }
+
+    /** What is made of these members, where they fit together. */
+    <T> T fitting(Supplier<T> made) {
+      try {
+        return made.get();
+      } catch (IllegalArgumentException e) {
+        throw wrong(
+            name, line(), "the mechanism " + Visible.of(String.valueOf(e.getMessage()), 300));
+      }
+    }
+
     List<Yaml> list(String key) {
+      return list(key, MOST_ENTRIES);
+    }
+
+    List<Yaml> list(String key, int most) {
+      List<Yaml> all = sequence(key);
+      if (all.size() > most) {
+        throw wrong(
+            name, all.get(most).line(), "\"" + key + "\" has more than " + most + " entries");
+      }
+      return all;
+    }
+
+    private List<Yaml> sequence(String key) {
       return node(key)
           .map(node -> {
             if (node instanceof Sequence sequence) {

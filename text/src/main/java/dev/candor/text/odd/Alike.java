@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -92,9 +93,7 @@ final class Alike {
     SpoofChecker.CheckResult result = new SpoofChecker.CheckResult();
     Data.LEVELS.failsChecks(word, result);
     SpoofChecker.RestrictionLevel level = result.restrictionLevel;
-    return level == null
-        ? "unknown"
-        : level.name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ');
+    return level == null ? "unknown" : level.name().toLowerCase(Locale.ROOT).replace('_', ' ');
   }
 
   private static int find(int c) {

@@ -1,9 +1,8 @@
 package dev.candor.text.odd;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
+import dev.candor.text.Utf8;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -54,16 +53,11 @@ final class Payload {
     if (count * 2 <= run.length || count < FEWEST) {
       return Optional.empty();
     }
-    try {
-      return printable(
-          StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes, 0, count)).toString());
-    } catch (CharacterCodingException e) {
-      return Optional.empty();
-    }
+    return Utf8.text(bytes, count).flatMap(Payload::printable);
   }
 
   private static Optional<String> bits(int[] run) {
-    List<Integer> symbols = java.util.Arrays.stream(run).distinct().sorted().boxed().toList();
+    List<Integer> symbols = Arrays.stream(run).distinct().sorted().boxed().toList();
     return switch (symbols.size()) {
       case 2 -> ofTwo(run, symbols.get(0), symbols.get(1));
       case 3 -> parted(run, symbols);

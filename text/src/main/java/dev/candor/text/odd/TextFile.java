@@ -9,6 +9,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 
 /**
  * A text and the bytes that it is stored in: UTF-8, or UTF-16 that begins with its byte order mark.
@@ -34,7 +35,7 @@ public record TextFile(String name, Encoding encoding, int mark, long size, Stri
 
     /** As {@code utf-8}. */
     public String label() {
-      return charset.name().toLowerCase(java.util.Locale.ROOT);
+      return charset.name().toLowerCase(Locale.ROOT);
     }
   }
 

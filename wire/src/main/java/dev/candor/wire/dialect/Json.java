@@ -1,14 +1,11 @@
 package dev.candor.wire.dialect;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
+import dev.candor.text.Utf8;
+import dev.candor.wire.ForeignJson;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
-import tools.jackson.core.StreamReadConstraints;
-import tools.jackson.core.TokenStreamFactory;
-import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -18,31 +15,7 @@ import tools.jackson.databind.node.ObjectNode;
 final class Json {
   static final String TYPE = "application/json";
 
-  /** Characters; a picture within a request is one string. */
-  private static final int LONGEST_STRING = 50_000_000;
-
-  private static final int DEEPEST = 500;
-  private static final int LONGEST_NUMBER = 1_000;
-  private static final int LONGEST_NAME = 10_000;
-
-  /** What is made of empty brackets alone would take a hundred times its size in memory. */
-  private static final int MOST_TOKENS = 2_000_000;
-
-  private static final JsonMapper MAPPER =
-      JsonMapper.builder(
-              JsonFactory.builder()
-                  // A table of names seen before would be shared by all trials.
-                  .disable(TokenStreamFactory.Feature.CANONICALIZE_PROPERTY_NAMES)
-                  .streamReadConstraints(
-                      StreamReadConstraints.builder()
-                          .maxNestingDepth(DEEPEST)
-                          .maxNumberLength(LONGEST_NUMBER)
-                          .maxStringLength(LONGEST_STRING)
-                          .maxNameLength(LONGEST_NAME)
-                          .maxTokenCount(MOST_TOKENS)
-                          .build())
-                  .build())
-          .build();
+  private static final JsonMapper MAPPER = ForeignJson.mapper().build();
 
   private Json() {}
 
@@ -51,11 +24,14 @@ final class Json {
    * bound.
    */
   static Optional<JsonNode> object(byte[] content) {
+    // Jackson's own reader of bytes lets some broken characters pass within names.
+    return Utf8.text(content).flatMap(Json::read).filter(JsonNode::isObject);
+  }
+
+  private static Optional<JsonNode> read(String text) {
     try {
-      // Jackson's own reader of bytes lets some broken characters pass within names.
-      String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(content)).toString();
-      return Optional.ofNullable(MAPPER.readTree(text)).filter(JsonNode::isObject);
-    } catch (CharacterCodingException | JacksonException e) {
+      return Optional.ofNullable(MAPPER.readTree(text));
+    } catch (JacksonException e) {
       return Optional.empty();
     }
   }
