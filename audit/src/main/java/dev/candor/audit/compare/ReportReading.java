@@ -21,6 +21,13 @@ import java.util.function.Function;
 
 /** Takes of a report what is compared, whatever the order of its members. */
 final class ReportReading {
+  /** Experiments have at most 20,000, and a few that are run anew. */
+  private static final int MOST_TRIALS = 100_000;
+
+  private static final int MOST = 20_000;
+
+  private static final int MOST_LEVELS = 20_000;
+
   private final Walk walk;
   private final Tried tried = new Tried();
   private final List<Unopen> unopen = new ArrayList<>();
@@ -68,7 +75,7 @@ final class ReportReading {
       case "subject" -> subject = Optional.of(subject());
       case "verdict" ->
           verdict = Optional.of(word(Verdict.values(), Verdict::word, "verdict", walk.text()));
-      case "reasons" -> walk.elements(() -> reasons.add(walk.text()));
+      case "reasons" -> walk.elements(MOST, () -> reasons.add(walk.text()));
       case "observed" -> walk.members(this::observed);
       default -> {}
     }
@@ -105,17 +112,22 @@ final class ReportReading {
     switch (name) {
       case "tool" -> tool = Optional.of(walk.text());
       case "trials" -> trials = walk.count();
-      case "environments" -> walk.elements(() -> walk.members(this::trial));
-      case "signals" -> walk.elements(() -> unopen.add(signal()));
-      case "receipt" -> walk.elements(() -> receipt.add(entry()));
-      case "unreadable" -> walk.elements(() -> unreadable.add(body()));
+      case "environments" -> walk.elements(MOST_TRIALS, () -> walk.members(this::trial));
+      case "signals" -> walk.elements(MOST, () -> unopen.add(signal()));
+      case "receipt" -> walk.elements(MOST, () -> receipt.add(entry()));
+      case "unreadable" -> walk.elements(MOST, () -> unreadable.add(body()));
       default -> {}
     }
   }
 
   private void trial(String name) {
     if (name.equals("levels")) {
-      walk.members(factor -> tried.add(factor, walk.text()));
+      walk.members(factor -> {
+        tried.add(factor, walk.text());
+        if (tried.size() > MOST_LEVELS) {
+          throw walk.unfit("more than 20,000 levels");
+        }
+      });
     }
   }
 
@@ -126,7 +138,7 @@ final class ReportReading {
     double[] bits = {0};
     walk.members(name -> {
       switch (name) {
-        case "factors" -> walk.elements(() -> factors.add(walk.text()));
+        case "factors" -> walk.elements(MOST, () -> factors.add(walk.text()));
         case "gates" -> walk.members(gate -> gates.put(gate, levels()));
         case "form" -> texts.put(name, walk.text());
         case "carrier" -> texts("request where", texts);
@@ -148,7 +160,7 @@ final class ReportReading {
 
   private SortedSet<String> levels() {
     SortedSet<String> levels = new TreeSet<>();
-    walk.elements(() -> levels.add(walk.text()));
+    walk.elements(MOST, () -> levels.add(walk.text()));
     if (levels.isEmpty()) {
       throw walk.unfit("a gate without levels");
     }

@@ -7,6 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * A fact that a tool tells at one place.
@@ -27,9 +29,10 @@ public record Told(String fact, Place place, Optional<String> only) {
           only,
           (one, other) -> other.isEmpty() ? other : one);
     }
+    Set<Told> twins = twins(all.keySet(), tried);
     List<Told> told = new ArrayList<>();
     all.forEach((one, only) -> {
-      if (!isTwin(one, all, tried)) {
+      if (!twins.contains(one)) {
         told.add(new Told(one.fact(), one.place(), only));
       }
     });
@@ -50,17 +53,14 @@ public record Told(String fact, Place place, Optional<String> only) {
   }
 
   /**
-   * Whether it is what a host is told anyway: some trials had this host as the endpoint, and then
-   * what went there counts for the endpoint.
+   * What a host is told anyway: some trials had this host as the endpoint, and then what went there
+   * counts for the endpoint.
    */
-  private static boolean isTwin(Told one, Map<Told, Optional<String>> all, Tried tried) {
-    return one.place().isEndpoint()
-        && all.keySet().stream()
-            .filter(other -> other.fact().equals(one.fact()))
-            .map(Told::place)
-            .filter(other -> !other.isEndpoint())
-            .anyMatch(other ->
-                other.at(Observed.ENDPOINT).equals(one.place())
-                    && tried.has("endpoint", other.destination()));
+  private static Set<Told> twins(Set<Told> all, Tried tried) {
+    return all.stream()
+        .filter(one -> !one.place().isEndpoint())
+        .filter(one -> tried.has("endpoint", one.place().destination()))
+        .map(one -> new Told(one.fact(), one.place().at(Observed.ENDPOINT), Optional.empty()))
+        .collect(Collectors.toSet());
   }
 }

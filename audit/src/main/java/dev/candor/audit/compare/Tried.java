@@ -17,6 +17,8 @@ final class Tried {
       Environment.base().scene().facts().stream().map(Fact::factor).collect(Collectors.toSet());
 
   private final Map<String, Set<String>> levels = new HashMap<>();
+  private final Map<List<String>, Boolean> asked = new HashMap<>();
+  private int size;
 
   static Tried of(List<ObservedTrial> trials) {
     Tried tried = new Tried();
@@ -25,7 +27,19 @@ final class Tried {
   }
 
   void add(String factor, String level) {
-    levels.computeIfAbsent(factor, _ -> new LinkedHashSet<>()).add(level);
+    Set<String> known = levels.computeIfAbsent(factor, _ -> new LinkedHashSet<>());
+    if (known.add(level)) {
+      size++;
+      asked.clear();
+      // Facts that levels make, as zh-CN of zh_CN.UTF-8, and a card's number without colons.
+      known.add(level.replace('_', '-'));
+      known.add(level.replace(":", ""));
+    }
+  }
+
+  /** How many levels there are. */
+  int size() {
+    return size;
   }
 
   /** Whether the base environment has such a fact. */
@@ -40,15 +54,11 @@ final class Tried {
 
   /** Whether it is of a level beside the base that some trial had. */
   boolean has(String fact, String value) {
-    return levels.getOrDefault(factor(fact), Set.of()).stream()
-        .anyMatch(level -> makes(level, value));
-  }
-
-  /** A level is the value, or holds it as {@code zh_CN.UTF-8} holds {@code zh-CN}. */
-  private static boolean makes(String level, String value) {
-    return level.contains(value)
-        || level.replace('_', '-').contains(value)
-        || level.replace(":", "").equals(value);
+    return asked.computeIfAbsent(
+        List.of(fact, value),
+        _ ->
+            levels.getOrDefault(factor(fact), Set.of()).stream()
+                .anyMatch(level -> level.contains(value)));
   }
 
   /** Of which factor's level a fact comes. */

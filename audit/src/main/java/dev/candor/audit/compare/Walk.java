@@ -1,6 +1,7 @@
 package dev.candor.audit.compare;
 
 import dev.candor.text.Visible;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +13,9 @@ final class Walk {
   /** Of all that is taken. */
   private static final long MOST_CHARACTERS = 32L << 20;
 
-  private static final int MOST_ELEMENTS = 100_000;
+  /** A pointer to the deepest place of a request is shorter. */
+  private static final int LONGEST_TEXT = 4096;
+
   private static final int LONGEST_PLACE = 200;
 
   /** What an element or member costs beside its text. */
@@ -65,6 +68,9 @@ final class Walk {
     expect(JsonToken.START_OBJECT, "an object");
     while (json.nextToken() == JsonToken.PROPERTY_NAME) {
       String name = Objects.requireNonNull(json.currentName());
+      if (name.length() > LONGEST_TEXT) {
+        throw unfit("a name of more than 4,096 characters");
+      }
       JsonToken value = json.nextToken();
       spend(COST + name.length());
       taker.accept(name);
@@ -74,13 +80,18 @@ final class Walk {
     }
   }
 
-  /** Goes through the elements of the array that begins here; {@code taker} takes each whole. */
-  void elements(Runnable taker) {
+  /**
+   * Goes through the elements of the array that begins here.
+   *
+   * @param most how many there may be
+   * @param taker takes each whole
+   */
+  void elements(int most, Runnable taker) {
     expect(JsonToken.START_ARRAY, "a list");
     int count = 0;
     while (json.nextToken() != JsonToken.END_ARRAY) {
-      if (++count > MOST_ELEMENTS) {
-        throw unfit("more than 100,000 elements");
+      if (++count > most) {
+        throw unfit(String.format(Locale.ROOT, "more than %,d elements", most));
       }
       spend(COST);
       taker.run();
@@ -89,6 +100,9 @@ final class Walk {
 
   String text() {
     expect(JsonToken.VALUE_STRING, "a text");
+    if (json.getStringLength() > LONGEST_TEXT) {
+      throw unfit("a text of more than 4,096 characters");
+    }
     String text = Objects.requireNonNull(json.getString());
     spend(text.length());
     return text;

@@ -8,6 +8,7 @@ import dev.candor.audit.compare.Column.Heading;
 import dev.candor.audit.compare.SideBySide;
 import dev.candor.audit.compare.SideBySideFormat;
 import dev.candor.audit.compare.Versions;
+import dev.candor.text.Visible;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -20,6 +21,8 @@ import java.util.Map;
  */
 @AutoService(SideBySideFormat.class)
 public final class TerminalSideBySide implements SideBySideFormat {
+  private static final int LONGEST_NAME = 60;
+
   @Override
   public String name() {
     return "terminal";
@@ -52,8 +55,9 @@ public final class TerminalSideBySide implements SideBySideFormat {
       Heading heading = column.heading();
       String name =
           heading.version().isEmpty() ? heading.tool() : heading.tool() + "@" + heading.version();
-      int nth = times.merge(name, 1, Integer::sum);
-      names.add(nth == 1 ? name : name + " (" + nth + ")");
+      String shown = Visible.of(name, LONGEST_NAME);
+      int nth = times.merge(shown, 1, Integer::sum);
+      names.add(nth == 1 ? shown : shown + " (" + nth + ")");
     }
     return names;
   }

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
@@ -126,7 +127,7 @@ final class ToldSection {
                 ? "Signals that a reader does not notice"
                 : "Values that depend on the environment, and nobody can read",
             FlowWords.listed(row.key().factors()),
-            parts(row, ToldSection::signals, paint)));
+            parts(row, this::signals, paint)));
   }
 
   private void facts(boolean toEndpoint) {
@@ -181,7 +182,7 @@ final class ToldSection {
             parts(row, ToldSection::hosts, Paint.PLAIN)));
   }
 
-  private static List<String> signals(List<Unopen> signals) {
+  private List<String> signals(List<Unopen> signals) {
     return signals.stream()
         .map(one ->
             "%s, %s: %s, %s%s"
@@ -195,10 +196,16 @@ final class ToldSection {
         .toList();
   }
 
-  private static String gates(Unopen signal) {
+  private String gates(Unopen signal) {
     return signal.gates().entrySet().stream()
-        .map(gate -> "; not with " + gate.getKey() + " " + String.join(", ", gate.getValue()))
+        .map(gate -> "; not with " + gate.getKey() + " " + some(gate.getValue()))
         .collect(Collectors.joining());
+  }
+
+  private String some(SortedSet<String> levels) {
+    return everything || levels.size() == 1
+        ? String.join(", ", levels)
+        : "%s and %d more".formatted(levels.first(), levels.size() - 1);
   }
 
   private static List<String> hosts(List<UnreadableBody> bodies) {
