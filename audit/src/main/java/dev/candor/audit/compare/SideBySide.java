@@ -15,7 +15,7 @@ import java.util.SortedSet;
  * @param unopen signals that are not open, by factors and form
  * @param facts what is told, to the endpoint first, then to others
  * @param unreadable bodies that nobody can read; one row, or none
- * @param versions of tools that are there more than once
+ * @param versions each with the one of the same tool that was named before it
  * @param notes what a reader should know about how this came to be
  */
 public record SideBySide(

@@ -2,6 +2,7 @@ package dev.candor.audit.compare;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.candor.audit.Reports;
 import dev.candor.audit.Verdict;
@@ -114,6 +115,18 @@ class SideBySideTest {
     Sides stopped = Sides.tool("tool", "3", Verdict.INCONCLUSIVE);
 
     assertThat(Sides.of(older, stopped).versions().getFirst().inFull()).isFalse();
+  }
+
+  @Test
+  void eachVersionIsComparedWithTheOneOfItsToolBeforeIt() {
+    Sides rival = Sides.tool("rival", "1", Verdict.CANDID);
+    Sides newest = Sides.tool("tool", "3", Verdict.CANDID);
+    newer.prompt("hostname", "wrenfield");
+    newest.prompt("hostname", "wrenfield");
+
+    assertThat(Sides.of(older, rival, newer, newest).versions())
+        .extracting(Versions::columns, Versions::isSame)
+        .containsExactly(tuple(List.of(0, 2), false), tuple(List.of(2, 3), true));
   }
 
   @Test
