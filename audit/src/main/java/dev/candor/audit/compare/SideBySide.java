@@ -69,7 +69,7 @@ public record SideBySide(
             columns,
             Column::unopen,
             one -> new Dependence(one.factors(), one.form()),
-            (_, _) -> true),
+            (column, _) -> column.ran()),
         Rows.byKey(
                 columns,
                 Column::told,
@@ -78,7 +78,7 @@ public record SideBySide(
             .stream()
             .sorted(Comparator.comparing(row -> row.key().rank()))
             .toList(),
-        Rows.byKey(columns, Column::unreadable, _ -> BODIES, (_, _) -> true),
+        Rows.byKey(columns, Column::unreadable, _ -> BODIES, (column, _) -> column.ran()),
         Versions.among(columns),
         notes,
         engine,

@@ -60,7 +60,7 @@ public record Versions(
         which,
         rows.stream().filter(Row::differs).toList(),
         rows.stream().filter(Row::isUnsettled).toList(),
-        Rows.byKey(columns, Column::unreadable, body -> body, (_, _) -> true).stream()
+        Rows.byKey(columns, Column::unreadable, body -> body, (column, _) -> column.ran()).stream()
             .filter(Row::differs)
             .toList(),
         columns.stream().noneMatch(column -> column.heading().verdict() == Verdict.INCONCLUSIVE));
