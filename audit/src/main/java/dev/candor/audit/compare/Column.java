@@ -30,6 +30,14 @@ public final class Column {
       reasons = List.copyOf(reasons);
     }
 
+    /** As {@code claude-code@2.1.91}; of something local, which has no version, its own name. */
+    public String name() {
+      String purl = subject.purl();
+      return version().isEmpty()
+          ? purl.substring(purl.lastIndexOf('/') + 1)
+          : tool + "@" + version();
+    }
+
     /** The version that the package URL names; empty where it names none. */
     public String version() {
       String purl = subject.purl().replaceFirst("[?#].*", "");
@@ -93,11 +101,17 @@ public final class Column {
     return unreadable;
   }
 
+  /** Whether there was a trial at all. */
+  boolean ran() {
+    return heading.trials() > 0;
+  }
+
   /** Whether what another tool told could have been seen here. */
   boolean tried(Told other) {
-    return other
-        .only()
-        .map(value -> tried.has(other.fact(), value))
-        .orElseGet(() -> tried.has(other.fact()));
+    return ran()
+        && other
+            .only()
+            .map(value -> tried.has(other.fact(), value))
+            .orElseGet(() -> tried.has(other.fact()));
   }
 }

@@ -15,7 +15,7 @@ import java.util.SortedSet;
  * @param unopen signals that are not open, by factors and form
  * @param facts what is told, to the endpoint first, then to others
  * @param unreadable bodies that nobody can read; one row, or none
- * @param versions of tools that are there more than once
+ * @param versions each with the one of the same tool that was named before it
  * @param notes what a reader should know about how this came to be
  */
 public record SideBySide(
@@ -69,7 +69,7 @@ public record SideBySide(
             columns,
             Column::unopen,
             one -> new Dependence(one.factors(), one.form()),
-            (_, _) -> true),
+            (column, _) -> column.ran()),
         Rows.byKey(
                 columns,
                 Column::told,
@@ -78,7 +78,7 @@ public record SideBySide(
             .stream()
             .sorted(Comparator.comparing(row -> row.key().rank()))
             .toList(),
-        Rows.byKey(columns, Column::unreadable, _ -> BODIES, (_, _) -> true),
+        Rows.byKey(columns, Column::unreadable, _ -> BODIES, (column, _) -> column.ran()),
         Versions.among(columns),
         notes,
         engine,

@@ -6,15 +6,16 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
- * Several versions of one tool, place by place: whether their receipts are the same.
+ * Two versions of one tool, place by place: whether their receipts are the same.
  *
  * @param tool its name
- * @param columns which of all columns they are, counted from 0; at least two
+ * @param columns which two of all columns they are, counted from 0
  * @param differences facts at places where one tells them and another one does not; the cells are
  *     those of these columns
- * @param unsettled facts at places where not all were tried, and all that were tell them
+ * @param unsettled facts at places that one tells, and the other was not tried with
  * @param unreadable bodies that one sends and another one does not
  * @param inFull whether none of them is inconclusive: then what was not seen is not told
  */
@@ -37,7 +38,7 @@ public record Versions(
     return differences.isEmpty() && unreadable.isEmpty();
   }
 
-  /** Of each tool that is there more than once, in the order of its first column. */
+  /** Each version with the one of the same tool that was named before it, tool by tool. */
   static List<Versions> among(List<Column> columns) {
     Map<String, List<Integer>> byTool = new LinkedHashMap<>();
     for (int i = 0; i < columns.size(); i++) {
@@ -45,8 +46,9 @@ public record Versions(
       byTool.computeIfAbsent(heading.tool(), _ -> new ArrayList<>()).add(i);
     }
     return byTool.entrySet().stream()
-        .filter(tool -> tool.getValue().size() > 1)
-        .map(tool -> of(tool.getKey(), tool.getValue(), columns))
+        .flatMap(tool ->
+            IntStream.range(1, tool.getValue().size())
+                .mapToObj(i -> of(tool.getKey(), tool.getValue().subList(i - 1, i + 1), columns)))
         .toList();
   }
 
@@ -58,7 +60,7 @@ public record Versions(
         which,
         rows.stream().filter(Row::differs).toList(),
         rows.stream().filter(Row::isUnsettled).toList(),
-        Rows.byKey(columns, Column::unreadable, body -> body, (_, _) -> true).stream()
+        Rows.byKey(columns, Column::unreadable, body -> body, (column, _) -> column.ran()).stream()
             .filter(Row::differs)
             .toList(),
         columns.stream().noneMatch(column -> column.heading().verdict() == Verdict.INCONCLUSIVE));

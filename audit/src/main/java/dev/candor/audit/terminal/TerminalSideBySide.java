@@ -52,10 +52,7 @@ public final class TerminalSideBySide implements SideBySideFormat {
     List<String> names = new ArrayList<>();
     Map<String, Integer> times = new LinkedHashMap<>();
     for (Column column : columns) {
-      Heading heading = column.heading();
-      String name =
-          heading.version().isEmpty() ? heading.tool() : heading.tool() + "@" + heading.version();
-      String shown = Visible.of(name, LONGEST_NAME);
+      String shown = Visible.of(column.heading().name(), LONGEST_NAME);
       int nth = times.merge(shown, 1, Integer::sum);
       names.add(nth == 1 ? shown : shown + " (" + nth + ")");
     }

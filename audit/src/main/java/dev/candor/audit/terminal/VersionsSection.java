@@ -32,7 +32,7 @@ record VersionsSection(Page page, List<String> names) {
     String unsettled =
         versions.unsettled().isEmpty()
             ? ""
-            : "; %s %s not tried with all of them"
+            : "; %s %s not tried with both"
                 .formatted(
                     Count.of(versions.unsettled().size(), "place"),
                     versions.unsettled().size() == 1 ? "was" : "were");

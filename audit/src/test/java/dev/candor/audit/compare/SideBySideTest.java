@@ -2,13 +2,16 @@ package dev.candor.audit.compare;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.candor.audit.Reports;
 import dev.candor.audit.Verdict;
 import dev.candor.audit.observed.Observed;
 import dev.candor.audit.observed.Shown;
 import dev.candor.core.Form;
+import dev.candor.core.Subject;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -93,6 +96,21 @@ class SideBySideTest {
   }
 
   @Test
+  void withoutATrialNothingWasTried() {
+    older.prompt("hostname", "wrenfield").body("a.example.test", "POST /blob", "binary data");
+    older.signal(Form.LOOKALIKE, "timezone", "");
+    Sides none = Sides.tool("tool", "3", Verdict.INCONCLUSIVE, 0);
+
+    SideBySide all = Sides.of(older, none);
+
+    assertThat(all.facts().getFirst().cells().get(1)).isEqualTo(new Cell.NotTried<>());
+    assertThat(all.unopen().getFirst().cells().get(1)).isEqualTo(new Cell.NotTried<>());
+    assertThat(all.unreadable().getFirst().cells().get(1)).isEqualTo(new Cell.NotTried<>());
+    assertThat(all.versions().getFirst().isSame()).isTrue();
+    assertThat(all.versions().getFirst().inFull()).isFalse();
+  }
+
+  @Test
   void aLevelThatOnlyOneWasTriedWithIsNotTriedOfTheOther() {
     older.tried("git-branch", "main").prompt("git-branch", "main");
     newer.tried("git-branch", "trunk");
@@ -114,6 +132,18 @@ class SideBySideTest {
     Sides stopped = Sides.tool("tool", "3", Verdict.INCONCLUSIVE);
 
     assertThat(Sides.of(older, stopped).versions().getFirst().inFull()).isFalse();
+  }
+
+  @Test
+  void eachVersionIsComparedWithTheOneOfItsToolBeforeIt() {
+    Sides rival = Sides.tool("rival", "1", Verdict.CANDID);
+    Sides newest = Sides.tool("tool", "3", Verdict.CANDID);
+    newer.prompt("hostname", "wrenfield");
+    newest.prompt("hostname", "wrenfield");
+
+    assertThat(Sides.of(older, rival, newer, newest).versions())
+        .extracting(Versions::columns, Versions::isSame)
+        .containsExactly(tuple(List.of(0, 2), false), tuple(List.of(2, 3), true));
   }
 
   @Test
@@ -185,22 +215,19 @@ class SideBySideTest {
 
   @ParameterizedTest
   @CsvSource({
-    "pkg:npm/%40scope/tool@1.2.3, 1.2.3",
-    "pkg:npm/tool@1.0.0%2Bbuild, 1.0.0+build",
-    "pkg:npm/%40scope/tool, ''",
-    "pkg:npm/@scope/tool, ''",
-    "pkg:generic/tool, ''",
-    "pkg:npm/tool@2?arch=x#y@z, 2",
+    "pkg:npm/%40scope/pack@1.2.3, 1.2.3, tool@1.2.3",
+    "pkg:npm/pack@1.0.0%2Bbuild, 1.0.0+build, tool@1.0.0+build",
+    "pkg:npm/%40scope/pack, '', pack",
+    "pkg:npm/@scope/pack, '', pack",
+    "pkg:generic/pack, '', pack",
+    "pkg:npm/pack@2?arch=x#y@z, 2, tool@2",
   })
-  void theVersionIsThatOfThePackageUrl(String purl, String version) {
-    assertThat(
-            new Column.Heading(
-                    new dev.candor.core.Subject(purl, java.util.Optional.empty()),
-                    "tool",
-                    Verdict.CANDID,
-                    List.of(),
-                    1)
-                .version())
-        .isEqualTo(version);
+  void theVersionIsThatOfThePackageUrl(String purl, String version, String name) {
+    Column.Heading heading =
+        new Column.Heading(
+            new Subject(purl, Optional.empty()), "tool", Verdict.CANDID, List.of(), 1);
+
+    assertThat(heading.version()).isEqualTo(version);
+    assertThat(heading.name()).isEqualTo(name);
   }
 }

@@ -36,13 +36,17 @@ public final class Sides {
   }
 
   public static Sides tool(String name, String version, Verdict verdict) {
+    return tool(name, version, verdict, 60);
+  }
+
+  public static Sides tool(String name, String version, Verdict verdict, int trials) {
     return new Sides(
         new Heading(
             new Subject("pkg:npm/%40scope/" + name + "@" + version, Optional.empty()),
             name,
             verdict,
             List.of("because"),
-            60));
+            trials));
   }
 
   /** Some trial had that level. */

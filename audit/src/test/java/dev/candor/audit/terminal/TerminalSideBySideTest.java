@@ -58,7 +58,7 @@ class TerminalSideBySideTest {
 
     assertThat(text(Sides.of(older, newer), 120, false))
         .contains(
-            "tool@1.0 and tool@2.0: the receipts differ in 2 places; 1 place was not tried with all",
+            "tool@1.0 and tool@2.0: the receipts differ in 2 places; 1 place was not tried with both",
             """
 
             Seen of tool@1.0, not of tool@2.0
