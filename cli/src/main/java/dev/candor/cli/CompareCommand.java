@@ -7,6 +7,7 @@ import dev.candor.audit.compare.ReportFile;
 import dev.candor.audit.compare.SideBySide;
 import dev.candor.audit.compare.SideBySideFormat;
 import dev.candor.audit.observed.Observer;
+import dev.candor.core.InputException;
 import dev.candor.lab.experiment.Stop;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -14,6 +15,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import picocli.CommandLine.Model.CommandSpec;
@@ -75,11 +78,13 @@ record CompareCommand(Console console) implements Command {
               .formatted(SideBySide.MOST, tools.length));
     }
     Stop stop = new Stop();
+    AtomicReference<String> told =
+        new AtomicReference<>("Interrupted before anything was known; nothing is compared.");
     Thread worker = Thread.currentThread();
     try (Interruption _ =
         new Interruption(
             console,
-            () -> "Interrupted. All trials were ended; the result tells what was known by then.",
+            told::get,
             () -> {
               stop.now();
               worker.interrupt();
@@ -92,6 +97,7 @@ record CompareCommand(Console console) implements Command {
         result = compared(List.of(tools), arguments, audit, stop);
       }
       destinations.accept(result);
+      told.set("Interrupted. All trials were ended; the result tells what was known by then.");
       return ExitStatus.of(result.verdict());
     }
   }
@@ -99,25 +105,31 @@ record CompareCommand(Console console) implements Command {
   /** Reports are read and all arguments checked before anything is run. */
   private static SideBySide compared(
       List<String> tools, ParseResult arguments, Audit audit, Stop stop) {
-    List<Supplier<Column>> columns = new ArrayList<>();
+    List<Supplier<Optional<Column>>> columns = new ArrayList<>();
     for (String tool : tools) {
       if (tool.toLowerCase(Locale.ROOT).endsWith(REPORT)) {
         Column column = ReportFile.read(Path.of(tool));
-        columns.add(() -> column);
+        columns.add(() -> Optional.of(column));
       } else {
         Observer.Wish wish =
             ExperimentArguments.ofOne(PackageReference.parse(tool), folder(tool), arguments);
-        columns.add(() -> Column.of(audit.run(wish, stop)));
+        columns.add(() ->
+            Optional.of(audit.run(wish, stop))
+                .filter(report -> report.observed().isPresent()) // else interrupted before
+                .map(Column::of));
       }
     }
     List<Column> known = new ArrayList<>();
     List<String> notes = new ArrayList<>();
     for (int i = 0; i < tools.size(); i++) {
-      if (stop.isAsked()) {
+      Optional<Column> column = stop.isAsked() ? Optional.empty() : columns.get(i).get();
+      column.ifPresent(known::add);
+      if (column.isEmpty()) {
         notes.add(tools.get(i) + " was not looked at: interrupted before.");
-      } else {
-        known.add(columns.get(i).get());
       }
+    }
+    if (known.isEmpty()) {
+      throw new InputException("All was stopped before the first trial, and nothing is known.");
     }
     return SideBySide.of(known, notes, Version.engine(), Instant.now());
   }
