@@ -264,7 +264,7 @@ class RecordCommandTest {
   @Test
   void theHarOnStandardOutputSendsTheReportElsewhere() throws Exception {
     Screen screen = Screen.piped();
-    Run run = new Run(bash(ASK));
+    Run run = new Run(SampleTool.bash(ASK));
 
     assertThat(run.status(screen, "--har", "-")).isZero();
 
