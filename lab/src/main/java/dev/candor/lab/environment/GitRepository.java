@@ -18,6 +18,7 @@ import org.eclipse.jgit.api.Git;
 import org.eclipse.jgit.api.errors.GitAPIException;
 import org.eclipse.jgit.lib.PersonIdent;
 import org.eclipse.jgit.transport.URIish;
+import org.eclipse.jgit.util.FS;
 
 /**
  * The work folder's files, and the repository in which they are committed.
@@ -30,6 +31,11 @@ record GitRepository(Map<String, byte[]> files, Optional<String> commit) {
   private static final Instant WHEN = Instant.parse("2026-03-14T09:26:53Z");
 
   private static final int KEPT = 64;
+
+  static {
+    // Measured in a pool whose threads may wait for the lock below: else each waits for the other.
+    FS.FileStoreAttributes.setBackground(true);
+  }
 
   private static final Map<Key, GitRepository> MADE =
       new LinkedHashMap<>(16, 0.75f, true) {

@@ -65,7 +65,14 @@ public record Corroboration(int foretold, int agreeing, double p) {
 
   private static List<String> levels(Signal signal, Traffic trial) {
     SortedMap<String, String> levels = trial.environment().joined();
-    return signal.all().stream().map(factor -> levels.getOrDefault(factor, "")).toList();
+    List<String> all = new ArrayList<>();
+    signal.factors().forEach(factor -> all.add(levels.getOrDefault(factor, "")));
+    // Of a gate it matters only whether it is closed: which level keeps it open does not.
+    signal
+        .gates()
+        .forEach((gate, closed) ->
+            all.add(closed.contains(levels.getOrDefault(gate, "")) ? "closed" : "open"));
+    return all;
   }
 
   private static Optional<String> usual(List<String> symbols) {

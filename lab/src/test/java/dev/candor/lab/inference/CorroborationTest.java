@@ -10,7 +10,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 /** Chances by counting the deals of the fresh trials' symbols. */
@@ -21,6 +23,7 @@ class CorroborationTest {
   private final List<Traffic> trials = new ArrayList<>();
   private final Set<Integer> fresh = new HashSet<>();
   private final SortedMap<Integer, String> symbols = new TreeMap<>();
+  private final SortedMap<String, SortedSet<String>> gates = new TreeMap<>();
 
   @Test
   void freshTrialsThatAllAgreeAreAsUnlikelyAsOneDealOfAll() {
@@ -107,11 +110,26 @@ class CorroborationTest {
     assertThat(corroboration().foretold()).isEqualTo(2);
   }
 
+  @Test
+  void whatAGateLetsThroughIsForetoldForEachLevelThatLeavesItOpen() {
+    gates.put("endpoint", new TreeSet<>(Set.of("api.vendor.example")));
+    symbols.put(trial(BASE, "one.example"), "-");
+    symbols.put(trial(MARKED, "one.example"), "/");
+    symbols.put(trial(MARKED, "api.vendor.example"), "-");
+    for (String endpoint : List.of("two.example", "api.vendor.example")) {
+      int number = trial(MARKED, endpoint);
+      fresh.add(number);
+      symbols.put(number, endpoint.equals("two.example") ? "/" : "-");
+    }
+
+    assertThat(corroboration().agreeing()).isEqualTo(2);
+  }
+
   private Corroboration corroboration() {
     Signal signal =
         new Signal(
             Set.of("timezone"),
-            new TreeMap<>(),
+            gates,
             Form.FORMAT,
             Carrier.of("POST /v1/messages", "body /system"),
             List.of(),
@@ -139,8 +157,13 @@ class CorroborationTest {
   }
 
   private int trial(String zone) {
+    return trial(zone, "models.example");
+  }
+
+  private int trial(String zone, String endpoint) {
     int number = trials.size() + 1;
-    trials.add(new Traffic(number, Environment.base().with("timezone", zone), List.of()));
+    Environment environment = Environment.base().with("timezone", zone).with("endpoint", endpoint);
+    trials.add(new Traffic(number, environment, List.of()));
     return number;
   }
 }
