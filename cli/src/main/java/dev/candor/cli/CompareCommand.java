@@ -28,9 +28,6 @@ import picocli.CommandLine.ParseResult;
 record CompareCommand(Console console) implements Command {
   private static final String REPORT = ".json";
 
-  /** Inference of what is known, and the writing of the result. */
-  private static final int PATIENCE_SECONDS = 30;
-
   @Override
   public String name() {
     return "compare";
@@ -80,16 +77,7 @@ record CompareCommand(Console console) implements Command {
     Stop stop = new Stop();
     AtomicReference<String> told =
         new AtomicReference<>("Interrupted before anything was known; nothing is compared.");
-    Thread worker = Thread.currentThread();
-    try (Interruption _ =
-        new Interruption(
-            console,
-            told::get,
-            () -> {
-              stop.now();
-              worker.interrupt();
-            },
-            PATIENCE_SECONDS)) {
+    try (Interruption _ = Interruption.ofExperiment(console, told::get, stop)) {
       SideBySide result;
       try (ProgressLine line = new ProgressLine(console)) {
         Audit audit =

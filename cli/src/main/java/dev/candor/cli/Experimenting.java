@@ -30,9 +30,6 @@ record Experimenting(Console console) {
   private static final String KNOWN =
       "Interrupted. All trials were ended; a report tells what was known by then.";
 
-  /** Inference of what is known, and the writing of the report. */
-  private static final int PATIENCE_SECONDS = 30;
-
   /** One way to a report. */
   @FunctionalInterface
   interface Way {
@@ -60,17 +57,8 @@ record Experimenting(Console console) {
         ReportArguments.destinations(arguments, outputs, ReportFormat.class, "");
     Observer.Wish wish = ExperimentArguments.of(arguments);
     Stop stop = new Stop();
-    Thread worker = Thread.currentThread();
     AtomicReference<String> told = new AtomicReference<>(NOTHING);
-    try (Interruption _ =
-        new Interruption(
-            console,
-            told::get,
-            () -> {
-              stop.now();
-              worker.interrupt();
-            },
-            PATIENCE_SECONDS)) {
+    try (Interruption _ = Interruption.ofExperiment(console, told::get, stop)) {
       Report report;
       try (ProgressLine line = new ProgressLine(console)) {
         Audit audit =

@@ -1,5 +1,6 @@
 package dev.candor.cli;
 
+import dev.candor.lab.experiment.Stop;
 import java.io.PrintWriter;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -13,6 +14,8 @@ import java.util.function.Supplier;
 final class Interruption implements AutoCloseable {
   /** A room is closed within half a second; what does not notice is not waited for. */
   private static final int PATIENCE_SECONDS = 3;
+
+  private static final int EXPERIMENT_PATIENCE_SECONDS = 30;
 
   private final Runnable ending;
   private final int patienceSeconds;
@@ -31,12 +34,31 @@ final class Interruption implements AutoCloseable {
    * @param message asked for when the work has ended
    * @param patienceSeconds how long it is waited for
    */
-  Interruption(Console console, Supplier<String> message, Runnable ending, int patienceSeconds) {
+  private Interruption(
+      Console console, Supplier<String> message, Runnable ending, int patienceSeconds) {
     this.console = console;
     this.message = message;
     this.ending = ending;
     this.patienceSeconds = patienceSeconds;
     Runtime.getRuntime().addShutdownHook(hook);
+  }
+
+  /**
+   * Of an experiment that this thread runs, by its stop and an interrupt. There is time to infer
+   * from what is known, and to write the report.
+   *
+   * @param message asked for when the work has ended
+   */
+  static Interruption ofExperiment(Console console, Supplier<String> message, Stop stop) {
+    Thread worker = Thread.currentThread();
+    return new Interruption(
+        console,
+        message,
+        () -> {
+          stop.now();
+          worker.interrupt();
+        },
+        EXPERIMENT_PATIENCE_SECONDS);
   }
 
   private void end() {

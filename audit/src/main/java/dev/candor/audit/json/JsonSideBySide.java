@@ -2,6 +2,8 @@ package dev.candor.audit.json;
 
 import static dev.candor.audit.json.InertJson.array;
 import static dev.candor.audit.json.InertJson.strings;
+import static dev.candor.audit.json.SignalJson.levels;
+import static dev.candor.audit.json.SignalJson.number;
 
 import com.google.auto.service.AutoService;
 import dev.candor.audit.ReportOptions;
@@ -16,8 +18,6 @@ import dev.candor.audit.compare.Unopen;
 import dev.candor.audit.compare.UnreadableBody;
 import dev.candor.audit.compare.Versions;
 import java.io.OutputStream;
-import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.List;
 import java.util.function.BiConsumer;
 import tools.jackson.core.JsonGenerator;
@@ -29,7 +29,6 @@ import tools.jackson.core.JsonGenerator;
 @AutoService(SideBySideFormat.class)
 public final class JsonSideBySide implements SideBySideFormat {
   static final String SCHEMA = "candor/side-by-side/v1";
-  private static final MathContext DIGITS = new MathContext(4);
 
   @Override
   public String name() {
@@ -38,11 +37,12 @@ public final class JsonSideBySide implements SideBySideFormat {
 
   @Override
   public void write(SideBySide all, ReportOptions options, OutputStream out) {
-    InertJson.write(
+    JsonDocument.write(
         out,
+        SCHEMA,
+        all.engine(),
+        all.created(),
         json -> {
-          json.writeStartObject();
-          json.writeStringProperty("schema", SCHEMA);
           json.writeStringProperty("verdict", all.verdict().word());
           array(json, "tools", all.columns(), (to, column) -> heading(to, column.heading()));
           array(json, "signals", all.unopen(), JsonSideBySide::signals);
@@ -54,9 +54,6 @@ public final class JsonSideBySide implements SideBySideFormat {
               (to, row) -> row(to, row, JsonSideBySide::body));
           array(json, "versions", all.versions(), JsonSideBySide::versions);
           strings(json, "notes", all.notes());
-          JsonFormat.engine(json, all.engine());
-          json.writeStringProperty("created", all.created().toString());
-          json.writeEndObject();
         });
   }
 
@@ -83,11 +80,8 @@ public final class JsonSideBySide implements SideBySideFormat {
     json.writeStartObject();
     json.writeStringProperty("request", signal.request());
     json.writeStringProperty("where", signal.where());
-    json.writeName("bits");
-    json.writeNumber(new BigDecimal(signal.bits(), DIGITS).stripTrailingZeros());
-    json.writeObjectPropertyStart("gates");
-    signal.gates().forEach((factor, closed) -> strings(json, factor, List.copyOf(closed)));
-    json.writeEndObject();
+    number(json, "bits", signal.bits());
+    levels(json, "gates", signal.gates());
     json.writeEndObject();
   }
 

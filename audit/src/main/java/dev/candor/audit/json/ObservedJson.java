@@ -2,17 +2,17 @@ package dev.candor.audit.json;
 
 import static dev.candor.audit.json.InertJson.array;
 import static dev.candor.audit.json.InertJson.strings;
+import static dev.candor.audit.json.SignalJson.levels;
+import static dev.candor.audit.json.SignalJson.number;
+import static dev.candor.audit.json.SignalJson.rounded;
 
 import dev.candor.audit.observed.Confirmed;
 import dev.candor.audit.observed.Observed;
 import dev.candor.audit.observed.ObservedTrial;
 import dev.candor.lab.inference.Carrier;
-import dev.candor.lab.inference.CodebookEntry;
 import dev.candor.lab.inference.Corroboration;
 import dev.candor.lab.inference.Explained;
 import dev.candor.lab.inference.Signal;
-import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -20,7 +20,6 @@ import tools.jackson.core.JsonGenerator;
 
 /** The member {@code observed} of the JSON report. */
 final class ObservedJson {
-  private static final MathContext DIGITS = new MathContext(4);
 
   private ObservedJson() {}
 
@@ -81,14 +80,12 @@ final class ObservedJson {
 
   private static void signal(JsonGenerator json, Signal signal, Optional<Corroboration> fresh) {
     strings(json, "factors", List.copyOf(signal.factors()));
-    json.writeObjectPropertyStart("gates");
-    signal.gates().forEach((factor, closed) -> strings(json, factor, List.copyOf(closed)));
-    json.writeEndObject();
+    levels(json, "gates", signal.gates());
     json.writeStringProperty("form", signal.form().word());
     json.writeName("carrier");
     carrier(json, signal.carrier());
     array(json, "also", signal.also(), ObservedJson::carrier);
-    array(json, "codebook", signal.codebook(), ObservedJson::entry);
+    array(json, "codebook", signal.codebook(), SignalJson::entry);
     number(json, "bits", signal.bits());
     json.writeArrayPropertyStart("bitsInterval");
     json.writeNumber(rounded(signal.capacity().low()));
@@ -124,16 +121,6 @@ final class ObservedJson {
     json.writeEndObject();
   }
 
-  private static void entry(JsonGenerator json, CodebookEntry entry) {
-    json.writeStartObject();
-    json.writeObjectPropertyStart("levels");
-    entry.levels().forEach((factor, levels) -> strings(json, factor, List.copyOf(levels)));
-    json.writeEndObject();
-    json.writeStringProperty("symbol", entry.symbol());
-    json.writeBooleanProperty("rest", entry.rest());
-    json.writeEndObject();
-  }
-
   private static void explained(JsonGenerator json, Explained explained) {
     json.writeStartObject();
     json.writeStringProperty("factor", explained.factor());
@@ -142,14 +129,5 @@ final class ObservedJson {
     json.writeName("carrier");
     carrier(json, explained.carrier());
     json.writeEndObject();
-  }
-
-  private static void number(JsonGenerator json, String name, double value) {
-    json.writeName(name);
-    json.writeNumber(rounded(value));
-  }
-
-  private static BigDecimal rounded(double value) {
-    return new BigDecimal(value, DIGITS).stripTrailingZeros();
   }
 }

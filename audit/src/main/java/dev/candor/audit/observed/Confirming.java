@@ -1,5 +1,6 @@
 package dev.candor.audit.observed;
 
+import dev.candor.audit.recording.RunEnd;
 import dev.candor.lab.experiment.Confirmation;
 import dev.candor.lab.experiment.Confirmation.Suspect;
 import dev.candor.lab.experiment.Observation;
@@ -101,9 +102,9 @@ final class Confirming implements Steering {
     if (repeats++ == MOST_REPEATS) {
       return List.of();
     }
-    Map<List<?>, Long> ends =
+    Map<String, Long> ends =
         all.stream().collect(Collectors.groupingBy(Confirming::end, Collectors.counting()));
-    List<?> usual = Collections.max(ends.entrySet(), Map.Entry.comparingByValue()).getKey();
+    String usual = Collections.max(ends.entrySet(), Map.Entry.comparingByValue()).getKey();
     return all.stream()
         .filter(one -> one.planned().purpose() instanceof Purpose.Confirmation)
         .filter(one -> !end(one).equals(usual) && repeated.add(one.planned().number()))
@@ -111,10 +112,10 @@ final class Confirming implements Steering {
         .toList();
   }
 
-  private static List<?> end(Observation observation) {
+  private static String end(Observation observation) {
     return switch (observation.outcome()) {
-      case Ran(var result) -> List.of(result.room().end(), result.room().exit());
-      case Failed _ -> List.of();
+      case Ran(var result) -> RunEnd.of(result.room());
+      case Failed _ -> "did not run";
     };
   }
 

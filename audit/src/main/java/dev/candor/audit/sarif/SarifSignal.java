@@ -2,17 +2,18 @@ package dev.candor.audit.sarif;
 
 import static dev.candor.audit.json.InertJson.array;
 import static dev.candor.audit.json.InertJson.strings;
+import static dev.candor.audit.json.SignalJson.levels;
+import static dev.candor.audit.json.SignalJson.number;
 
 import dev.candor.audit.FlowWords;
 import dev.candor.audit.Rendering;
 import dev.candor.audit.SignalWords;
+import dev.candor.audit.json.SignalJson;
 import dev.candor.audit.observed.Confirmed;
 import dev.candor.lab.inference.Carrier;
 import dev.candor.lab.inference.CodebookEntry;
 import dev.candor.lab.inference.Signal;
 import dev.candor.text.Visible;
-import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.List;
 import java.util.stream.Collectors;
 import tools.jackson.core.JsonGenerator;
@@ -23,7 +24,6 @@ final class SarifSignal {
   private static final String KIND = "carrier";
 
   private static final int SYMBOLS = 4;
-  private static final MathContext DIGITS = new MathContext(4);
 
   private SarifSignal() {}
 
@@ -77,10 +77,8 @@ final class SarifSignal {
     json.writeStartObject();
     strings(json, "factors", List.copyOf(signal.factors()));
     json.writeStringProperty("form", signal.form().word());
-    array(json, "codebook", signal.codebook(), SarifSignal::entry);
-    json.writeObjectPropertyStart("gates");
-    signal.gates().forEach((factor, closed) -> strings(json, factor, List.copyOf(closed)));
-    json.writeEndObject();
+    array(json, "codebook", signal.codebook(), SignalJson::entry);
+    levels(json, "gates", signal.gates());
     number(json, "bits", signal.bits());
     number(json, "q", signal.significance().q());
     json.writeNumberProperty("trials", signal.significance().trials());
@@ -90,20 +88,5 @@ final class SarifSignal {
     number(json, "p", confirmed.fresh().p());
     json.writeEndObject();
     json.writeEndObject();
-  }
-
-  private static void entry(JsonGenerator json, CodebookEntry entry) {
-    json.writeStartObject();
-    json.writeObjectPropertyStart("levels");
-    entry.levels().forEach((factor, levels) -> strings(json, factor, List.copyOf(levels)));
-    json.writeEndObject();
-    json.writeStringProperty("symbol", entry.symbol());
-    json.writeBooleanProperty("rest", entry.rest());
-    json.writeEndObject();
-  }
-
-  private static void number(JsonGenerator json, String name, double value) {
-    json.writeName(name);
-    json.writeNumber(new BigDecimal(value, DIGITS).stripTrailingZeros());
   }
 }

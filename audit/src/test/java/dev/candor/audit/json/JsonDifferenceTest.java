@@ -3,19 +3,11 @@ package dev.candor.audit.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.networknt.schema.Error;
-import com.networknt.schema.InputFormat;
-import com.networknt.schema.SchemaLocation;
-import com.networknt.schema.SchemaRegistry;
-import com.networknt.schema.SpecificationVersion;
 import dev.candor.audit.Marked;
 import dev.candor.audit.ReportOptions;
 import dev.candor.audit.Reports;
 import dev.candor.audit.difference.Difference;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -104,22 +96,6 @@ class JsonDifferenceTest {
   }
 
   private static List<Error> violations(String json) {
-    return SchemaRegistry.withDefaultDialect(
-            SpecificationVersion.DRAFT_2020_12,
-            builder ->
-                builder.schemas(
-                    Map.of(
-                        "urn:candor:schema:report:v1", resource("report-v1.schema.json"),
-                        "urn:candor:schema:difference:v1", resource("difference-v1.schema.json"))))
-        .getSchema(SchemaLocation.of("urn:candor:schema:difference:v1"))
-        .validate(json, InputFormat.JSON);
-  }
-
-  private static String resource(String name) {
-    try (var in = JsonDifference.class.getResourceAsStream(name)) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return Schemas.violations("difference", json);
   }
 }

@@ -2,23 +2,11 @@ package dev.candor.audit.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.networknt.schema.Error;
-import com.networknt.schema.InputFormat;
-import com.networknt.schema.SchemaLocation;
-import com.networknt.schema.SchemaRegistry;
-import com.networknt.schema.SpecificationVersion;
 import dev.candor.audit.ReportOptions;
 import dev.candor.audit.Reports;
 import dev.candor.audit.Verdict;
 import dev.candor.audit.compare.SideBySide;
 import dev.candor.audit.compare.Sides;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -33,7 +21,7 @@ class JsonSideBySideTest {
   void satisfiesItsSchema(String text) {
     String json = written(Sides.withStrings(text));
 
-    assertThat(violations(json)).isEmpty();
+    assertThat(Schemas.violations("side-by-side", json)).isEmpty();
     assertThat(json.chars()).allMatch(c -> c == '\n' || c >= ' ' && c <= '~');
   }
 
@@ -62,7 +50,7 @@ class JsonSideBySideTest {
     assertThat(parent.has(name)).isTrue();
     ((ObjectNode) parent).remove(name);
 
-    assertThat(violations(json.toString())).isNotEmpty();
+    assertThat(Schemas.violations("side-by-side", json.toString())).isNotEmpty();
   }
 
   @Test
@@ -96,7 +84,7 @@ class JsonSideBySideTest {
       tools.add(tools.get(0));
     }
 
-    assertThat(violations(json.toString())).isNotEmpty();
+    assertThat(Schemas.violations("side-by-side", json.toString())).isNotEmpty();
   }
 
   private static String written(SideBySide all) {
@@ -105,24 +93,5 @@ class JsonSideBySideTest {
 
   private static JsonNode parsed(SideBySide all) {
     return JsonMapper.shared().readTree(written(all));
-  }
-
-  private static List<Error> violations(String json) {
-    Map<String, String> known =
-        Map.of(
-            "urn:candor:schema:report:v1", resource("report"),
-            "urn:candor:schema:side-by-side:v1", resource("side-by-side"));
-    return SchemaRegistry.withDefaultDialect(
-            SpecificationVersion.DRAFT_2020_12, builder -> builder.schemas(known))
-        .getSchema(SchemaLocation.of("urn:candor:schema:side-by-side:v1"))
-        .validate(json, InputFormat.JSON);
-  }
-
-  private static String resource(String name) {
-    try (InputStream in = JsonSideBySide.class.getResourceAsStream(name + "-v1.schema.json")) {
-      return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

@@ -2,11 +2,6 @@ package dev.candor.audit.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.networknt.schema.Error;
-import com.networknt.schema.InputFormat;
-import com.networknt.schema.SchemaLocation;
-import com.networknt.schema.SchemaRegistry;
-import com.networknt.schema.SpecificationVersion;
 import dev.candor.audit.Engine;
 import dev.candor.audit.ReportOptions;
 import dev.candor.audit.Reports;
@@ -14,14 +9,8 @@ import dev.candor.audit.terminal.TerminalText;
 import dev.candor.audit.text.TextReport;
 import dev.candor.text.odd.Examination;
 import dev.candor.text.odd.TextFile;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
@@ -63,7 +52,7 @@ class JsonTextTest {
   @ParameterizedTest
   @ValueSource(strings = {MARKED, "", "plain", "a\u200bb", "\u001b[2K x\u2028y"})
   void satisfiesThePublishedSchema(String text) {
-    assertThat(violations(written(text))).isEmpty();
+    assertThat(Schemas.violations("text", written(text))).isEmpty();
   }
 
   @ParameterizedTest
@@ -72,14 +61,14 @@ class JsonTextTest {
   void theSchemaMissesWhatIsMissing(String member) {
     ObjectNode json = (ObjectNode) parsed(MARKED);
     json.remove(member);
-    assertThat(violations(json.toString())).isNotEmpty();
+    assertThat(Schemas.violations("text", json.toString())).isNotEmpty();
   }
 
   @Property(tries = 100)
   void anyTextIsReportedWithoutActingOnATerminal(@ForAll String any) {
     String text = "\u202e" + any.replace("\u0000", "").replaceAll("\\p{Cs}", "") + "\u001b[2K";
     assertThat(written(text).codePoints()).allMatch(c -> c == '\n' || c >= 0x20 && c < 0x7f);
-    assertThat(violations(written(text))).isEmpty();
+    assertThat(Schemas.violations("text", written(text))).isEmpty();
     String page = Reports.written(new TerminalText(), report(text), ReportOptions.PLAIN);
     assertThat(page.codePoints())
         .noneMatch(c -> c != '\n' && c < 0x20 || c >= 0x7f && c < 0xa0 || c == 0x202e);
@@ -107,24 +96,5 @@ class JsonTextTest {
 
   private static JsonNode parsed(String text) {
     return JsonMapper.shared().readTree(written(text));
-  }
-
-  private static List<Error> violations(String json) {
-    Map<String, String> known =
-        Map.of(
-            "urn:candor:schema:report:v1", resource("report-v1.schema.json"),
-            "urn:candor:schema:text:v1", resource("text-v1.schema.json"));
-    return SchemaRegistry.withDefaultDialect(
-            SpecificationVersion.DRAFT_2020_12, builder -> builder.schemas(known))
-        .getSchema(SchemaLocation.of("urn:candor:schema:text:v1"))
-        .validate(json, InputFormat.JSON);
-  }
-
-  private static String resource(String name) {
-    try (InputStream in = JsonText.class.getResourceAsStream(name)) {
-      return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

@@ -2,11 +2,6 @@ package dev.candor.audit.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.networknt.schema.Error;
-import com.networknt.schema.InputFormat;
-import com.networknt.schema.SchemaLocation;
-import com.networknt.schema.SchemaRegistry;
-import com.networknt.schema.SpecificationVersion;
 import dev.candor.audit.Engine;
 import dev.candor.audit.ReportOptions;
 import dev.candor.audit.Reports;
@@ -18,15 +13,11 @@ import dev.candor.core.mechanism.Mechanism;
 import dev.candor.text.mechanism.MechanismWriter;
 import dev.candor.text.mechanism.Mechanisms;
 import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -41,9 +32,9 @@ class MechanismSchemasTest {
   void knownMechanismsSatisfyTheirs() {
     for (Mechanism one : Mechanisms.all()) {
       JsonNode file = new YAMLMapper().readTree(MechanismWriter.text(one));
-      assertThat(violations("mechanism", file.toString())).isEmpty();
+      assertThat(Schemas.violations("mechanism", file.toString())).isEmpty();
       ((ObjectNode) file).put("odd", 1);
-      assertThat(violations("mechanism", file.toString())).isNotEmpty();
+      assertThat(Schemas.violations("mechanism", file.toString())).isNotEmpty();
     }
   }
 
@@ -55,7 +46,7 @@ class MechanismSchemasTest {
             Map.of("endpoint", "none", "timezone", "UTC"),
             Map.of("endpoint", Reports.HOSTILE, "timezone", Reports.HOSTILE))) {
       String json = Reports.written(new JsonExposure(), exposure(given), ReportOptions.PLAIN);
-      assertThat(violations("exposure", json)).isEmpty();
+      assertThat(Schemas.violations("exposure", json)).isEmpty();
       assertThat(json.chars()).allMatch(c -> c == '\n' || c >= ' ' && c <= '~');
     }
   }
@@ -74,7 +65,7 @@ class MechanismSchemasTest {
     assertThat(json.at("/mechanisms/0/marks/0/symbols/0/points").asString()).isEqualTo("U+02BC");
     assertThat(json.at("/mechanisms/0/marks/1/marked").asString()).isEqualTo("no");
     ((ObjectNode) json).remove("marked");
-    assertThat(violations("exposure", json.toString())).isNotEmpty();
+    assertThat(Schemas.violations("exposure", json.toString())).isNotEmpty();
   }
 
   @Test
@@ -90,13 +81,13 @@ class MechanismSchemasTest {
 
     String json = Reports.written(new JsonDecoded(), decoded, ReportOptions.PLAIN);
 
-    assertThat(violations("decoded", json)).isEmpty();
+    assertThat(Schemas.violations("decoded", json)).isEmpty();
     JsonNode read = JsonMapper.shared().readTree(json);
     assertThat(read.at("/sightings/0/time").asString()).isEqualTo("2026-07-01T03:04:05Z");
     assertThat(read.at("/sightings/0/said/0/means/0/domain").asBoolean()).isTrue();
     assertThat(read.at("/sightings/1/inDoubt").asBoolean()).isTrue();
     ((ObjectNode) read).remove("sightings");
-    assertThat(violations("decoded", read.toString())).isNotEmpty();
+    assertThat(Schemas.violations("decoded", read.toString())).isNotEmpty();
   }
 
   private static ExposureReport exposure(Map<String, String> given) {
@@ -106,26 +97,5 @@ class MechanismSchemasTest {
         new Machine(Map.of(), Path.of("/nowhere"), Path.of("/"), "me"),
         ENGINE,
         Instant.EPOCH);
-  }
-
-  private static List<Error> violations(String schema, String json) {
-    Map<String, String> known =
-        Map.of(
-            "urn:candor:schema:report:v1", resource("report"),
-            "urn:candor:schema:mechanism:v1", resource("mechanism"),
-            "urn:candor:schema:exposure:v1", resource("exposure"),
-            "urn:candor:schema:decoded:v1", resource("decoded"));
-    return SchemaRegistry.withDefaultDialect(
-            SpecificationVersion.DRAFT_2020_12, builder -> builder.schemas(known))
-        .getSchema(SchemaLocation.of("urn:candor:schema:" + schema + ":v1"))
-        .validate(json, InputFormat.JSON);
-  }
-
-  private static String resource(String name) {
-    try (InputStream in = JsonExposure.class.getResourceAsStream(name + "-v1.schema.json")) {
-      return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

@@ -1,9 +1,7 @@
 package dev.candor.audit.observed;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.candor.audit.recording.Runs;
 import dev.candor.core.Form;
 import dev.candor.lab.environment.Environment;
 import dev.candor.lab.experiment.Observation;
@@ -12,21 +10,10 @@ import dev.candor.lab.experiment.Purpose;
 import dev.candor.lab.experiment.Standing;
 import dev.candor.lab.experiment.Wanted;
 import dev.candor.lab.inference.Inference;
-import dev.candor.lab.room.NetworkCounts.Unanswered;
-import dev.candor.lab.room.RoomResult;
 import dev.candor.lab.trial.TrialResult;
-import dev.candor.wire.Body;
-import dev.candor.wire.Connection;
-import dev.candor.wire.Exchange;
-import dev.candor.wire.Header;
-import dev.candor.wire.Protocol;
-import dev.candor.wire.Request;
-import dev.candor.wire.Timing;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
@@ -245,35 +232,8 @@ class ConfirmingTest {
   }
 
   private static TrialResult result(String body, int exit) {
-    byte[] bytes = body.getBytes(UTF_8);
-    Exchange exchange =
-        new Exchange(
-            1,
-            new Connection(
-                1,
-                "10.0.0.1:4000",
-                "10.0.0.2:80",
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty()),
-            new Request(
-                "POST",
-                "http",
-                "example.test",
-                "/v1/messages",
-                Protocol.HTTP_1_1,
-                List.of(new Header("Host", "example.test")),
-                Body.of(bytes)),
-            Optional.empty(),
-            new Timing(
-                Instant.parse("2026-07-01T12:00:00Z"), Duration.ZERO, Duration.ZERO, Duration.ZERO),
-            "empty");
-    return new TrialResult(
-        Runs.room(RoomResult.End.EXITED, exit, "", ""),
-        List.of(exchange),
-        0,
-        List.of(),
-        List.of(),
-        new Unanswered(0, 0));
+    Instant now = Instant.parse("2026-07-01T12:00:00Z");
+    return Simulation.result(
+        List.of(Simulation.post(List.of(), now, "example.test", "/v1/messages", body)), exit);
   }
 }

@@ -33,7 +33,6 @@ class PowerTest {
   private static final int EXPERIMENTS = 20;
   private static final int WITHOUT_DEPENDENCE = 200;
   private static final int[] TRIALS = {20, 40, 60, 90};
-  private static final int CRASHING = 20;
 
   private static final Recovered ZONES =
       new Recovered("timezone", List.of("Asia/Shanghai", "Asia/Urumqi"), Match.EQUAL);
@@ -67,7 +66,7 @@ class PowerTest {
               together,
               Budget.trials(trials),
               seed);
-      return Simulation.run(wish, mark, CRASHING).signals().stream()
+      return Simulation.run(wish, mark, Simulation.CRASHING).signals().stream()
           .anyMatch(
               one -> one.signal().form() != Form.PRESENCE && one.signal().all().equals(factors));
     }
@@ -165,18 +164,7 @@ class PowerTest {
 
   @Test
   void ofTwoHundredExperimentsWithoutDependenceAtMostTwoReportASignal() {
-    List<Integer> reporting =
-        IntStream.range(0, WITHOUT_DEPENDENCE)
-            .parallel()
-            .filter(seed ->
-                !Simulation.run(
-                        Design.Wish.blind(Budget.STANDARD, seed),
-                        (_, random) -> Sayings.plain(random),
-                        seed % 2 == 0 ? 0 : CRASHING)
-                    .signals()
-                    .isEmpty())
-            .boxed()
-            .toList();
+    List<Integer> reporting = Simulation.reporting(0, WITHOUT_DEPENDENCE);
     System.out.println("without dependence, reporting a signal: " + reporting.size() + " of 200");
     assertThat(reporting).hasSizeLessThanOrEqualTo(WITHOUT_DEPENDENCE / 100);
   }

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.candor.audit.recording.Runs;
 import dev.candor.lab.environment.Environment;
+import dev.candor.lab.experiment.Budget;
 import dev.candor.lab.experiment.Design;
 import dev.candor.lab.experiment.Observation;
 import dev.candor.lab.experiment.Planned;
@@ -29,12 +30,16 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.IntStream;
 
 /**
  * A whole experiment in which nothing runs: design, trials, inference, confirmation. The tool that
  * is made up tells much of its environment openly, and much varies by itself.
  */
 final class Simulation {
+  /** Percent of the trials, in a world in which a fifth of them crashes. */
+  static final int CRASHING = 20;
+
   private static final Instant BEGIN = Instant.parse("2026-06-30T23:30:00Z");
 
   /** What a made-up tool does beside its innocent work. */
@@ -103,6 +108,21 @@ final class Simulation {
     return Upheld.of(simulation.observed, inference, confirming, wish.seed());
   }
 
+  /** The seeds of experiments that report a signal though nothing depends on anything. */
+  static List<Integer> reporting(int fromSeed, int toSeed) {
+    return IntStream.range(fromSeed, toSeed)
+        .parallel()
+        .filter(seed ->
+            !run(
+                    Design.Wish.blind(Budget.STANDARD, seed),
+                    (_, random) -> Sayings.plain(random),
+                    seed % 2 == 0 ? 0 : CRASHING)
+                .signals()
+                .isEmpty())
+        .boxed()
+        .toList();
+  }
+
   private void run(Planned planned) {
     List<Exchange> exchanges = new ArrayList<>();
     Environment environment = planned.environment();
@@ -121,17 +141,18 @@ final class Simulation {
       exchanges.add(post(exchanges, now, host, "/v1/events", events(environment)));
     }
     observed.add(
-        new Observation(
-            planned,
-            1,
-            new Observation.Ran(
-                new TrialResult(
-                    Runs.room(RoomResult.End.EXITED, crashes ? 1 : 0, "", ""),
-                    exchanges,
-                    0,
-                    List.of(),
-                    List.of(),
-                    new Unanswered(0, 0)))));
+        new Observation(planned, 1, new Observation.Ran(result(exchanges, crashes ? 1 : 0))));
+  }
+
+  /** Of a run that sent these and ended so. */
+  static TrialResult result(List<Exchange> exchanges, int exit) {
+    return new TrialResult(
+        Runs.room(RoomResult.End.EXITED, exit, "", ""),
+        exchanges,
+        0,
+        List.of(),
+        List.of(),
+        new Unanswered(0, 0));
   }
 
   private String prompt(Environment environment, Instant now, Sayings sayings) {
@@ -178,8 +199,7 @@ final class Simulation {
     return text.toString();
   }
 
-  private static Exchange post(
-      List<Exchange> before, Instant now, String host, String path, String body) {
+  static Exchange post(List<Exchange> before, Instant now, String host, String path, String body) {
     byte[] bytes = body.getBytes(UTF_8);
     return new Exchange(
         before.size() + 1,
