@@ -154,6 +154,12 @@ final class Confirming implements Steering {
     return passed ? Assurance.OF_SIGNALS : Assurance.ofCandidates(candidates(tried));
   }
 
+  /** Whether just this was to be seen again: what it depends on is not picked from fresh trials. */
+  boolean hasTried(Signal candidate) {
+    return tried.stream()
+        .anyMatch(one -> one.isAt(candidate) && one.signal().all().equals(candidate.all()));
+  }
+
   private static int candidates(List<Tried> found) {
     return (int) found.stream().filter(Tried::candidate).count();
   }

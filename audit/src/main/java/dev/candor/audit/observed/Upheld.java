@@ -33,9 +33,13 @@ record Upheld(List<Confirmed> signals, List<Signal> unconfirmed) {
             .filter(planned -> planned.purpose() instanceof Purpose.Confirmation)
             .map(Planned::number)
             .collect(Collectors.toSet());
-    List<Confirmed> confirmed = new ArrayList<>();
+    List<Signal> tried = new ArrayList<>(inference.signals());
     List<Signal> unconfirmed = new ArrayList<>();
-    for (Signal signal : inference.signals()) {
+    for (Signal candidate : inference.candidates()) {
+      (confirming.hasTried(candidate) ? tried : unconfirmed).add(candidate);
+    }
+    List<Confirmed> confirmed = new ArrayList<>();
+    for (Signal signal : tried) {
       Corroboration again = Corroboration.of(signal, traffic, fresh, seed);
       if (again.p() <= confirming.level(signal)) {
         confirmed.add(new Confirmed(signal, again));
@@ -43,7 +47,6 @@ record Upheld(List<Confirmed> signals, List<Signal> unconfirmed) {
         unconfirmed.add(signal);
       }
     }
-    unconfirmed.addAll(inference.candidates());
     confirmed.sort(Comparator.comparingInt(one -> Concluding.rank(one.signal())));
     unconfirmed.sort(Comparator.comparingInt(Concluding::rank));
     return new Upheld(confirmed, unconfirmed);
