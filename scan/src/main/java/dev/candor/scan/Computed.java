@@ -10,6 +10,11 @@ package dev.candor.scan;
 record Computed(int dotted, int keyed, int called) {
   private static final int FEW = 3;
 
+  /**
+   * A bundle of 10 MB has a call or two for 200,000 names; an obfuscated part of it has hundreds.
+   */
+  private static final int RARE = 10_000;
+
   /** Whether most names of members are written in a way that nobody writes by hand. */
   boolean isKeyed() {
     return keyed + called >= FEW && (long) FEW * (keyed + called) > dotted;
@@ -17,6 +22,6 @@ record Computed(int dotted, int keyed, int called) {
 
   /** Whether it may pay to look for what names stand for. */
   boolean isVeiled() {
-    return called > 0 || isKeyed();
+    return (long) called * RARE > dotted || isKeyed();
   }
 }

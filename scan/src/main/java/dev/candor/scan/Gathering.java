@@ -1,11 +1,13 @@
 package dev.candor.scan;
 
+import dev.candor.core.Comparison;
 import dev.candor.core.HiddenTable;
 import dev.candor.core.Location;
+import dev.candor.core.Probe;
 import dev.candor.core.Recovery;
 import dev.candor.core.StaticFindings;
 import dev.candor.core.UnreadableTable;
-import dev.candor.scan.flow.FoundFlows;
+import dev.candor.scan.flow.JoinedFlows;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -32,45 +34,91 @@ final class Gathering {
   static StaticFindings gather(
       Collection<Recovered> recovered,
       Collection<UnreadableTable> unreadable,
-      List<FoundFlows> flows,
+      List<JoinedFlows> flows,
       List<String> notSeen) {
-    Map<List<String>, List<Recovered>> tables = new LinkedHashMap<>();
-    Map<List<String>, List<Recovered>> rest = new LinkedHashMap<>();
-    Set<Location> evaluated =
-        recovered.stream()
-            .filter(r -> r.recovery() instanceof Recovery.Evaluated)
-            .map(Recovered::place)
-            .collect(Collectors.toSet());
-    StringEncoding.joined(recovered).stream()
-        .filter(r -> !(r.recovery() instanceof Recovery.Searched && evaluated.contains(r.place())))
-        .sorted(Comparator.comparing(Recovered::place))
-        .forEach(r -> {
-          switch (r.reading()) {
-            case Reading.Listed list ->
-                tables.computeIfAbsent(list.entries(), k -> new ArrayList<>()).add(r);
-            case Reading.Prose prose ->
-                rest.computeIfAbsent(List.of(shortened(prose.text())), k -> new ArrayList<>())
-                    .add(r);
-            case Reading.Noise noise -> {}
-          }
-        });
-    List<HiddenTable> hidden =
-        withoutParts(tables).entrySet().stream()
-            .map(e -> table(e.getKey(), e.getValue()))
-            .sorted(order())
-            .toList();
+    Read read = Read.of(recovered);
+    List<HiddenTable> hidden = read.hidden();
     return new StaticFindings(
         hidden,
         merged(unreadable),
-        rest.entrySet().stream()
+        read.rest().entrySet().stream()
             .map(e -> table(e.getKey(), e.getValue()))
             .sorted(Comparator.comparingDouble(HiddenTable::score).reversed())
             .limit(MOST_REST)
             .toList(),
-        flows.stream().flatMap(found -> found.probes(hidden).stream()).toList(),
-        flows.stream().flatMap(found -> found.encoders(hidden).stream()).toList(),
-        flows.stream().flatMap(found -> found.flows(hidden).stream()).toList(),
+        flows.stream()
+            .flatMap(found -> known(found.probes(), hidden).stream())
+            .sorted(JoinedFlows.PROBES)
+            .toList(),
+        flows.stream()
+            .flatMap(found -> found.encoders().stream())
+            .sorted(JoinedFlows.ENCODERS)
+            .toList(),
+        flows.stream().flatMap(found -> found.flows().stream()).sorted(JoinedFlows.FLOWS).toList(),
         notSeen);
+  }
+
+  /** The hidden tables in what was recovered. */
+  static List<HiddenTable> tables(Collection<Recovered> recovered) {
+    return Read.of(recovered).hidden();
+  }
+
+  /**
+   * What was recovered, by what it reads as.
+   *
+   * @param tables lists, by their entries
+   * @param rest other text
+   */
+  private record Read(
+      Map<List<String>, List<Recovered>> tables, Map<List<String>, List<Recovered>> rest) {
+    static Read of(Collection<Recovered> recovered) {
+      Read read = new Read(new LinkedHashMap<>(), new LinkedHashMap<>());
+      Set<Location> evaluated =
+          recovered.stream()
+              .filter(r -> r.recovery() instanceof Recovery.Evaluated)
+              .map(Recovered::place)
+              .collect(Collectors.toSet());
+      StringEncoding.joined(recovered).stream()
+          .filter(
+              r -> !(r.recovery() instanceof Recovery.Searched && evaluated.contains(r.place())))
+          .sorted(Comparator.comparing(Recovered::place))
+          .forEach(read::add);
+      return read;
+    }
+
+    private void add(Recovered one) {
+      switch (one.reading()) {
+        case Reading.Listed list ->
+            tables.computeIfAbsent(list.entries(), k -> new ArrayList<>()).add(one);
+        case Reading.Prose prose ->
+            rest.computeIfAbsent(List.of(shortened(prose.text())), k -> new ArrayList<>()).add(one);
+        case Reading.Noise noise -> {}
+      }
+    }
+
+    List<HiddenTable> hidden() {
+      return withoutParts(tables).entrySet().stream()
+          .map(e -> table(e.getKey(), e.getValue()))
+          .sorted(order())
+          .toList();
+    }
+  }
+
+  /** The same, without names of tables that became part of a larger one after they were joined. */
+  private static List<Probe> known(List<Probe> probes, List<HiddenTable> tables) {
+    Set<String> ids = tables.stream().map(HiddenTable::id).collect(Collectors.toSet());
+    return probes.stream()
+        .map(probe ->
+            new Probe(
+                probe.factor(),
+                probe.reads(),
+                probe.compares().stream()
+                    .map(c ->
+                        new Comparison(
+                            c.match(), c.values(), c.table().filter(ids::contains), c.location()))
+                    .toList(),
+                probe.places()))
+        .toList();
   }
 
   /**

@@ -12,7 +12,7 @@ import dev.candor.core.ByteRange;
 import dev.candor.core.Progress;
 import dev.candor.core.StaticFindings;
 import dev.candor.scan.flow.FlowScan;
-import dev.candor.scan.flow.FoundFlows;
+import dev.candor.scan.flow.JoinedFlows;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -32,7 +32,7 @@ public final class Scan implements EntryVisitor {
   /**
    * Source text that may wait or be worked on at a time, in KiB; tokens take seven times as much.
    */
-  private static final int SOURCE_KIB = 48 << 10;
+  private static final int SOURCE_KIB = 40 << 10;
 
   /** Machine code that may wait or be worked on while the next file is unpacked, in KiB. */
   private static final int BINARY_KIB = 32 << 10;
@@ -43,7 +43,7 @@ public final class Scan implements EntryVisitor {
   private static final int LARGE = 200_000;
 
   private final Sink sink = new Sink();
-  private final FlowGroups flows = new FlowGroups();
+  private final FlowGroups flows = new FlowGroups(() -> Gathering.tables(sink.recovered()));
   private final List<Future<?>> waiting = new ArrayList<>();
 
   private final Lane sources;
@@ -105,7 +105,7 @@ public final class Scan implements EntryVisitor {
               sandbox);
       List<String> notSeen = new ArrayList<>(walk.apply(scan));
       scan.waiting.forEach(scan::finish);
-      List<FoundFlows> flows = scan.flows.finish();
+      List<JoinedFlows> flows = scan.flows.finish();
       flows.forEach(found -> notSeen.addAll(found.notSeen()));
       notSeen.addAll(scan.sink.notSeen().stream().distinct().sorted().toList());
       return Gathering.gather(scan.sink.recovered(), scan.sink.unreadable(), flows, notSeen);

@@ -75,6 +75,7 @@ final class SourceScan {
     evaluation.ifPresent(begun -> begun.report(unread(), readAt, sink));
     shapes.join();
     followed.join();
+    flows.finished(source.module());
   }
 
   private void shapes() {

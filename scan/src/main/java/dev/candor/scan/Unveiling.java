@@ -58,7 +58,6 @@ final class Unveiling implements Plain.Decoders {
       return Unveiled.same(source, List.of());
     }
     if (source.tokens().text().length > LONGEST) {
-      // A call or two for a member's name is nothing out of the ordinary in so much code.
       return Unveiled.same(
           source,
           computed.isKeyed()

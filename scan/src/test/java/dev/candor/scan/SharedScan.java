@@ -21,7 +21,7 @@ final class SharedScan implements AutoCloseable {
 
   StaticFindings of(List<Entry> entries) {
     Sink sink = new Sink();
-    FlowGroups flows = new FlowGroups();
+    FlowGroups flows = new FlowGroups(() -> Gathering.tables(sink.recovered()));
     for (Entry entry : entries) {
       for (Module module : Modules.of(entry)) {
         if (module.language() == Language.BINARY) {

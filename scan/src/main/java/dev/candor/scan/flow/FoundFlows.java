@@ -11,7 +11,6 @@ import dev.candor.core.Match;
 import dev.candor.core.Probe;
 import dev.candor.core.Step;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -22,7 +21,10 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
-/** What a search found, to be joined with the tables that were recovered meanwhile. */
+/**
+ * What a search found, to be joined with the tables that were recovered meanwhile. It holds the
+ * trees of all its modules, which are many times as large as these.
+ */
 public final class FoundFlows {
   private final List<ProbeSearch.Found> read;
   private final List<FlowScan.Marked> marked;
@@ -34,8 +36,15 @@ public final class FoundFlows {
     this.notSeen = notSeen;
   }
 
+  /**
+   * Joined with these tables. The result no longer holds the trees that the flows were followed in.
+   */
+  public JoinedFlows with(List<HiddenTable> tables) {
+    return new JoinedFlows(probes(tables), encoders(tables), flows(tables), notSeen);
+  }
+
   /** What was left out, and why. */
-  public List<String> notSeen() {
+  List<String> notSeen() {
     return notSeen;
   }
 
@@ -69,10 +78,7 @@ public final class FoundFlows {
                 e.getKey().reads(),
                 tidy(compares.getOrDefault(e.getKey(), List.of())),
                 List.copyOf(e.getValue())))
-        .sorted(
-            Comparator.comparing(Probe::factor)
-                .thenComparing(Probe::location)
-                .thenComparing(Probe::reads))
+        .sorted(JoinedFlows.PROBES)
         .toList();
   }
 
@@ -148,7 +154,7 @@ public final class FoundFlows {
         found.add(encoder(one));
       }
     }
-    return found.stream().distinct().sorted(Comparator.comparing(Encoder::location)).toList();
+    return found.stream().distinct().sorted(JoinedFlows.ENCODERS).toList();
   }
 
   private static boolean hasCharacter(Pick pick) {
@@ -180,7 +186,7 @@ public final class FoundFlows {
     }
     return byEnd.values().stream()
         .map(together -> flow(together, tables))
-        .sorted(Comparator.comparing((Flow f) -> !f.covert()).thenComparing(Flow::end))
+        .sorted(JoinedFlows.FLOWS)
         .toList();
   }
 
