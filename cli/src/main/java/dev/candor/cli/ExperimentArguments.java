@@ -104,7 +104,7 @@ final class ExperimentArguments {
                 });
     try {
       return new Budget(
-          time.isPresent() ? OptionalInt.empty() : OptionalInt.of(number), time, thorough);
+          time.isPresent() ? OptionalInt.empty() : OptionalInt.of(number), time, thorough, 0);
     } catch (IllegalArgumentException e) {
       throw new InputException("--budget %s: %s.".formatted(wanted.get(), e.getMessage()), e);
     }

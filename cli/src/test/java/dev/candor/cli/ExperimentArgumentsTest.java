@@ -46,7 +46,7 @@ class ExperimentArgumentsTest {
   void thoroughNeedsNoBudgetAndMayHaveOne() {
     assertThat(wish("--thorough").budget()).isEqualTo(Budget.everything());
     assertThat(wish("--thorough", "--budget", "500").budget())
-        .isEqualTo(new Budget(OptionalInt.of(500), Optional.empty(), true));
+        .isEqualTo(new Budget(OptionalInt.of(500), Optional.empty(), true, 0));
   }
 
   @ParameterizedTest

@@ -40,4 +40,20 @@ final class Assurance {
     }
     return p;
   }
+
+  /**
+   * The smallest chance that is to be expected where trials of one level have a symbol always, and
+   * half of the others have it too.
+   *
+   * @param trials all fresh ones
+   * @param rounds trials of that level
+   */
+  static double leastOfNoise(int trials, int rounds) {
+    double p = 1;
+    double having = rounds + (trials - rounds) / 2.0;
+    for (int i = 0; i < rounds; i++) {
+      p *= (having - i) / (trials - i);
+    }
+    return p;
+  }
 }

@@ -3,6 +3,7 @@ package dev.candor.audit.observed;
 import dev.candor.audit.recording.RunEnd;
 import dev.candor.lab.experiment.Confirmation;
 import dev.candor.lab.experiment.Confirmation.Suspect;
+import dev.candor.lab.experiment.Design;
 import dev.candor.lab.experiment.Observation;
 import dev.candor.lab.experiment.Observation.Failed;
 import dev.candor.lab.experiment.Observation.Ran;
@@ -33,6 +34,9 @@ final class Confirming implements Steering {
   /** With symbols that vary by themselves too, fewer trials of each show nothing. */
   private static final int ROUNDS_OF_NOISE = 8;
 
+  /** Where more trials are left, what varies by itself may have a round for so many of them. */
+  private static final int TRIALS_A_ROUND_OF_NOISE = 2;
+
   /** More are not tried again; the likeliest are. */
   private static final int MOST_CANDIDATES = 24;
 
@@ -42,6 +46,8 @@ final class Confirming implements Steering {
   private static final int FIRST_LOOK = 24;
 
   private final Suspects suspects;
+  private final Foretold foretold;
+  private final int reserve;
   private final long seed;
   private final BiConsumer<Standing, Integer> progress;
   private final List<Observation> soFar = new ArrayList<>();
@@ -54,11 +60,14 @@ final class Confirming implements Steering {
   private int repeats;
 
   /**
+   * @param flows for each covert flow in the code the factors that it reads
    * @param progress is told how far the experiment is, and how many signals there seem to be
    */
-  Confirming(Suspects suspects, long seed, BiConsumer<Standing, Integer> progress) {
-    this.suspects = suspects;
-    this.seed = seed;
+  Confirming(Design design, List<Set<String>> flows, BiConsumer<Standing, Integer> progress) {
+    suspects = new Suspects(design.base(), design.seed());
+    foretold = new Foretold(design, flows);
+    reserve = design.budget().reserve();
+    seed = design.seed();
     this.progress = progress;
   }
 
@@ -75,16 +84,39 @@ final class Confirming implements Steering {
   @Override
   public List<Wanted> rest(List<Observation> all, int left) {
     if (asked) {
-      return lost(all);
+      List<Wanted> again = lost(all, allowed(left));
+      if (!again.isEmpty()) {
+        return again;
+      }
+      List<Wanted> more = foretold.trials(Upheld.of(all, inference(all), this, seed), left);
+      asked = more.isEmpty();
+      if (!asked) {
+        looked = List.of(); // these are to be looked at by themselves, too
+      }
+      return more;
     }
+    List<Wanted> more = confirming(all, allowed(left));
+    return more.isEmpty() ? rest(all, left) : more;
+  }
+
+  /** What the code foretells may use the reserve, and what that showed is to be seen again. */
+  private int allowed(int left) {
+    return foretold.isFollowed() ? left : left - reserve;
+  }
+
+  private List<Wanted> confirming(List<Observation> all, int left) {
     asked = true;
+    repeats = 0;
     Inference inference = inference(all);
     signals = inference.signals().size();
+    int last = all.stream().mapToInt(one -> one.planned().number()).max().orElse(0);
     List<Tried> found = new ArrayList<>();
-    inference.signals().forEach(signal -> found.add(new Tried(signal, suspects.of(signal), false)));
+    inference.signals().stream()
+        .filter(signal -> !hasTried(signal))
+        .forEach(signal -> found.add(new Tried(signal, suspects.of(signal), false, last)));
     inference.candidates().stream()
         .limit(MOST_CANDIDATES)
-        .forEach(signal -> found.add(new Tried(signal, suspects.of(signal), true)));
+        .forEach(signal -> found.add(new Tried(signal, suspects.of(signal), true, last)));
     found.sort(Comparator.comparingInt(Tried::rank)); // stable: the likeliest stay first
     for (int some = found.size(); some > 0; some--) {
       List<Tried> chosen = found.subList(0, some);
@@ -98,8 +130,8 @@ final class Confirming implements Steering {
   }
 
   /** Fresh trials that ended otherwise than most did, to be run anew: they may show nothing. */
-  private List<Wanted> lost(List<Observation> all) {
-    if (repeats++ == MOST_REPEATS) {
+  private List<Wanted> lost(List<Observation> all, int left) {
+    if (repeats++ >= MOST_REPEATS || left <= 0) {
       return List.of();
     }
     Map<String, Long> ends =
@@ -108,6 +140,7 @@ final class Confirming implements Steering {
     return all.stream()
         .filter(one -> one.planned().purpose() instanceof Purpose.Confirmation)
         .filter(one -> !end(one).equals(usual) && repeated.add(one.planned().number()))
+        .limit(left)
         .map(one -> new Wanted(one.planned().environment(), one.planned().purpose()))
         .toList();
   }
@@ -123,7 +156,7 @@ final class Confirming implements Steering {
   Inference inference(List<Observation> of) {
     if (!looked.equals(of)) {
       looked = List.copyOf(of);
-      seen = Inference.of(Traces.of(of), seed);
+      seen = foretold.joined(Inference.of(Traces.of(of), seed), of);
     }
     return seen;
   }
@@ -132,32 +165,41 @@ final class Confirming implements Steering {
    * A signal or candidate that is to be seen again.
    *
    * @param candidate whether it had not passed the false discovery rate
+   * @param since the last trial that it was seen in; later ones are fresh
    */
-  private record Tried(Signal signal, Suspect suspect, boolean candidate) {
+  private record Tried(Signal signal, Suspect suspect, boolean candidate, int since) {
     /** What a reader would not notice first, then what nobody can read, then the rest. */
     int rank() {
       int form = Concluding.rank(signal);
       return 2 * form + (candidate ? 1 : 0);
     }
-
-    /** At a place where fresh trials were asked for, whatever it is made of by then. */
-    boolean isAt(Signal other) {
-      return signal.form() == other.form()
-          && signal.carrier().request().equals(other.carrier().request())
-          && signal.carrier().where().equals(other.carrier().where());
-    }
   }
 
-  /** The chance that is allowed for fresh trials that confirm the signal. */
-  double level(Signal signal) {
-    boolean passed = tried.stream().anyMatch(one -> !one.candidate() && one.isAt(signal));
-    return passed ? Assurance.OF_SIGNALS : Assurance.ofCandidates(candidates(tried));
+  /**
+   * What is asked of fresh trials of a signal.
+   *
+   * @param since the last trial that is not fresh
+   * @param level the chance that is allowed to them
+   */
+  record Again(int since, double level) {}
+
+  /** As it was tried last at its place. */
+  Again again(Signal signal) {
+    List<Tried> here = tried.stream().filter(one -> one.signal().isAt(signal)).toList();
+    if (here.isEmpty()) {
+      return new Again(0, Assurance.ofCandidates(candidates(tried)));
+    }
+    Tried last = here.getLast();
+    List<Tried> together = tried.stream().filter(one -> one.since() == last.since()).toList();
+    boolean passed = here.stream().anyMatch(one -> !one.candidate() && together.contains(one));
+    return new Again(
+        last.since(), passed ? Assurance.OF_SIGNALS : Assurance.ofCandidates(candidates(together)));
   }
 
   /** Whether just this was to be seen again: what it depends on is not picked from fresh trials. */
-  boolean hasTried(Signal candidate) {
+  boolean hasTried(Signal signal) {
     return tried.stream()
-        .anyMatch(one -> one.isAt(candidate) && one.signal().all().equals(candidate.all()));
+        .anyMatch(one -> one.signal().isAt(signal) && one.signal().all().equals(signal.all()));
   }
 
   private static int candidates(List<Tried> found) {
@@ -169,10 +211,11 @@ final class Confirming implements Steering {
     List<Suspect> all = found.stream().map(Tried::suspect).toList();
     boolean noisy = found.stream().anyMatch(one -> one.signal().isNoisy());
     List<Wanted> fitting = List.of();
-    for (int rounds = FEWEST_ROUNDS; rounds <= MOST_ROUNDS; rounds++) {
+    int most = noisy ? Math.max(MOST_ROUNDS, left / TRIALS_A_ROUND_OF_NOISE) : MOST_ROUNDS;
+    for (int rounds = FEWEST_ROUNDS; rounds <= most; rounds++) {
       List<Wanted> trials = Confirmation.of(all, rounds, seed);
       if (trials.size() > left) {
-        return anyway ? fitting : List.of();
+        return anyway || rounds > MOST_ROUNDS ? fitting : List.of();
       }
       fitting = trials;
       if (rounds >= (noisy ? ROUNDS_OF_NOISE : FEWEST_ROUNDS)
@@ -187,7 +230,13 @@ final class Confirming implements Steering {
     double ofCandidates = Assurance.ofCandidates(candidates(found));
     return found.stream()
         .allMatch(one ->
-            Assurance.least(trials, rounds, one.suspect().symbols().size())
+            least(one, trials, rounds)
                 <= MARGIN * (one.candidate() ? ofCandidates : Assurance.OF_SIGNALS));
+  }
+
+  private static double least(Tried one, int trials, int rounds) {
+    return one.signal().isNoisy()
+        ? Assurance.leastOfNoise(trials, rounds)
+        : Assurance.least(trials, rounds, one.suspect().symbols().size());
   }
 }

@@ -25,10 +25,12 @@ import java.util.stream.Stream;
  *
  * @param recovered what it compares factors with, the most telling first
  * @param together factors on which one thing depends
+ * @param covert for each covert flow the factors that it reads and a room can set
  */
-public record Guidance(List<Recovered> recovered, List<Together> together) {
+public record Guidance(
+    List<Recovered> recovered, List<Together> together, List<Set<String>> covert) {
   /** Nobody has read the code. */
-  public static final Guidance NONE = new Guidance(List.of(), List.of());
+  public static final Guidance NONE = new Guidance(List.of(), List.of(), List.of());
 
   private static final Set<String> KNOWN =
       Environment.factors().stream().map(Factor::name).collect(Collectors.toSet());
@@ -42,6 +44,7 @@ public record Guidance(List<Recovered> recovered, List<Together> together) {
   public Guidance {
     recovered = List.copyOf(recovered);
     together = List.copyOf(together);
+    covert = covert.stream().map(Set::copyOf).toList();
   }
 
   /** Covert flows first, then other flows, then hidden tables, then constants in clear. */
@@ -68,7 +71,11 @@ public record Guidance(List<Recovered> recovered, List<Together> together) {
       }
     }
     hidden.addAll(clear);
-    return new Guidance(List.copyOf(hidden), together(findings));
+    List<Set<String>> covert = covert(findings);
+    return new Guidance(
+        List.copyOf(hidden),
+        covert.stream().filter(factors -> factors.size() > 1).map(Together::new).toList(),
+        covert);
   }
 
   /**
@@ -99,7 +106,7 @@ public record Guidance(List<Recovered> recovered, List<Together> together) {
         .collect(Collectors.toCollection(TreeSet::new));
   }
 
-  private static List<Together> together(StaticFindings findings) {
+  private static List<Set<String>> covert(StaticFindings findings) {
     return findings.flows().stream()
         .filter(Flow::covert)
         .map(flow ->
@@ -107,8 +114,7 @@ public record Guidance(List<Recovered> recovered, List<Together> together) {
                 .map(Guidance::factor)
                 .filter(factor -> KNOWN.contains(factor) || factor.startsWith(Environment.VARIABLE))
                 .collect(Collectors.toSet()))
-        .filter(factors -> factors.size() > 1)
-        .map(Together::new)
+        .filter(factors -> !factors.isEmpty())
         .distinct()
         .toList();
   }

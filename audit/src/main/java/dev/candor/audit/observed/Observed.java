@@ -101,7 +101,6 @@ public record Observed(
   private static List<String> levels(Signal signal, ObservedTrial trial) {
     SortedMap<String, String> levels = new TreeMap<>(Environment.base().levels());
     levels.putAll(trial.levels());
-    SortedMap<String, String> joined = new Environment(levels).joined();
-    return signal.factors().stream().map(factor -> joined.getOrDefault(factor, "")).toList();
+    return List.copyOf(new Environment(levels).of(signal.factors()).values());
   }
 }

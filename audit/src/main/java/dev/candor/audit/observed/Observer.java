@@ -63,6 +63,7 @@ public final class Observer {
           tool,
           wish,
           design,
+          guidance,
           new Setting(tool.staging(), trials, Parallel.standard(), journal),
           stop);
     } finally {
@@ -77,9 +78,9 @@ public final class Observer {
         .collect(Collectors.joining(" ", tool.staging().shown() + " ", ""));
   }
 
-  private Observed observe(ReadyTool tool, Wish wish, Design design, Setting setting, Stop stop) {
-    Confirming confirming =
-        new Confirming(new Suspects(design.base(), wish.seed()), wish.seed(), this::tell);
+  private Observed observe(
+      ReadyTool tool, Wish wish, Design design, Guidance guidance, Setting setting, Stop stop) {
+    Confirming confirming = new Confirming(design, guidance.covert(), this::tell);
     Finished finished = Experiment.run(design, setting, confirming, stop);
     if (stop.isAsked()) {
       Thread.interrupted(); // what is known is still to be told

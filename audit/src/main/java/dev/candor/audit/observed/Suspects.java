@@ -33,8 +33,9 @@ record Suspects(Environment base, long seed) {
 
   /** The base stands for all of its class: what else is tried again differs from it in little. */
   private boolean holdsBase(CodebookEntry entry) {
+    Map<String, String> levels = base.of(entry.levels().keySet());
     return entry.levels().entrySet().stream()
-        .allMatch(one -> one.getValue().contains(base.joined().getOrDefault(one.getKey(), "")));
+        .allMatch(one -> one.getValue().contains(levels.getOrDefault(one.getKey(), "")));
   }
 
   private List<Environment> environments(CodebookEntry entry) {

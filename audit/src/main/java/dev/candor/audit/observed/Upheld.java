@@ -27,12 +27,6 @@ record Upheld(List<Confirmed> signals, List<Signal> unconfirmed) {
   static Upheld of(
       List<Observation> observations, Inference inference, Confirming confirming, long seed) {
     List<Traffic> traffic = Traces.of(observations);
-    Set<Integer> fresh =
-        observations.stream()
-            .map(Observation::planned)
-            .filter(planned -> planned.purpose() instanceof Purpose.Confirmation)
-            .map(Planned::number)
-            .collect(Collectors.toSet());
     List<Signal> tried = new ArrayList<>(inference.signals());
     List<Signal> unconfirmed = new ArrayList<>();
     for (Signal candidate : inference.candidates()) {
@@ -40,9 +34,11 @@ record Upheld(List<Confirmed> signals, List<Signal> unconfirmed) {
     }
     List<Confirmed> confirmed = new ArrayList<>();
     for (Signal signal : tried) {
-      Corroboration again = Corroboration.of(signal, traffic, fresh, seed);
-      if (again.p() <= confirming.level(signal)) {
-        confirmed.add(new Confirmed(signal, again));
+      Confirming.Again again = confirming.again(signal);
+      Set<Integer> fresh = fresh(observations, again.since());
+      Corroboration shown = Corroboration.of(signal, traffic, fresh, seed);
+      if (shown.p() <= again.level()) {
+        confirmed.add(new Confirmed(signal, shown));
       } else {
         unconfirmed.add(signal);
       }
@@ -50,5 +46,14 @@ record Upheld(List<Confirmed> signals, List<Signal> unconfirmed) {
     confirmed.sort(Comparator.comparingInt(one -> Concluding.rank(one.signal())));
     unconfirmed.sort(Comparator.comparingInt(Concluding::rank));
     return new Upheld(confirmed, unconfirmed);
+  }
+
+  private static Set<Integer> fresh(List<Observation> observations, int since) {
+    return observations.stream()
+        .map(Observation::planned)
+        .filter(planned -> planned.purpose() instanceof Purpose.Confirmation)
+        .map(Planned::number)
+        .filter(number -> number > since)
+        .collect(Collectors.toSet());
   }
 }

@@ -116,7 +116,7 @@ class ConcludingTest {
     return new Concluding(
             tool(),
             new Finished(design, observed, ending, why),
-            new Confirming(new Suspects(BASE, 1), 1, (_, _) -> {}),
+            new Confirming(design, List.of(), (_, _) -> {}),
             1)
         .observed();
   }

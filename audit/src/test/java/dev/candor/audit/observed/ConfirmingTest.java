@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.candor.core.Form;
 import dev.candor.lab.environment.Environment;
+import dev.candor.lab.experiment.Budget;
+import dev.candor.lab.experiment.Design;
 import dev.candor.lab.experiment.Observation;
 import dev.candor.lab.experiment.Planned;
 import dev.candor.lab.experiment.Purpose;
@@ -24,7 +26,9 @@ class ConfirmingTest {
   private static final Environment BUILD = BASE.with("ci", "github");
   private static final Environment OTHER_USER = BASE.with("username", "bo");
 
-  private final Confirming confirming = new Confirming(new Suspects(BASE, 1), 1, (_, _) -> {});
+  private static final Design DESIGN = Design.of(Design.Wish.blind(Budget.trials(60), 1));
+
+  private final Confirming confirming = new Confirming(DESIGN, List.of(), (_, _) -> {});
   private final List<Observation> observed = new ArrayList<>();
   private Function<Environment, String> tool = _ -> "{}";
 
@@ -41,7 +45,7 @@ class ConfirmingTest {
     assertThat(again).extracting(Wanted::environment).filteredOn(TOKYO::equals).hasSize(4);
     assertThat(again).extracting(Wanted::environment).filteredOn(BASE::equals).hasSize(4);
     assertThat(again).allMatch(one -> one.purpose() instanceof Purpose.Confirmation);
-    assertThat(confirming.level(Inference.of(Traces.of(observed), 1).signals().getFirst()))
+    assertThat(confirming.again(Inference.of(Traces.of(observed), 1).signals().getFirst()).level())
         .isEqualTo(0.05);
   }
 
@@ -115,7 +119,7 @@ class ConfirmingTest {
     assertThat(inference.signals()).isEmpty();
     assertThat(inference.candidates()).hasSize(1);
     assertThat(confirming.rest(observed, 100)).hasSize(10);
-    assertThat(confirming.level(inference.candidates().getFirst())).isEqualTo(0.01);
+    assertThat(confirming.again(inference.candidates().getFirst()).level()).isEqualTo(0.01);
   }
 
   /** Each is allowed half as much then: 1 / C(12, 4) at three trials a round. */
@@ -136,7 +140,7 @@ class ConfirmingTest {
     assertThat(again).hasSize(12);
     assertThat(Inference.of(Traces.of(observed), 1).candidates())
         .hasSize(2)
-        .allSatisfy(one -> assertThat(confirming.level(one)).isEqualTo(0.005));
+        .allSatisfy(one -> assertThat(confirming.again(one).level()).isEqualTo(0.005));
   }
 
   @Test
@@ -189,8 +193,7 @@ class ConfirmingTest {
   @Test
   void afterSomeTrialsItTellsHowManySignalsThereSeemToBe() {
     List<Integer> told = new ArrayList<>();
-    Confirming watching =
-        new Confirming(new Suspects(BASE, 1), 1, (_, signals) -> told.add(signals));
+    Confirming watching = new Confirming(DESIGN, List.of(), (_, signals) -> told.add(signals));
     tool = environment -> day(environment.equals(TOKYO) ? "/" : "-");
     run(14, BASE);
     run(10, TOKYO);

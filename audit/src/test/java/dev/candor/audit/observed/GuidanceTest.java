@@ -49,6 +49,12 @@ class GuidanceTest {
   }
 
   @Test
+  void theFactorsOfEachCovertFlowAreTold() {
+    assertThat(Guidance.of(Marked.report().findings()).covert())
+        .containsExactly(Set.of("endpoint", "timezone"));
+  }
+
+  @Test
   void whetherSomethingIsThereIsTriedOnlyWhereItCanLack() {
     assertThat(
             guidance(

@@ -30,6 +30,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
@@ -87,14 +88,22 @@ final class Simulation {
     random = new Random(seed);
   }
 
-  /** As an audit runs it. */
+  /** As an audit runs it in whose code there is no covert flow. */
   static Upheld run(Design.Wish wish, Mark mark, int crashing) {
+    return run(wish, List.of(), mark, crashing);
+  }
+
+  /**
+   * As an audit runs it.
+   *
+   * @param covert for each covert flow in the code the factors that it reads
+   */
+  static Upheld run(Design.Wish wish, List<Set<String>> covert, Mark mark, int crashing) {
     Simulation simulation = new Simulation(mark, crashing, wish.seed());
     Design design = Design.of(wish);
-    Confirming confirming =
-        new Confirming(new Suspects(design.base(), wish.seed()), wish.seed(), (_, _) -> {});
+    Confirming confirming = new Confirming(design, covert, (_, _) -> {});
     design.trials().forEach(simulation::run);
-    int most = wish.budget().trials().orElseThrow();
+    int most = wish.budget().most();
     List<Wanted> more;
     do {
       int left = most - simulation.observed.size();
@@ -104,7 +113,7 @@ final class Simulation {
             new Planned(simulation.observed.size() + 1, wanted.environment(), wanted.purpose()));
       }
     } while (!more.isEmpty());
-    Inference inference = Inference.of(Traces.of(simulation.observed), wish.seed());
+    Inference inference = confirming.inference(simulation.observed);
     return Upheld.of(simulation.observed, inference, confirming, wish.seed());
   }
 

@@ -3,6 +3,8 @@ package dev.candor.audit.observed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.candor.lab.environment.Environment;
+import dev.candor.lab.experiment.Budget;
+import dev.candor.lab.experiment.Design;
 import dev.candor.lab.experiment.Observation;
 import dev.candor.lab.experiment.Planned;
 import dev.candor.lab.experiment.Purpose;
@@ -20,7 +22,9 @@ class UpheldTest {
   private static final Environment TOKYO = BASE.with("timezone", "Asia/Tokyo");
   private static final Environment BUILD = BASE.with("ci", "github");
 
-  private final Confirming confirming = new Confirming(new Suspects(BASE, 1), 1, (_, _) -> {});
+  private static final Design DESIGN = Design.of(Design.Wish.blind(Budget.trials(60), 1));
+
+  private final Confirming confirming = new Confirming(DESIGN, List.of(), (_, _) -> {});
   private final List<Observation> observed = new ArrayList<>();
 
   @Test

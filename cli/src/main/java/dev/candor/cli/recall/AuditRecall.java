@@ -3,12 +3,15 @@ package dev.candor.cli.recall;
 import dev.candor.audit.Report;
 import dev.candor.audit.Verdict;
 import dev.candor.audit.observed.Confirmed;
+import dev.candor.core.InputException;
+import dev.candor.lab.environment.Environment;
 import dev.candor.lab.inference.Signal;
 import dev.candor.specimens.Condition;
 import dev.candor.specimens.Label;
 import dev.candor.specimens.Specimen;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** What an audit says of a specimen, held against its label. */
 public enum AuditRecall {
@@ -61,12 +64,25 @@ public enum AuditRecall {
                 || isVariable(factor, label));
   }
 
-  /** Whether the factor is a variable that some condition names. */
+  /** Whether the factor is a variable that some level that marks sets. */
   private static boolean isVariable(String factor, Label label) {
-    String variable = factor.replaceFirst("^variable:", "");
-    return label.trigger().stream()
-        .flatMap(trigger -> trigger.conditions().stream())
-        .flatMap(condition -> condition.marking().stream())
-        .anyMatch(level -> level.startsWith(variable + "="));
+    return factor.startsWith(Environment.VARIABLE)
+        && label.trigger().stream()
+            .flatMap(trigger -> trigger.conditions().stream())
+            .anyMatch(condition ->
+                condition.marking().stream()
+                    .anyMatch(level -> sets(factor, condition.factor(), level)));
+  }
+
+  private static boolean sets(String variable, String factor, String level) {
+    if (level.startsWith(variable.substring(Environment.VARIABLE.length()) + "=")) {
+      return true;
+    }
+    try {
+      Environment base = Environment.base();
+      return !base.with(factor, level).of(Set.of(variable)).equals(base.of(Set.of(variable)));
+    } catch (InputException e) {
+      return false; // what only the label's own driver can set
+    }
   }
 }

@@ -2,6 +2,7 @@ package dev.candor.lab.environment;
 
 import dev.candor.core.InputException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +44,11 @@ public record Environment(SortedMap<String, String> levels) {
   /** All factors, by name. */
   public static List<Factor> factors() {
     return List.copyOf(FACTORS.values());
+  }
+
+  /** The factor of that name; empty for environment variables. */
+  public static Optional<Factor> factor(String name) {
+    return Optional.ofNullable(FACTORS.get(name));
   }
 
   /** The base level of each factor, and a variable that no program has a use for. */
@@ -91,6 +97,26 @@ public record Environment(SortedMap<String, String> levels) {
           });
     }
     return joined;
+  }
+
+  /**
+   * The levels of some factors, each with its aspects joined to it. The level of an environment
+   * variable is what it holds in the end, whichever factor sets it; empty if none does.
+   */
+  public SortedMap<String, String> of(Collection<String> factors) {
+    SortedMap<String, String> joined = joined();
+    SortedMap<String, String> levels = new TreeMap<>();
+    Optional<Scene> scene = Optional.empty();
+    for (String factor : factors) {
+      if (factor.startsWith(VARIABLE)) {
+        scene = scene.or(() -> Optional.of(scene()));
+        levels.put(
+            factor, scene.orElseThrow().variable(factor.substring(VARIABLE.length())).orElse(""));
+      } else {
+        levels.put(factor, joined.getOrDefault(factor, ""));
+      }
+    }
+    return levels;
   }
 
   private static boolean isAspect(String name, String factor) {

@@ -1,5 +1,6 @@
 package dev.candor.lab.environment;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -26,6 +27,16 @@ public interface Factor {
 
   /** What it is and which levels it takes, in one line. */
   String meaning();
+
+  /** What programs read of a level: the text itself, and parts and other names of it. */
+  default List<String> readings(String level) {
+    return List.of(level);
+  }
+
+  /** Levels that may have this among their readings; some need not be levels. */
+  default List<String> having(String reading) {
+    return List.of(reading);
+  }
 
   /**
    * Puts a level into a world.

@@ -2,6 +2,7 @@ package dev.candor.lab.environment;
 
 import com.google.auto.service.AutoService;
 import dev.candor.core.InputException;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -25,6 +26,26 @@ public final class GitIdentityFactor implements Factor {
   @Override
   public String meaning() {
     return "who commits, as NAME <MAIL>, in ~/.gitconfig and the history; none leaves it out";
+  }
+
+  /** All of it, the name, the mail address, and the domain of that. */
+  @Override
+  public List<String> readings(String level) {
+    Matcher matcher = IDENTITY.matcher(level);
+    if (!matcher.matches()) {
+      return List.of(level);
+    }
+    String mail = matcher.group(2);
+    return List.of(level, matcher.group(1), mail, mail.substring(mail.lastIndexOf('@') + 1));
+  }
+
+  @Override
+  public List<String> having(String reading) {
+    return List.of(
+        reading,
+        "Tamsin Okoro-Vale <tamsin@" + reading + ">",
+        "Tamsin Okoro-Vale <" + reading + ">",
+        reading + " <tamsin@okoro-vale.example.org>");
   }
 
   @Override

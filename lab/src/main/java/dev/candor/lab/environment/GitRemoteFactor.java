@@ -1,6 +1,7 @@
 package dev.candor.lab.environment;
 
 import com.google.auto.service.AutoService;
+import java.util.List;
 import java.util.Optional;
 
 /** Where the repository comes from. */
@@ -19,6 +20,25 @@ public final class GitRemoteFactor implements Factor {
   @Override
   public String meaning() {
     return "the address of the repository's origin; none leaves it out";
+  }
+
+  /** The address, its host, and its path. */
+  @Override
+  public List<String> readings(String level) {
+    String rest = level.replaceFirst("^[a-z+]+://", "").replaceFirst("^[^@/]*@", "");
+    int host = (rest + "/").replace(':', '/').indexOf('/');
+    return List.of(
+        level, rest.substring(0, host), rest.substring(Math.min(rest.length(), host + 1)));
+  }
+
+  @Override
+  public List<String> having(String reading) {
+    return reading.contains(":")
+        ? List.of(reading)
+        : List.of(
+            "https://" + reading + "/vale/marrow-lantern.git",
+            "https://git.kestrel-yard.example.org/" + reading + ".git",
+            "https://git.kestrel-yard.example.org/" + reading);
   }
 
   @Override

@@ -59,6 +59,11 @@ public final class Scene {
     variables.put(name, value);
   }
 
+  /** What an environment variable holds, if it is set. */
+  Optional<String> variable(String name) {
+    return Optional.ofNullable(variables.get(name));
+  }
+
   /** Sets a variable that stands for nothing but itself. */
   void named(String name, String value) {
     if (name.isEmpty() || name.indexOf('=') >= 0 || name.indexOf(0) >= 0 || value.indexOf(0) >= 0) {

@@ -4,6 +4,7 @@ import com.google.auto.service.AutoService;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.TextStyle;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -23,6 +24,18 @@ public final class TimezoneFactor implements Factor {
   @Override
   public String meaning() {
     return "the time zone, in TZ and /etc/localtime, as in Asia/Shanghai; none leaves both out";
+  }
+
+  /** The name, and what the text of a date says of it, in English as programs write it. */
+  @Override
+  public List<String> readings(String level) {
+    return Zones.isZone(level) ? Zones.inTexts(ZoneId.of(level)) : List.of(level);
+  }
+
+  /** The zone of that name, and those of which texts of dates have it. */
+  @Override
+  public List<String> having(String reading) {
+    return Zones.isZone(reading) ? List.of(reading) : Zones.having(reading);
   }
 
   @Override

@@ -11,10 +11,12 @@ import java.util.OptionalInt;
  * @param time after which no trial begins
  * @param thorough whether each level is tried that is known; without a number, as many trials as
  *     that takes
+ * @param reserve trials beyond these, for what a reading of the code foretells and they do not show
  */
-public record Budget(OptionalInt trials, Optional<Duration> time, boolean thorough) {
+public record Budget(OptionalInt trials, Optional<Duration> time, boolean thorough, int reserve) {
   /** Of an audit that nobody has told otherwise. */
-  public static final Budget STANDARD = trials(60);
+  public static final Budget STANDARD =
+      new Budget(OptionalInt.of(60), Optional.empty(), false, 100);
 
   /** No design is longer. */
   static final int MOST = 20_000;
@@ -29,22 +31,30 @@ public record Budget(OptionalInt trials, Optional<Duration> time, boolean thorou
     if (time.isPresent() && !time.get().isPositive()) {
       throw new IllegalArgumentException("a budget of time is positive");
     }
+    if (reserve < 0 || reserve > MOST) {
+      throw new IllegalArgumentException("a reserve is of 0 to " + MOST + " trials");
+    }
     if (trials.isEmpty() && time.isEmpty() && !thorough) {
       throw new IllegalArgumentException("a budget is of trials or time");
     }
   }
 
   public static Budget trials(int trials) {
-    return new Budget(OptionalInt.of(trials), Optional.empty(), false);
+    return new Budget(OptionalInt.of(trials), Optional.empty(), false, 0);
   }
 
   public static Budget time(Duration time) {
-    return new Budget(OptionalInt.empty(), Optional.of(time), false);
+    return new Budget(OptionalInt.empty(), Optional.of(time), false, 0);
   }
 
   /** Each level that is known, however long that takes. */
   public static Budget everything() {
-    return new Budget(OptionalInt.empty(), Optional.empty(), true);
+    return new Budget(OptionalInt.empty(), Optional.empty(), true, 0);
+  }
+
+  /** How many trials there may be, all together. */
+  public int most() {
+    return trials.orElse(MOST) + reserve;
   }
 
   /** Of how many trials a design may be. */

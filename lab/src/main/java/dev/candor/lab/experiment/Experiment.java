@@ -252,7 +252,7 @@ public final class Experiment {
     if (spent(design.budget().time())) {
       return 0;
     }
-    return design.budget().trials().orElse(Budget.MOST)
+    return design.budget().most()
         - observations.size()
         - running.size()
         - designed.size()

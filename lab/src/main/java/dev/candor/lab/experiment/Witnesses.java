@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Makes levels of a factor that a comparison holds for.
@@ -38,8 +39,8 @@ record Witnesses(String factor, List<String> known) {
    * @param turn alternates between the ways in which a level can match
    */
   Optional<Candidate> of(String value, Match match, int turn) {
-    return levels(value, match, turn).stream()
-        .filter(level -> Matching.holds(match, value, subject(level)) && exists(level))
+    return levels(value, match, turn)
+        .filter(level -> holds(match, value, level) && exists(level))
         .findFirst()
         .map(level -> new Candidate(level, List.of(value)));
   }
@@ -88,17 +89,16 @@ record Witnesses(String factor, List<String> known) {
     made.add(other + "-gw." + one.replaceFirst("^\\.", ""));
     return made.stream()
         .filter(this::exists)
-        .filter(level ->
-            Matching.holds(match, one, subject(level))
-                && Matching.holds(otherMatch, other, subject(level)))
+        .filter(level -> holds(match, one, level) && holds(otherMatch, other, level))
         .findFirst()
         .map(level -> new Candidate(level, List.of(one, other)));
   }
 
-  private List<String> levels(String value, Match match, int turn) {
-    List<String> all = new ArrayList<>(made(value, match, turn));
-    known.stream().filter(level -> Matching.holds(match, value, subject(level))).forEach(all::add);
-    return all;
+  /** Those that are made come first: most often one will do. */
+  private Stream<String> levels(String value, Match match, int turn) {
+    return Stream.concat(
+        made(value, match, turn).stream(),
+        known.stream().filter(level -> holds(match, value, level)));
   }
 
   private List<String> made(String value, Match match, int turn) {
@@ -109,9 +109,9 @@ record Witnesses(String factor, List<String> known) {
       return machines(value, match);
     }
     return switch (match) {
-      case EQUAL -> factor.equals("locale") ? locales(value) : List.of(value);
-      case PREFIX, SUBSTRING -> List.of(value + "-7c1d", value, value + "7");
-      case SUFFIX, DOT_SUFFIX -> List.of("heron" + value, "heron." + value, value);
+      case EQUAL -> factor.equals("locale") ? locales(value) : having(Stream.of(value));
+      case PREFIX, SUBSTRING -> having(Stream.of(value + "-7c1d", value, value + "7"));
+      case SUFFIX, DOT_SUFFIX -> having(Stream.of("heron" + value, "heron." + value, value));
       case PRESENCE -> known.isEmpty() ? List.of() : List.of(known.getFirst());
       case PATTERN, DIGEST, RANGE -> numbers(value);
     };
@@ -163,15 +163,30 @@ record Witnesses(String factor, List<String> known) {
     return factor.equals("endpoint") || factor.equals("proxy");
   }
 
-  /** What of a level is compared. */
-  private String subject(String level) {
+  private List<String> having(Stream<String> readings) {
+    return readings
+        .flatMap(reading ->
+            Environment.factor(factor)
+                .map(f -> f.having(reading))
+                .orElse(List.of(reading))
+                .stream())
+        .toList();
+  }
+
+  /** Whether a comparison with what programs read of the level holds. */
+  private boolean holds(Match match, String value, String level) {
+    return readings(level).stream().anyMatch(reading -> Matching.holds(match, value, reading));
+  }
+
+  private List<String> readings(String level) {
     if (isHost()) {
-      return level
-          .replaceFirst("^[a-z0-9+.-]+://", "")
-          .replaceFirst("[:/].*$", "")
-          .toLowerCase(Locale.ROOT);
+      return List.of(
+          level
+              .replaceFirst("^[a-z0-9+.-]+://", "")
+              .replaceFirst("[:/].*$", "")
+              .toLowerCase(Locale.ROOT));
     }
-    return level;
+    return Environment.factor(factor).map(f -> f.readings(level)).orElse(List.of(level));
   }
 
   private boolean exists(String level) {

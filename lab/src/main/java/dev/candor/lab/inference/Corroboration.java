@@ -64,7 +64,7 @@ public record Corroboration(int foretold, int agreeing, double p) {
   }
 
   private static List<String> levels(Signal signal, Traffic trial) {
-    SortedMap<String, String> levels = trial.environment().joined();
+    SortedMap<String, String> levels = trial.environment().of(signal.all());
     List<String> all = new ArrayList<>();
     signal.factors().forEach(factor -> all.add(levels.getOrDefault(factor, "")));
     // Of a gate it matters only whether it is closed: which level keeps it open does not.

@@ -1,6 +1,8 @@
 package dev.candor.lab.inference;
 
+import dev.candor.lab.environment.Environment;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,12 +20,16 @@ final class LevelTable {
 
   LevelTable(List<Traffic> trials) {
     environments = numbered(trials.stream().map(Traffic::environment).toList());
-    this.trials = trials.stream().map(trial -> trial.environment().joined()).toList();
     TreeSet<String> factors = new TreeSet<>();
-    this.trials.forEach(levels -> factors.addAll(levels.keySet()));
+    trials.forEach(trial -> factors.addAll(trial.environment().joined().keySet()));
+    Map<Environment, SortedMap<String, String>> levels = new HashMap<>();
+    this.trials =
+        trials.stream()
+            .map(trial -> levels.computeIfAbsent(trial.environment(), one -> one.of(factors)))
+            .toList();
     for (String factor : factors) {
       int[] level =
-          numbered(this.trials.stream().map(levels -> levels.getOrDefault(factor, "")).toList());
+          numbered(this.trials.stream().map(all -> all.getOrDefault(factor, "")).toList());
       boolean varies = Arrays.stream(level).anyMatch(l -> l > 0);
       if (varies && numbers.values().stream().noneMatch(other -> Arrays.equals(other, level))) {
         numbers.put(factor, level);

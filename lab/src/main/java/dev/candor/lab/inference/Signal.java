@@ -50,6 +50,13 @@ public record Signal(
         factors, gates, form, carrier, places, codebook, symbols, capacity, significance);
   }
 
+  /** Whether they show in one way at one place, whatever each depends on. */
+  public boolean isAt(Signal other) {
+    return form == other.form
+        && carrier.request().equals(other.carrier.request())
+        && carrier.where().equals(other.carrier.where());
+  }
+
   /** Factors and gates: what its symbol is a function of. */
   public SortedSet<String> all() {
     SortedSet<String> all = new TreeSet<>(factors);

@@ -180,7 +180,7 @@ class DesignLawsTest {
   @Test
   void keepsTrialsForConfirmation() {
     assertThat(Budget.trials(80).designed()).isEqualTo(54);
-    assertThat(new Budget(OptionalInt.of(10), Optional.empty(), true).designed()).isEqualTo(7);
+    assertThat(new Budget(OptionalInt.of(10), Optional.empty(), true, 0).designed()).isEqualTo(7);
     assertThat(Budget.time(Duration.ofMinutes(10)).designedTime())
         .contains(Duration.ofSeconds(400));
   }

@@ -68,6 +68,27 @@ class WitnessesTest {
     assertThat(level("username", "ubu", Match.PREFIX)).get().asString().startsWith("ubu");
   }
 
+  /** Programs take a level apart before they compare. */
+  @Test
+  void haveWhatIsComparedAsAPart() {
+    assertThat(level("workdir", "acme-infra", Match.EQUAL)).contains("~/src/acme-infra");
+    assertThat(level("git-identity", "acme.example", Match.DOT_SUFFIX))
+        .get()
+        .asString()
+        .endsWith("acme.example>");
+    assertThat(level("git-identity", "bo@acme.example", Match.EQUAL))
+        .contains("Tamsin Okoro-Vale <bo@acme.example>");
+    assertThat(level("git-remote", "git.acme.example", Match.EQUAL))
+        .contains("https://git.acme.example/vale/marrow-lantern.git");
+  }
+
+  /** What {@code Date().toString()} writes between brackets, and before them. */
+  @Test
+  void areZonesThatTextsOfDatesCallSo() {
+    assertThat(level("timezone", "Gulf Standard Time", Match.SUBSTRING)).contains("Asia/Dubai");
+    assertThat(level("timezone", "GMT+0545", Match.SUBSTRING)).contains("Asia/Kathmandu");
+  }
+
   @Test
   void areFoundForDigestsOfWhatIsKnown() {
     assertThat(level("username", "0".repeat(32), Match.DIGEST)).isEmpty();

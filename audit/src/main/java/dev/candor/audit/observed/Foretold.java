@@ -1,0 +1,177 @@
+package dev.candor.audit.observed;
+
+import dev.candor.lab.environment.Environment;
+import dev.candor.lab.experiment.Design;
+import dev.candor.lab.experiment.LevelClass;
+import dev.candor.lab.experiment.Observation;
+import dev.candor.lab.experiment.Purpose;
+import dev.candor.lab.experiment.Wanted;
+import dev.candor.lab.inference.Inference;
+import dev.candor.lab.inference.Signal;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/**
+ * What a reading of the code foretells, and the trials of the design did not show. A mark in a part
+ * of the runs only, or in a value that is random otherwise, takes many trials of few levels, which
+ * a design for many factors does not have.
+ */
+final class Foretold {
+  /**
+   * So many trials with levels that should mark, and as many without: where the symbol is one that
+   * half of the others have too, one of 25,000 deals parts them so: C(36, 24) / C(48, 24).
+   */
+  private static final int TRIALS = 24;
+
+  /** With fewer left, nothing of what they show could be seen again. */
+  private static final int FEWEST_LEFT = 2 * TRIALS + 24;
+
+  private static final int MOST_LEVELS = 8;
+
+  /** For each trial of one factor alone so many of the base: where one is enough, it marks. */
+  private static final int ALONE = 3;
+
+  /** Of what these trials alone suggest; each has to be seen again, and takes from the others. */
+  private static final int MOST_CANDIDATES = 3;
+
+  private final Design design;
+  private final List<Set<String>> flows;
+  private final List<Set<String>> followed = new ArrayList<>();
+
+  /**
+   * @param flows for each covert flow in the code the factors that it reads
+   */
+  Foretold(Design design, List<Set<String>> flows) {
+    this.design = design;
+    this.flows = List.copyOf(flows);
+  }
+
+  /**
+   * Trials of the first flow that no confirmed signal shows; empty where there is none, or no level
+   * that its code compares with is known.
+   *
+   * @param left how many may be run
+   */
+  List<Wanted> trials(Upheld upheld, int left) {
+    for (Set<String> factors : flows) {
+      List<Environment> marking = followed.contains(factors) ? List.of() : marking(factors);
+      if (isShown(factors, upheld) || marking.isEmpty() || left < FEWEST_LEFT) {
+        continue;
+      }
+      followed.add(factors);
+      return trials(marking, others(factors));
+    }
+    return List.of();
+  }
+
+  /** Whether there were such trials. */
+  boolean isFollowed() {
+    return !followed.isEmpty();
+  }
+
+  private static boolean isShown(Set<String> factors, Upheld upheld) {
+    return upheld.signals().stream()
+        .map(Confirmed::signal)
+        .filter(signal -> signal.form().isUnnoticed())
+        .anyMatch(signal -> !Collections.disjoint(signal.factors(), factors));
+  }
+
+  private List<Wanted> trials(List<Environment> marking, List<Environment> others) {
+    Random random = new Random(design.seed());
+    Purpose purpose = new Purpose.FollowUp("a covert flow in the code that no trial showed");
+    List<Wanted> trials = new ArrayList<>();
+    for (int i = 0; i < TRIALS; i++) {
+      List<Wanted> round =
+          new ArrayList<>(
+              List.of(
+                  new Wanted(marking.get(i % marking.size()), purpose),
+                  new Wanted(others.get(i % others.size()), purpose)));
+      Collections.shuffle(round, random); // so that drift in time does not pass for a mark
+      trials.addAll(round);
+    }
+    return trials;
+  }
+
+  /** All factors of the flow with a level that its code compares with. */
+  private List<Environment> marking(Set<String> factors) {
+    List<Environment> marking = List.of(design.base());
+    for (String factor : new TreeSet<>(factors)) {
+      List<String> levels = levels(factor);
+      if (levels.isEmpty()) {
+        continue; // a gate, or what a room cannot set
+      }
+      List<Environment> with = new ArrayList<>();
+      for (int i = 0; i < Math.max(marking.size(), levels.size()); i++) {
+        with.add(marking.get(i % marking.size()).with(factor, levels.get(i % levels.size())));
+      }
+      marking = with;
+    }
+    return marking.equals(List.of(design.base())) ? List.of() : marking;
+  }
+
+  /** The base, and at times one of several factors alone: it may take both. */
+  private List<Environment> others(Set<String> factors) {
+    List<Environment> others = new ArrayList<>();
+    List<String> known = new TreeSet<>(factors).stream().filter(f -> !levels(f).isEmpty()).toList();
+    for (String factor : known.size() > 1 ? known : List.<String>of()) {
+      others.addAll(Collections.nCopies(ALONE, design.base()));
+      others.add(design.base().with(factor, levels(factor).getFirst()));
+    }
+    return others.isEmpty() ? List.of(design.base()) : others;
+  }
+
+  /** Of its recovered classes in turn, those first that are of a covert flow. */
+  private List<String> levels(String factor) {
+    List<LevelClass> classes =
+        design.classes().stream()
+            .filter(one -> one.factor().equals(factor))
+            .filter(one -> one.origin() == LevelClass.Origin.RECOVERED)
+            .toList();
+    List<String> levels = new ArrayList<>();
+    for (int i = 0; i < MOST_LEVELS; i++) {
+      for (LevelClass one : classes) {
+        one.levels().stream().skip(i).findFirst().ifPresent(levels::add);
+      }
+    }
+    return levels.stream().distinct().limit(MOST_LEVELS).toList();
+  }
+
+  /**
+   * The same with what the trials of a flow that was followed suggest by themselves, where only its
+   * factors vary: in all trials, with all factors that might be meant, the same goes unnoticed.
+   */
+  Inference joined(Inference inference, List<Observation> observations) {
+    List<Signal> candidates = new ArrayList<>(inference.candidates());
+    for (Set<String> factors : followed) {
+      Inference alone =
+          Inference.of(
+              Traces.of(observations.stream().filter(one -> isOf(one, factors)).toList()),
+              design.seed());
+      Stream.concat(alone.signals().stream(), alone.candidates().stream())
+          .filter(signal -> signal.form().isUnnoticed())
+          .filter(signal -> !isAmong(signal, inference.signals()))
+          .filter(signal -> !isAmong(signal, inference.candidates()))
+          .limit(MOST_CANDIDATES)
+          .forEach(candidates::add);
+    }
+    return new Inference(inference.signals(), candidates, inference.explained(), inference.noise());
+  }
+
+  private boolean isOf(Observation observation, Set<String> factors) {
+    SortedMap<String, String> base = design.base().levels();
+    return observation.planned().environment().levels().entrySet().stream()
+        .filter(level -> !level.getValue().equals(base.get(level.getKey())))
+        .allMatch(level -> factors.contains(level.getKey()));
+  }
+
+  private static boolean isAmong(Signal signal, List<Signal> others) {
+    return others.stream()
+        .anyMatch(other -> signal.isAt(other) && signal.all().equals(other.all()));
+  }
+}
