@@ -3,6 +3,7 @@ package dev.candor.audit.observed;
 import dev.candor.audit.FlowParts;
 import dev.candor.core.Comparison;
 import dev.candor.core.Flow;
+import dev.candor.core.HiddenTable;
 import dev.candor.core.Match;
 import dev.candor.core.Probe;
 import dev.candor.core.StaticFindings;
@@ -10,11 +11,14 @@ import dev.candor.lab.environment.Environment;
 import dev.candor.lab.environment.Factor;
 import dev.candor.lab.experiment.Recovered;
 import dev.candor.lab.experiment.Together;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -37,6 +41,15 @@ public record Guidance(
 
   /** Each of them is what one of many variables says. */
   private static final Set<String> OF_VARIABLES = Set.of("ci", "editor", "terminal");
+
+  private static final Pattern LOCALE = Pattern.compile("[a-z]{2,3}[-_][A-Z]{2}([.].*)?");
+
+  private static final Map<String, Predicate<String>> KINDS =
+      Map.of(
+          "timezone",
+          ZoneId.getAvailableZoneIds()::contains,
+          "locale",
+          entry -> LOCALE.matcher(entry).matches());
 
   private static final Pattern VARIABLE =
       Pattern.compile("env(?:iron)?[.\\[(\"']+([A-Za-z_][A-Za-z0-9_]*)");
@@ -70,12 +83,30 @@ public record Guidance(
             .add(new Recovered(factor, comparison.values(), comparison.match()));
       }
     }
-    hidden.addAll(clear);
     List<Set<String>> covert = covert(findings);
+    hidden.addAll(ofTheirKind(findings.tables(), covert));
+    hidden.addAll(clear);
     return new Guidance(
         List.copyOf(hidden),
         covert.stream().filter(factors -> factors.size() > 1).map(Together::new).toList(),
         covert);
+  }
+
+  /**
+   * Hidden tables that can only be of one factor, whatever the code is seen to compare them with:
+   * of several tables in one file it is not always seen.
+   */
+  private static List<Recovered> ofTheirKind(List<HiddenTable> tables, List<Set<String>> covert) {
+    List<Recovered> found = new ArrayList<>();
+    KINDS.forEach((factor, kind) -> {
+      if (covert.stream().anyMatch(factors -> factors.contains(factor))) {
+        tables.stream()
+            .map(HiddenTable::entries)
+            .filter(entries -> entries.stream().allMatch(kind))
+            .forEach(entries -> found.add(new Recovered(factor, entries, Match.EQUAL)));
+      }
+    });
+    return found;
   }
 
   /**

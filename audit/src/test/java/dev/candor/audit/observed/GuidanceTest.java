@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.candor.audit.Marked;
 import dev.candor.core.Comparison;
+import dev.candor.core.HiddenTable;
 import dev.candor.core.Location;
 import dev.candor.core.Match;
 import dev.candor.core.Probe;
+import dev.candor.core.Recovery;
 import dev.candor.core.StaticFindings;
 import dev.candor.lab.experiment.Recovered;
 import dev.candor.lab.experiment.Together;
@@ -84,6 +86,39 @@ class GuidanceTest {
   @Test
   void codeThatComparesNothingGuidesNobody() {
     assertThat(guidance(probe("timezone"))).isEqualTo(Guidance.NONE);
+  }
+
+  /** The flow reads endpoint and zone; the table of zones is tied to no comparison. */
+  @Test
+  void aHiddenTableOfZonesIsForTheZoneOfACovertFlow() {
+    StaticFindings found = Marked.report().findings();
+
+    assertThat(withTable(found, "Asia/Dubai", "Europe/Lisbon").recovered())
+        .contains(new Recovered("timezone", List.of("Asia/Dubai", "Europe/Lisbon"), Match.EQUAL));
+    assertThat(withTable(found, "Asia/Dubai", "lisbon.example").recovered())
+        .extracting(Recovered::values)
+        .doesNotContain(List.of("Asia/Dubai", "lisbon.example"));
+  }
+
+  private static Guidance withTable(StaticFindings found, String... entries) {
+    HiddenTable table =
+        new HiddenTable(
+            "table-1",
+            List.of("base64"),
+            List.of(entries),
+            1,
+            new Recovery.Searched(),
+            List.of(AT),
+            List.of());
+    return Guidance.of(
+        new StaticFindings(
+            List.of(table),
+            List.of(),
+            List.of(),
+            found.probes(),
+            found.encoders(),
+            found.flows(),
+            List.of()));
   }
 
   private static Guidance guidance(Probe... probes) {
