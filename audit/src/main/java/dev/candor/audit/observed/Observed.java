@@ -1,6 +1,5 @@
 package dev.candor.audit.observed;
 
-import dev.candor.lab.environment.Environment;
 import dev.candor.lab.experiment.Finished;
 import dev.candor.lab.inference.Explained;
 import dev.candor.lab.inference.Noise;
@@ -12,7 +11,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
@@ -79,6 +77,11 @@ public record Observed(
     return modelRequests.contains(request.replaceFirst(" #[0-9]+$", ""));
   }
 
+  /** How many different ones were tried. */
+  public int environments() {
+    return (int) trials.stream().map(ObservedTrial::levels).distinct().count();
+  }
+
   /**
    * Whether fresh trials could show it again: of those that had its place, some differed in what it
    * depends on.
@@ -94,14 +97,12 @@ public record Observed(
 
   private Stream<ObservedTrial> fresh(Signal signal) {
     return trials.stream()
-        .filter(trial -> trial.purpose().equals(ObservedTrial.CONFIRMATION))
+        .filter(ObservedTrial::isFresh)
         .filter(trial -> signal.symbols().containsKey(trial.number()));
   }
 
   private static List<String> levels(Signal signal, ObservedTrial trial) {
-    SortedMap<String, String> levels = new TreeMap<>(Environment.base().levels());
-    levels.putAll(trial.levels());
-    SortedMap<String, String> joined = new Environment(levels).joined();
+    SortedMap<String, String> joined = trial.joined();
     return signal.factors().stream().map(factor -> joined.getOrDefault(factor, "")).toList();
   }
 }

@@ -1,5 +1,6 @@
 package dev.candor.audit.observed;
 
+import dev.candor.lab.environment.Environment;
 import dev.candor.lab.experiment.Purpose;
 import java.util.Map;
 import java.util.SortedMap;
@@ -21,5 +22,17 @@ public record ObservedTrial(
 
   public ObservedTrial {
     levels = new TreeMap<>(Map.copyOf(levels));
+  }
+
+  /** Whether it was run to see again what others had shown. */
+  public boolean isFresh() {
+    return purpose.equals(CONFIRMATION);
+  }
+
+  /** The level of each factor, those of the base too, as signals and codebooks name them. */
+  public SortedMap<String, String> joined() {
+    SortedMap<String, String> all = new TreeMap<>(Environment.base().levels());
+    all.putAll(levels);
+    return new Environment(all).joined();
   }
 }
