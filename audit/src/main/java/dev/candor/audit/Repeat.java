@@ -50,8 +50,10 @@ public record Repeat(String what, String command) {
             .filter(option -> OF_EXPERIMENTS.stream().noneMatch(option::startsWith))
             .toList();
     report.observed().stream()
-        .flatMap(observed -> observed.signals().stream().limit(SIGNALS))
+        .flatMap(observed -> observed.signals().stream())
         .map(Confirmed::signal)
+        .filter(signal -> !SignalWords.isReadable(signal))
+        .limit(SIGNALS)
         .flatMap(signal -> runs(signal, subject, ofOneRun))
         .distinct()
         .forEach(all::add);

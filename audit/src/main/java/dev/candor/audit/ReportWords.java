@@ -51,17 +51,20 @@ public final class ReportWords {
     };
   }
 
-  /** What a verdict means, in a sentence. */
+  /** As {@code covert means that something that is sent depends on …}. */
   public static String of(Verdict verdict) {
-    return switch (verdict) {
-      case COVERT ->
-          "Something that is sent depends on the environment in a way that a reader of the traffic"
-              + " would not notice.";
-      case OPAQUE ->
-          "Nothing covert was confirmed, but something that nobody can read depends on the"
-              + " environment or may hold it.";
-      case CANDID -> "Whatever was seen to depend on the environment can be read in the traffic.";
-      case INCONCLUSIVE -> "Not enough was seen to say.";
-    };
+    return verdict.word()
+        + " means that "
+        + switch (verdict) {
+          case COVERT ->
+              "something that is sent depends on the environment in a way that a reader of the"
+                  + " traffic would not notice.";
+          case OPAQUE ->
+              "nothing covert was confirmed, but something is sent that nobody can read and that"
+                  + " may hold or depend on the environment.";
+          case CANDID ->
+              "whatever was seen to depend on the environment can be read in the traffic.";
+          case INCONCLUSIVE -> "not enough was seen to say.";
+        };
   }
 }

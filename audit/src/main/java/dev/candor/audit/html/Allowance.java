@@ -13,14 +13,28 @@ import java.util.NoSuchElementException;
  */
 final class Allowance {
   private final long bytes;
-  private long written;
-  private long left;
+  private final Tally tally;
+
+  private static final class Tally {
+    private long written;
+    private long left;
+  }
+
+  private Allowance(long bytes, Tally tally) {
+    this.bytes = bytes;
+    this.tally = tally;
+  }
 
   /**
    * @param bytes after which lists end
    */
   Allowance(long bytes) {
-    this.bytes = bytes;
+    this(bytes, new Tally());
+  }
+
+  /** Of the same page, for lists that must have room when others have spent theirs. */
+  Allowance raisedTo(long more) {
+    return new Allowance(more, tally);
   }
 
   /** The same stream, counted. */
@@ -28,13 +42,13 @@ final class Allowance {
     return new FilterOutputStream(out) {
       @Override
       public void write(int one) throws IOException {
-        written++;
+        tally.written++;
         out.write(one);
       }
 
       @Override
       public void write(byte[] some, int from, int length) throws IOException {
-        written += length;
+        tally.written += length;
         out.write(some, from, length);
       }
     };
@@ -47,7 +61,7 @@ final class Allowance {
 
   /** Items that were left out until now. */
   long left() {
-    return left;
+    return tally.left;
   }
 
   /** The beginning of a list. */
@@ -78,10 +92,10 @@ final class Allowance {
 
         @Override
         public boolean hasNext() {
-          boolean more = shown < most && written < bytes;
+          boolean more = shown < most && tally.written < bytes;
           if (!more && !ended) {
             ended = true;
-            left += left();
+            tally.left += left();
           }
           return more;
         }

@@ -18,8 +18,11 @@ import java.nio.charset.StandardCharsets;
  */
 @AutoService(ReportFormat.class)
 public final class HtmlFormat implements ReportFormat {
-  /** Where lists end, so that the page stays below 5 MB. */
-  static final long BYTES = 4_000_000;
+  /** Where the lists of the code end, so that something is left for the rest. */
+  private static final long BYTES = 3_000_000;
+
+  /** Where all lists end, so that the page stays below 5 MB. */
+  private static final long ALL_BYTES = 4_000_000;
 
   @Override
   public String name() {
@@ -30,7 +33,7 @@ public final class HtmlFormat implements ReportFormat {
   public void write(Report report, ReportOptions options, OutputStream out) {
     Allowance allowance = new Allowance(BYTES);
     Writer writer = new OutputStreamWriter(allowance.counted(out), StandardCharsets.UTF_8);
-    View view = new View(report, options, Style.read(), allowance);
+    View view = new View(report, options, Style.read(), allowance, allowance.raisedTo(ALL_BYTES));
     render(view, new VisibleOutput(new WriterOutput(writer)));
     try {
       writer.flush();

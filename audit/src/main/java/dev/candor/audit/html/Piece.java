@@ -37,7 +37,7 @@ record Piece(String text, String name) {
   static List<Piece> ofText(String text) {
     Set<Integer> marked =
         Mark.in(beginning(text)).stream().map(Mark::offset).collect(Collectors.toSet());
-    return of(text, at -> marked.contains(at) || isUnseen(text.codePointAt(at)));
+    return of(text, at -> marked.contains(at) || isHidden(text.codePointAt(at)));
   }
 
   /** The same as a reader sees it: without what has no ink, and all spaces alike. */
@@ -87,6 +87,11 @@ record Piece(String text, String name) {
       case Character.NON_SPACING_MARK, Character.ENCLOSING_MARK -> DOTTED_CIRCLE + visible;
       default -> visible;
     };
+  }
+
+  /** Lines and tabs are no secret. */
+  private static boolean isHidden(int c) {
+    return isUnseen(c) && c != '\n' && c != '\r' && c != '\t';
   }
 
   private static boolean isUnseen(int c) {

@@ -28,8 +28,9 @@ import java.util.stream.Collectors;
  * A report as the templates draw from it.
  *
  * @param most how much of its lists is shown
+ * @param rest the same for what follows the code
  */
-record View(Report report, ReportOptions options, Style style, Allowance most) {
+record View(Report report, ReportOptions options, Style style, Allowance most, Allowance rest) {
   /** Levels that a line of a codebook names. */
   static final int LEVELS = 40;
 

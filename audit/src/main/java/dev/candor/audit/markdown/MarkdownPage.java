@@ -27,7 +27,9 @@ final class MarkdownPage {
   /** A list, item by item. */
   void list(List<String> inert) {
     inert.forEach(item -> add("- " + item + "\n"));
-    add("\n");
+    if (!inert.isEmpty()) {
+      add("\n");
+    }
   }
 
   /** A table, row by row; without its head, none of it. */

@@ -43,6 +43,17 @@ class AllowanceTest {
     assertThat(allowance.left()).isEqualTo(2);
   }
 
+  @Test
+  void whatIsRaisedGoesOnAndCountsTogether() throws IOException {
+    Allowance allowance = new Allowance(3);
+    Allowance raised = allowance.raisedTo(6);
+    allowance.counted(new ByteArrayOutputStream()).write(new byte[4]);
+
+    assertThat(items(allowance.of(List.of("a"), 10))).isEmpty();
+    assertThat(items(raised.of(List.of("b"), 10))).containsExactly("b");
+    assertThat(raised.left()).isEqualTo(1);
+  }
+
   private static List<String> items(Allowance.Part<String> part) {
     List<String> items = new ArrayList<>();
     part.forEach(items::add);

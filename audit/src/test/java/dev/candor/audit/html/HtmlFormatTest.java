@@ -104,7 +104,8 @@ class HtmlFormatTest {
 
     assertThat(code.select(".steps > li")).hasSize(8);
     assertThat(code.select(".steps > li").getFirst().text())
-        .isEqualTo("probe at package/cli.js:300-350 zone() reads the time zone by its name");
+        .isEqualToNormalizingWhitespace(
+            "probe at package/cli.js:300-350 zone() reads the time zone by its name");
     assertThat(code.select(".entries").getFirst().select("li")).hasSize(147);
     assertThat(code.select("summary").eachText()).contains("147 entries", "11 entries");
   }
