@@ -120,11 +120,7 @@ final class ReportArguments {
   static <T> Optional<Consumer<T>> jsonAlone(
       ParseResult arguments, Outputs outputs, Class<? extends Format<T>> kind) {
     return Options.path(arguments, JSON)
-        .map(path ->
-            to(
-                outputs.at(JSON, path),
-                named(kind, "", format(JSON)),
-                plain(arguments)));
+        .map(path -> to(outputs.at(JSON, path), named(kind, "", format(JSON)), plain(arguments)));
   }
 
   /** Each is short for a format and its file. */
@@ -141,8 +137,7 @@ final class ReportArguments {
     return result -> output.write((OutputStream out) -> format.write(result, options, out));
   }
 
-  private static <T> Consumer<T> toConsole(
-      Format<T> format, Console console, ReportOptions plain) {
+  private static <T> Consumer<T> toConsole(Format<T> format, Console console, ReportOptions plain) {
     ReportOptions options =
         new ReportOptions(plain.all(), console.width(), console.colour(), plain.asked());
     return result -> format.write(result, options, console.out());

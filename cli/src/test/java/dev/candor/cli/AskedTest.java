@@ -12,8 +12,18 @@ class AskedTest {
   void optionsAreThereWithoutWhereResultsGo() {
     assertThat(
             asked(
-                "npm:x@1", "--budget", "40", "--thorough", "--json", "out.json", "--html=-",
-                "--format", "terminal", "--all", "--trials", "kept"))
+                "npm:x@1",
+                "--budget",
+                "40",
+                "--thorough",
+                "--json",
+                "out.json",
+                "--html=-",
+                "--format",
+                "terminal",
+                "--all",
+                "--trials",
+                "kept"))
         .containsExactly("audit", "npm:x@1", "--budget=40", "--thorough");
   }
 
@@ -21,7 +31,10 @@ class AskedTest {
   void whatIsPersonalIsNot() {
     assertThat(
             asked(
-                "npm:x@1", "--recipe", "/home/somebody/tool.yaml", "--registry",
+                "npm:x@1",
+                "--recipe",
+                "/home/somebody/tool.yaml",
+                "--registry",
                 "https://name:secret@registry.test/npm/"))
         .containsExactlyInAnyOrder(
             "audit", "npm:x@1", "--recipe=tool.yaml", "--registry=https://registry.test/npm/");

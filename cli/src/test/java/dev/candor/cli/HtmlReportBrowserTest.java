@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Media;
+import dev.candor.specimens.Label;
+import dev.candor.specimens.Specimen;
 import dev.candor.specimens.SpecimenWriter;
 import dev.candor.specimens.Specimens;
 import java.io.IOException;
@@ -13,8 +15,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -36,15 +39,16 @@ class HtmlReportBrowserTest {
   private static Path report = Path.of("");
 
   /**
-   * Code of a specimen, and beside it a script that marks its prompt in the same way: it runs
-   * without anything that would have to be fetched.
+   * A specimen's code, and in the place of its command a script that marks the prompt by the same
+   * lists: it runs without a program for JavaScript, which would have to be fetched.
    */
   @BeforeAll
   static void audit() throws Exception {
     OwnHome.assumeRooms();
     Path tool = folder.resolve("sample");
-    SpecimenWriter.writeFolder(Specimens.named("reported-mechanism", 1), tool);
-    Files.writeString(tool.resolve("sample.sh"), SampleTool.bash(MARKS));
+    Specimen specimen = Specimens.named("reported-mechanism", 1);
+    SpecimenWriter.writeFolder(specimen, tool);
+    Files.writeString(tool.resolve("sample.sh"), SampleTool.bash(marking(specimen.label())));
     Files.writeString(
         tool.resolve("package.json"),
         """
@@ -77,8 +81,14 @@ class HtmlReportBrowserTest {
 
       assertThat(page.locator(".verdict strong").innerText()).isEqualTo("covert");
       assertThat(page.locator(".codebook").allInnerTexts().toString())
-          .contains("U+2019 RIGHT SINGLE QUOTATION MARK", "U+0027 APOSTROPHE", "U+002F SOLIDUS");
-      assertThat(page.locator(".codebook tbody tr").count()).isGreaterThanOrEqualTo(4);
+          .contains(
+              "U+0027 APOSTROPHE",
+              "U+2019 RIGHT SINGLE QUOTATION MARK",
+              "U+02BC MODIFIER LETTER APOSTROPHE",
+              "U+02B9 MODIFIER LETTER PRIME",
+              "U+002D HYPHEN-MINUS",
+              "U+002F SOLIDUS");
+      assertThat(page.locator(".codebook tbody tr").count()).isGreaterThanOrEqualTo(6);
       assertThat(page.locator("figure svg").first().boundingBox().height).isGreaterThan(80);
       assertThat(page.locator("figure circle").count()).isGreaterThan(20);
       assertThat(page.locator(".entries").allTextContents().toString()).contains("alibaba-inc.com");
@@ -129,7 +139,7 @@ class HtmlReportBrowserTest {
     try (Browser browser = Browser.open(report, scheme, own)) {
       Page page = browser.page();
       page.evaluate("document.querySelectorAll('details').forEach(one => one.open = true)");
-      browser.picture("report-unfolded-" + scheme.name().toLowerCase(java.util.Locale.ROOT) + ".png");
+      browser.picture("report-unfolded-" + scheme.name().toLowerCase(Locale.ROOT) + ".png");
       page.evaluate(axe());
 
       Object violations =
@@ -173,12 +183,12 @@ class HtmlReportBrowserTest {
           (Map<?, ?>)
               page.evaluate(
                   """
-                  () => {
+                  sheet => {
                     const shown = one => one.getClientRects().length > 0;
                     const whole = [...document.querySelectorAll('tr, figure, dl > div')].filter(shown);
                     return {
                       cut: whole.filter(one => getComputedStyle(one).breakInside !== 'avoid').length,
-                      highest: Math.max(...whole.map(one => one.getBoundingClientRect().height)),
+                      high: whole.filter(one => one.getBoundingClientRect().height > sheet).length,
                       heads: [...document.querySelectorAll('thead')].filter(shown)
                           .filter(one => getComputedStyle(one).display !== 'table-header-group').length,
                       alone: [...document.querySelectorAll('h1, h2, h3')].filter(shown)
@@ -188,14 +198,15 @@ class HtmlReportBrowserTest {
                       background: getComputedStyle(document.documentElement).backgroundColor,
                     };
                   }
-                  """);
+                  """,
+                  SHEET);
 
       assertThat(found.get("cut")).isEqualTo(0);
       assertThat(found.get("heads")).isEqualTo(0);
       assertThat(found.get("alone")).isEqualTo(0);
       assertThat(found.get("entries")).isEqualTo(0);
       assertThat(found.get("wide")).isEqualTo(0);
-      assertThat(((Number) found.get("highest")).doubleValue()).isLessThan(SHEET);
+      assertThat(found.get("high")).isEqualTo(0);
       assertThat(found.get("background")).isEqualTo("rgb(255, 255, 255)");
     }
     assertThat(Pdf.pages(printed())).isGreaterThanOrEqualTo(2);
@@ -206,7 +217,11 @@ class HtmlReportBrowserTest {
     try (Browser browser = Browser.open(report, ColorScheme.LIGHT, own.resolve("printing"))) {
       browser
           .page()
-          .pdf(new Page.PdfOptions().setPath(pdf).setPreferCSSPageSize(true).setPrintBackground(true));
+          .pdf(
+              new Page.PdfOptions()
+                  .setPath(pdf)
+                  .setPreferCSSPageSize(true)
+                  .setPrintBackground(true));
     }
     return pdf;
   }
@@ -218,13 +233,33 @@ class HtmlReportBrowserTest {
     }
   }
 
-  /** The host's end picks the apostrophe, the zone the separator, as the specimen's code has it. */
+  /** Host and zone are compared as the specimen's label says, first domains, then keywords. */
+  private static String marking(Label label) {
+    String domains =
+        label.tables().getFirst().stream()
+            .map(domain -> domain + "|*." + domain)
+            .collect(Collectors.joining("|"));
+    String keywords =
+        label.tables().getLast().stream()
+            .map(keyword -> "*" + keyword + "*")
+            .collect(Collectors.joining("|"));
+    return """
+    domain=no; keyword=no
+    host=${MODEL#*://}; host=${host%%%%[:/]*}
+    case "$host" in %s) domain=yes ;; esac
+    case "$host" in %s) keyword=yes ;; esac
+    """
+            .formatted(domains, keywords)
+        + MARKS;
+  }
+
+  /** The four apostrophes are U+0027, U+2019, U+02BC and U+02B9 in UTF-8. */
   private static final String MARKS =
       """
-      host=${MODEL#*://}; host=${host%%[:/]*}
-      case "$host" in
-        *alibaba-inc.com) mark=$'\\xe2\\x80\\x99' ;;
-        *deepseek*) mark=$'\\xca\\xbc' ;;
+      case $domain-$keyword in
+        yes-no) mark=$'\\xe2\\x80\\x99' ;;
+        no-yes) mark=$'\\xca\\xbc' ;;
+        yes-yes) mark=$'\\xca\\xb9' ;;
         *) mark="'" ;;
       esac
       sign=-; case "$TZ" in Asia/Shanghai|Asia/Urumqi) sign=/ ;; esac

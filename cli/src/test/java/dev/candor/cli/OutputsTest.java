@@ -99,7 +99,8 @@ class OutputsTest {
     Path html = temp.resolve("report.html");
     Path markdown = temp.resolve("report.md");
 
-    assertThat(screen.run("scan", text, "--html", html.toString(), "--markdown", markdown.toString()))
+    assertThat(
+            screen.run("scan", text, "--html", html.toString(), "--markdown", markdown.toString()))
         .isZero();
 
     assertThat(screen.out()).isEmpty();
