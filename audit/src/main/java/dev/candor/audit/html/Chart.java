@@ -26,7 +26,7 @@ record Chart(List<Column> columns, List<Row> rows) {
   static final int ROWS = 28;
 
   static final int LABEL = 330;
-  static final int HEAD = 46;
+  static final int HEAD = 54;
   static final int ROW = 20;
   private static final int COLUMN = 132;
   private static final int DOT = 12;
