@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Which environments gave which symbol of a signal: a row for each combination of levels of its
@@ -25,7 +26,7 @@ record Chart(List<Column> columns, List<Row> rows) {
   /** Rows of one picture, which must fit on a printed page. */
   static final int ROWS = 28;
 
-  static final int LABEL = 330;
+  static final int LABEL = 360;
   static final int HEAD = 54;
   static final int ROW = 20;
   private static final int COLUMN = 132;
@@ -33,7 +34,8 @@ record Chart(List<Column> columns, List<Row> rows) {
   private static final int COLUMNS = 5;
   private static final int DOTS = 8;
   private static final int LONGEST_LABEL = 52;
-  private static final int LONGEST_SYMBOL = 12;
+  private static final int SHORTEST_LEVEL = 12;
+  private static final int LONGEST_SYMBOL = 16;
   private static final String OTHERS = "any other";
 
   /**
@@ -43,17 +45,30 @@ record Chart(List<Column> columns, List<Row> rows) {
    * @param code its code points, or how many there are
    * @param rendering in words
    */
-  record Column(String symbol, String code, String rendering) {}
+  record Column(String symbol, String code, String rendering) {
+    /** Single characters are drawn large. */
+    String symbolClass() {
+      return symbol.length() > 3 ? "text" : "symbol";
+    }
+  }
 
   /**
    * Levels, and which trials with them had which symbol.
    *
-   * @param label in words
+   * @param levels as {@code timezone UTC}, of the factors first, then of the gates
    * @param cells one for each column
    */
-  record Row(String label, List<Cell> cells) {
+  record Row(List<String> levels, List<Cell> cells) {
+    String label() {
+      return String.join(", ", levels);
+    }
+
+    /** Each level as short as all of them need it to be. */
     String shortLabel() {
-      return Visible.of(label, LONGEST_LABEL);
+      int each = Math.max(SHORTEST_LEVEL, LONGEST_LABEL / levels.size() - 1);
+      return levels.stream()
+          .map(level -> Visible.of(level, each))
+          .collect(Collectors.joining(", "));
     }
 
     private int first() {
@@ -98,18 +113,18 @@ record Chart(List<Column> columns, List<Row> rows) {
     if (named < symbols.size()) {
       columns.add(new Column(OTHERS, (symbols.size() - named) + " symbols", OTHERS + " symbol"));
     }
-    Map<String, List<List<ObservedTrial>>> rows = new LinkedHashMap<>();
+    Map<List<String>, List<List<ObservedTrial>>> rows = new LinkedHashMap<>();
     for (ObservedTrial trial : observed.trials()) {
       String symbol = signal.symbols().get(trial.number());
       if (symbol != null) {
-        rows.computeIfAbsent(label(signal, trial), _ -> cells(columns.size()))
+        rows.computeIfAbsent(levels(signal, trial), _ -> cells(columns.size()))
             .get(Math.min(symbols.indexOf(symbol), columns.size() - 1))
             .add(trial);
       }
     }
     List<Row> sorted = new ArrayList<>();
     rows.forEach(
-        (label, cells) -> sorted.add(new Row(label, cells.stream().map(Cell::new).toList())));
+        (levels, cells) -> sorted.add(new Row(levels, cells.stream().map(Cell::new).toList())));
     sorted.sort(Comparator.comparingInt(Row::first));
     return new Chart(List.copyOf(columns), List.copyOf(sorted));
   }
@@ -131,11 +146,11 @@ record Chart(List<Column> columns, List<Row> rows) {
     return new Column(Visible.of(symbol, LONGEST_SYMBOL), code, Rendering.of(symbol));
   }
 
-  private static String label(Signal signal, ObservedTrial trial) {
+  private static List<String> levels(Signal signal, ObservedTrial trial) {
     SortedMap<String, String> levels = trial.joined();
-    return signal.all().stream()
+    return Stream.concat(signal.factors().stream(), signal.gates().keySet().stream())
         .map(factor -> factor + " " + level(levels.getOrDefault(factor, "")))
-        .collect(Collectors.joining(", "));
+        .toList();
   }
 
   private static String level(String level) {

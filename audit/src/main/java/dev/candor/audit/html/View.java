@@ -99,6 +99,12 @@ record View(Report report, ReportOptions options, Style style, Allowance most, A
     return lines;
   }
 
+  /** One for each thing that is read, or all. */
+  List<Probe> probes() {
+    List<Probe> probes = report.findings().probes();
+    return options.all() ? probes : MergedProbes.of(probes);
+  }
+
   List<String> compared(Probe probe) {
     return new ComparisonText(report.findings(), true).lines(Compared.of(probe));
   }

@@ -41,6 +41,7 @@ public final class MarkdownFormat implements ReportFormat {
   private static final int LEVELS = 8;
   private static final int CLASSES = 12;
   private static final int PLACES = 3;
+  private static final int LISTED = 12;
 
   @Override
   public String name() {
@@ -156,7 +157,12 @@ public final class MarkdownFormat implements ReportFormat {
   }
 
   private static void brief(MarkdownPage page, String title, List<Signal> signals) {
-    list(page, title, signals.stream().map(SignalWords::brief).toList());
+    List<String> lines = new ArrayList<>();
+    signals.stream().limit(LISTED).map(SignalWords::brief).forEach(lines::add);
+    if (signals.size() > LISTED) {
+      lines.add((signals.size() - LISTED) + " more, which the JSON report has");
+    }
+    list(page, title, lines);
   }
 
   private static void receipt(MarkdownPage page, Observed observed) {

@@ -40,7 +40,16 @@ class ChartTest {
         Chart.of(
             Shown.signal(Form.FORMAT, Shown.ASKING, "", Map.of("ci", Set.of("true")), 1, 2),
             OBSERVED);
-    assertThat(chart.rows().getLast().label()).matches("ci .*, timezone Asia/Tokyo");
+    assertThat(chart.rows().getLast().label()).matches("timezone Asia/Tokyo, ci .*");
+  }
+
+  @Test
+  void ofSeveralLevelsEachIsCutSoThatAllAreSeen() {
+    Chart.Row row =
+        new Chart.Row(
+            java.util.List.of("timezone Asia/Tokyo", "endpoint models.of-a-long-name.example.net"),
+            java.util.List.of());
+    assertThat(row.shortLabel()).isEqualTo("timezone Asia/Tokyo, endpoint models.of-a-lon\u2026");
   }
 
   @Test

@@ -83,7 +83,7 @@ class HtmlFormatTest {
     assertThat(figure.expectFirst("svg").attr("aria-labelledby"))
         .isEqualTo(figure.expectFirst("title").id() + " " + figure.expectFirst("desc").id());
     assertThat(figure.expectFirst("desc").text())
-        .contains("timezone Asia/Tokyo: / U+002F SOLIDUS in 3");
+        .containsPattern("timezone Asia/Tokyo, ci [^;]*: / U\\+002F SOLIDUS in 3");
     assertThat(Pages.of(AUDITED).expectFirst("#experiment table").text()).contains("2, 4, 6");
   }
 
