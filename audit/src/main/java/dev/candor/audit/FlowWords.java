@@ -8,6 +8,7 @@ import dev.candor.core.Step;
 import java.util.Collection;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** What flows do, in sentences. They tell of behaviour, never of intent. */
 public final class FlowWords {
@@ -62,6 +63,23 @@ public final class FlowWords {
           case ASSUMED -> ": a step rests on what code of its shape does";
           case BY_NAME -> ": a step joins a property that is read with one of that name";
         };
+  }
+
+  /**
+   * Each factor with the forms in which it shows, where that is known: {@code timezone (format)}.
+   */
+  public static String factors(Flow flow) {
+    return flow.factors().stream()
+        .map(factor -> {
+          String forms =
+              flow.encoders().stream()
+                  .filter(encoder -> encoder.factors().contains(factor))
+                  .map(encoder -> encoder.form().word())
+                  .distinct()
+                  .collect(Collectors.joining(", "));
+          return forms.isEmpty() ? factor : factor + " (" + forms + ")";
+        })
+        .collect(Collectors.joining(", "));
   }
 
   /** As {@code a}, {@code a and b}, {@code a, b and c}. */

@@ -41,7 +41,7 @@ public final class Rendering {
   }
 
   /** As {@code U+2019 RIGHT SINGLE QUOTATION MARK}. */
-  private static String name(int codePoint) {
+  public static String name(int codePoint) {
     return "U+%04X %s"
         .formatted(
             codePoint, Optional.ofNullable(Character.getName(codePoint)).orElse("without a name"));

@@ -132,6 +132,11 @@ public record Report(
         now);
   }
 
+  /** Whether the package's code was read; an experiment can do without. */
+  public boolean isRead() {
+    return !findings.equals(UNREAD);
+  }
+
   /** The mechanism that the confirmed signals make, as far as they stand in texts. */
   public Optional<Mechanism> mechanism() {
     return observed.flatMap(shown ->
@@ -142,7 +147,7 @@ public record Report(
             new Established(
                 engine.name() + " " + engine.version(),
                 created.atZone(ZoneOffset.UTC).toLocalDate(),
-                !findings.equals(UNREAD),
+                isRead(),
                 shown.trials().size())));
   }
 

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
@@ -19,7 +20,9 @@ final class ReportArguments {
   static final String FORMAT = "--format";
   static final String OUTPUT = "--output";
   private static final String JSON = "--json";
-  private static final String SARIF = "--sarif";
+
+  /** Files that only reports have. */
+  private static final List<String> OF_REPORTS = List.of("--sarif", "--html", "--markdown");
 
   private ReportArguments() {}
 
@@ -47,7 +50,7 @@ final class ReportArguments {
             .build());
     file(spec, JSON);
     if (kind.equals(ReportFormat.class)) {
-      file(spec, SARIF);
+      OF_REPORTS.forEach(option -> file(spec, option));
     }
   }
 
@@ -89,26 +92,26 @@ final class ReportArguments {
       ParseResult arguments, Outputs outputs, Class<? extends Format<T>> kind, String asked) {
     Optional<String> format = Options.text(arguments, FORMAT);
     Optional<Path> output = Options.path(arguments, OUTPUT);
-    boolean all = arguments.hasMatchedOption(ALL);
+    ReportOptions plain = plain(arguments);
 
     List<Consumer<T>> destinations = new ArrayList<>();
-    for (String option : List.of(JSON, SARIF)) {
+    for (String option : files()) {
       Options.path(arguments, option)
           .ifPresent(path ->
               destinations.add(
-                  to(outputs.at(option, path), named(kind, asked, format(option)), plain(all))));
+                  to(outputs.at(option, path), named(kind, asked, format(option)), plain)));
     }
     Format<T> chosen = named(kind, asked, format.orElse("terminal"));
     if (output.isPresent() && !Outputs.isStandardOutput(output.get())) {
-      destinations.add(to(outputs.at(OUTPUT, output.get()), chosen, plain(all)));
+      destinations.add(to(outputs.at(OUTPUT, output.get()), chosen, plain));
     } else if (output.isPresent() || format.isPresent()) {
       outputs.take(output.isPresent() ? OUTPUT : FORMAT);
-      destinations.add(toConsole(chosen, outputs.console(), all));
+      destinations.add(toConsole(chosen, outputs.console(), plain));
     } else if (destinations.isEmpty()) {
       destinations.add(
           outputs.isTaken()
-              ? result -> chosen.write(result, plain(all), outputs.console().err())
-              : toConsole(chosen, outputs.console(), all));
+              ? result -> chosen.write(result, plain, outputs.console().err())
+              : toConsole(chosen, outputs.console(), plain));
     }
     return result -> destinations.forEach(destination -> destination.accept(result));
   }
@@ -117,23 +120,26 @@ final class ReportArguments {
   static <T> Optional<Consumer<T>> jsonAlone(
       ParseResult arguments, Outputs outputs, Class<? extends Format<T>> kind) {
     return Options.path(arguments, JSON)
-        .map(path ->
-            to(
-                outputs.at(JSON, path),
-                named(kind, "", format(JSON)),
-                plain(arguments.hasMatchedOption(ALL))));
+        .map(path -> to(outputs.at(JSON, path), named(kind, "", format(JSON)), plain(arguments)));
   }
 
-  private static ReportOptions plain(boolean all) {
-    return new ReportOptions(all, ReportOptions.PLAIN.width(), false);
+  /** Each is short for a format and its file. */
+  private static List<String> files() {
+    return Stream.concat(Stream.of(JSON), OF_REPORTS.stream()).toList();
+  }
+
+  private static ReportOptions plain(ParseResult arguments) {
+    return new ReportOptions(
+        arguments.hasMatchedOption(ALL), ReportOptions.PLAIN.width(), false, Asked.of(arguments));
   }
 
   private static <T> Consumer<T> to(Output output, Format<T> format, ReportOptions options) {
     return result -> output.write((OutputStream out) -> format.write(result, options, out));
   }
 
-  private static <T> Consumer<T> toConsole(Format<T> format, Console console, boolean all) {
-    ReportOptions options = new ReportOptions(all, console.width(), console.colour());
+  private static <T> Consumer<T> toConsole(Format<T> format, Console console, ReportOptions plain) {
+    ReportOptions options =
+        new ReportOptions(plain.all(), console.width(), console.colour(), plain.asked());
     return result -> format.write(result, options, console.out());
   }
 

@@ -45,7 +45,9 @@ final class Training {
             new String[] {"scan", "--help"},
             new String[] {"scan", bundle.toString()},
             new String[] {"scan", folder.toString(), "--format", "json"},
-            new String[] {"scan", folder.toString(), "--format", "sarif"})
+            new String[] {"scan", folder.toString(), "--format", "sarif"},
+            new String[] {"scan", folder.toString(), "--format", "html"},
+            new String[] {"scan", folder.toString(), "--format", "markdown"})
         .forEach(command -> Main.run(silent(), command));
   }
 

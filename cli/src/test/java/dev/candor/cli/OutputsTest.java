@@ -95,6 +95,24 @@ class OutputsTest {
   }
 
   @Test
+  void aPageAndMarkdownAreWrittenBesideEachOther() throws IOException {
+    Path html = temp.resolve("report.html");
+    Path markdown = temp.resolve("report.md");
+
+    assertThat(
+            screen.run("scan", text, "--html", html.toString(), "--markdown", markdown.toString()))
+        .isZero();
+
+    assertThat(screen.out()).isEmpty();
+    assertThat(Files.readString(html))
+        .startsWith("<!DOCTYPE html>")
+        .contains("candor scan ./text.txt");
+    assertThat(Files.readString(markdown))
+        .startsWith("# Candor: `pkg:generic/text.txt`\n")
+        .contains("candor scan ./text.txt");
+  }
+
+  @Test
   void jsonAndSarifCannotBothGoThere() {
     assertThat(screen.run("scan", text, "--sarif", "-", "--json", "-"))
         .isEqualTo(ExitStatus.NOT_DONE);

@@ -106,7 +106,7 @@ class ScanCommandTest {
     assertThat(screen.err())
         .isEqualTo(
             "candor: There is no format tea."
-                + " Write --format with one of: json, sarif, terminal.\n");
+                + " Write --format with one of: html, json, markdown, sarif, terminal.\n");
   }
 
   @Test

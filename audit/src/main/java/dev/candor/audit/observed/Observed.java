@@ -1,6 +1,5 @@
 package dev.candor.audit.observed;
 
-import dev.candor.lab.environment.Environment;
 import dev.candor.lab.experiment.Finished;
 import dev.candor.lab.inference.Explained;
 import dev.candor.lab.inference.Noise;
@@ -11,8 +10,6 @@ import dev.candor.lab.receipt.Unreadable;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
@@ -79,6 +76,11 @@ public record Observed(
     return modelRequests.contains(request.replaceFirst(" #[0-9]+$", ""));
   }
 
+  /** How many different ones were tried. */
+  public int environments() {
+    return (int) trials.stream().map(ObservedTrial::levels).distinct().count();
+  }
+
   /**
    * Whether fresh trials could show it again: of those that had its place, some differed in what it
    * depends on.
@@ -94,13 +96,11 @@ public record Observed(
 
   private Stream<ObservedTrial> fresh(Signal signal) {
     return trials.stream()
-        .filter(trial -> trial.purpose().equals(ObservedTrial.CONFIRMATION))
+        .filter(ObservedTrial::isFresh)
         .filter(trial -> signal.symbols().containsKey(trial.number()));
   }
 
   private static List<String> levels(Signal signal, ObservedTrial trial) {
-    SortedMap<String, String> levels = new TreeMap<>(Environment.base().levels());
-    levels.putAll(trial.levels());
-    return List.copyOf(new Environment(levels).of(signal.factors()).values());
+    return List.copyOf(trial.of(signal.factors()).values());
   }
 }

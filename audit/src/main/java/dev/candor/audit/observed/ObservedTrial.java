@@ -1,6 +1,8 @@
 package dev.candor.audit.observed;
 
+import dev.candor.lab.environment.Environment;
 import dev.candor.lab.experiment.Purpose;
+import java.util.Collection;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -21,5 +23,17 @@ public record ObservedTrial(
 
   public ObservedTrial {
     levels = new TreeMap<>(Map.copyOf(levels));
+  }
+
+  /** Whether it was run to see again what others had shown. */
+  public boolean isFresh() {
+    return purpose.equals(CONFIRMATION);
+  }
+
+  /** The levels of some factors, as signals and codebooks name them. */
+  public SortedMap<String, String> of(Collection<String> factors) {
+    SortedMap<String, String> all = new TreeMap<>(Environment.base().levels());
+    all.putAll(levels);
+    return new Environment(all).of(factors);
   }
 }

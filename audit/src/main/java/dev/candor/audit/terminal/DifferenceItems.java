@@ -1,6 +1,7 @@
 package dev.candor.audit.terminal;
 
 import dev.candor.audit.Compared;
+import dev.candor.audit.ComparisonText;
 import dev.candor.audit.Count;
 import dev.candor.audit.Fingerprint;
 import dev.candor.audit.Rendering;

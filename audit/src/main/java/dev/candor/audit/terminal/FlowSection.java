@@ -1,11 +1,13 @@
 package dev.candor.audit.terminal;
 
 import dev.candor.audit.Compared;
+import dev.candor.audit.ComparisonText;
 import dev.candor.audit.Count;
 import dev.candor.audit.Fingerprint;
 import dev.candor.audit.FlowParts;
 import dev.candor.audit.FlowWords;
 import dev.candor.audit.MergedProbes;
+import dev.candor.audit.ReportWords;
 import dev.candor.audit.Rule;
 import dev.candor.audit.rule.CovertFlowRule;
 import dev.candor.core.Flow;
@@ -14,7 +16,6 @@ import dev.candor.core.StaticFindings;
 import dev.candor.core.Step;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** Flows on the page: what depends on what, and how; then the steps. */
 final class FlowSection {
@@ -42,7 +43,7 @@ final class FlowSection {
 
   /** A flow with its steps; those of an explained one only where all is shown. */
   void flow(Flow flow) {
-    summary(flow.covert() ? RULE.id() + "  " + RULE.title() : "explained flow", flow);
+    summary(flow.covert() ? RULE.id() + "  " + RULE.title() : ReportWords.EXPLAINED_FLOW, flow);
     if (flow.covert() || all) {
       page.blank();
       for (int i = 0; i < flow.steps().size(); i++) {
@@ -57,7 +58,7 @@ final class FlowSection {
   void summary(String title, Flow flow) {
     page.blank();
     page.heading(Paint.BOLD, title + "  " + Fingerprint.of(flow));
-    page.field("depends on", factors(flow));
+    page.field("depends on", FlowWords.factors(flow));
     flow.explained().ifPresent(why -> page.field("explained", why));
     flow.encoders().forEach(encoders::alternatives);
     List<String> reads = new ArrayList<>();
@@ -70,21 +71,6 @@ final class FlowSection {
       page.field("gated by", String.join(", ", flow.gates()));
     }
     page.field("confidence", FlowWords.of(flow.confidence()));
-  }
-
-  /** Each with the forms in which it shows, where that is known: {@code timezone (format)}. */
-  private static String factors(Flow flow) {
-    return flow.factors().stream()
-        .map(factor -> {
-          String forms =
-              flow.encoders().stream()
-                  .filter(encoder -> encoder.factors().contains(factor))
-                  .map(encoder -> encoder.form().word())
-                  .distinct()
-                  .collect(Collectors.joining(", "));
-          return forms.isEmpty() ? factor : factor + " (" + forms + ")";
-        })
-        .collect(Collectors.joining(", "));
   }
 
   private void step(int number, Step step) {

@@ -1,8 +1,10 @@
 package dev.candor.audit.terminal;
 
 import dev.candor.audit.Compared;
+import dev.candor.audit.ComparisonText;
 import dev.candor.audit.Count;
 import dev.candor.audit.MergedProbes;
+import dev.candor.audit.ReportWords;
 import dev.candor.core.Location;
 import dev.candor.core.Probe;
 import dev.candor.core.StaticFindings;
@@ -32,7 +34,7 @@ final class ProbeSection {
       return;
     }
     page.blank();
-    page.heading(Paint.BOLD, "Probes: what it reads of its environment");
+    page.heading(Paint.BOLD, ReportWords.PROBES);
     Map<String, List<String>> lines = new LinkedHashMap<>();
     for (Probe probe : all ? findings.probes() : MergedProbes.of(findings.probes())) {
       lines.computeIfAbsent(probe.factor(), k -> new ArrayList<>()).addAll(lines(probe));

@@ -1,18 +1,18 @@
 package dev.candor.audit.terminal;
 
 import dev.candor.audit.Count;
+import dev.candor.audit.Destination;
+import dev.candor.audit.ReportWords;
 import dev.candor.audit.observed.Observed;
 import dev.candor.audit.recording.RecordedRun;
 import dev.candor.lab.receipt.Receipt;
 import dev.candor.lab.receipt.Receipt.Entry;
 import dev.candor.lab.receipt.Unreadable;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 /** Which host was told which facts, and where. */
 record ReceiptSection(Page page, boolean all) {
@@ -28,26 +28,20 @@ record ReceiptSection(Page page, boolean all) {
   }
 
   private void write(List<String> called, Receipt receipt, List<Unreadable> bodies) {
-    Set<String> destinations = new LinkedHashSet<>(called);
-    receipt.entries().forEach(entry -> destinations.add(entry.destination()));
-    bodies.forEach(body -> destinations.add(body.destination()));
+    List<Destination> destinations = Destination.of(called, receipt, bodies);
     if (destinations.isEmpty()) {
       return;
     }
     page.blank();
-    page.heading(Paint.BOLD, "What it told whom about this environment");
+    page.heading(Paint.BOLD, ReportWords.TOLD);
     Set<String> toldNothing = new TreeSet<>();
-    for (String host : destinations) {
-      List<Entry> entries =
-          receipt.entries().stream().filter(e -> e.destination().equals(host)).toList();
-      List<Unreadable> unreadable =
-          bodies.stream().filter(u -> u.destination().equals(host)).toList();
-      if (entries.isEmpty() && unreadable.isEmpty()) {
-        toldNothing.add(host);
+    for (Destination destination : destinations) {
+      if (destination.isToldNothing()) {
+        toldNothing.add(destination.host());
       } else {
-        page.text(host);
-        facts(entries);
-        unreadable.forEach(this::unreadable);
+        page.text(destination.host());
+        destination.told().forEach(this::facts);
+        destination.unreadable().forEach(this::unreadable);
       }
     }
     if (!toldNothing.isEmpty()) {
@@ -56,17 +50,9 @@ record ReceiptSection(Page page, boolean all) {
     }
   }
 
-  private void facts(List<Entry> entries) {
-    Map<String, List<Entry>> byFactor =
-        entries.stream()
-            .collect(
-                Collectors.groupingBy(
-                    entry -> entry.fact().factor(), LinkedHashMap::new, Collectors.toList()));
-    byFactor.forEach((factor, told) -> {
-      List<String> values = told.stream().map(entry -> entry.fact().value()).distinct().toList();
-      page.fields(factor, LABEL_WIDTH, List.of(String.join(", ", values)));
-      places(told);
-    });
+  private void facts(Destination.Told told) {
+    page.fields(told.factor(), LABEL_WIDTH, List.of(String.join(", ", told.values())));
+    places(told.entries());
   }
 
   /** Places that differ in the indices of arrays only are one. */
@@ -90,11 +76,6 @@ record ReceiptSection(Page page, boolean all) {
   }
 
   private void unreadable(Unreadable body) {
-    page.fields(
-        "not readable",
-        LABEL_WIDTH,
-        List.of(
-            "%s, %s of up to %d bytes%s"
-                .formatted(body.request(), body.why(), body.bytes(), Count.again(body.times()))));
+    page.fields("not readable", LABEL_WIDTH, List.of(Destination.of(body)));
   }
 }

@@ -1,12 +1,13 @@
 package dev.candor.audit.terminal;
 
+import dev.candor.audit.ReportWords;
 import dev.candor.audit.Rule;
 import dev.candor.audit.rule.HiddenTableRule;
 import dev.candor.audit.rule.UnreadableTableRule;
 import dev.candor.core.HiddenTable;
 import dev.candor.core.Location;
-import dev.candor.core.Recovery;
 import dev.candor.core.UnreadableTable;
+import dev.candor.text.Visible;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -19,7 +20,7 @@ final class TableSection {
   private static final int PLACES = 6;
 
   private static final int ENTRIES = 24;
-  private static final int EXPRESSION = 200;
+  private static final int RECOVERY = 400;
 
   private final Page page;
   private final boolean all;
@@ -41,13 +42,13 @@ final class TableSection {
 
   /** What decoded to text but does not read as a list; no rule speaks of it. */
   void rest(HiddenTable table) {
-    head("decoded, but no list", table.id());
+    head(ReportWords.NO_LIST, table.id());
     body(table);
   }
 
   private void body(HiddenTable table) {
     page.field("encoding", String.join(", then ", table.encoding()));
-    page.field("recovery", recovery(table.recovery()));
+    page.field("recovery", Visible.of(ReportWords.of(table.recovery()), RECOVERY));
     places("stored", table.places());
     places("used", table.uses());
     entries(table.entries(), table.entries().size() == 1 ? "entry" : "entries");
@@ -86,20 +87,5 @@ final class TableSection {
       page.aside(
           "… %d more; --all shows them, --json FILE keeps them".formatted(entries.size() - shown));
     }
-  }
-
-  private static String recovery(Recovery recovery) {
-    return switch (recovery) {
-      case Recovery.Searched() -> "encodings and keys were tried; no code was run";
-      case Recovery.Evaluated(var decoder, var expression) ->
-          "the decoder at %s was evaluated in an interpreter without access to the machine: %s"
-              .formatted(decoder, shortened(expression));
-    };
-  }
-
-  private static String shortened(String expression) {
-    return expression.length() <= EXPRESSION
-        ? expression
-        : expression.substring(0, EXPRESSION - 1) + "…";
   }
 }

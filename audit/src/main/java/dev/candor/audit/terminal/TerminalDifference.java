@@ -3,6 +3,7 @@ package dev.candor.audit.terminal;
 import com.google.auto.service.AutoService;
 import dev.candor.audit.Report;
 import dev.candor.audit.ReportOptions;
+import dev.candor.audit.ReportWords;
 import dev.candor.audit.difference.Delta;
 import dev.candor.audit.difference.Deltas;
 import dev.candor.audit.difference.Difference;
@@ -31,8 +32,8 @@ public final class TerminalDifference implements DifferenceFormat {
     Page page = new Page(out, options.width(), options.colour());
     Paint paint = paint(difference);
     difference.headlines().forEach(line -> page.heading(paint, line));
-    page.field("old", TerminalFormat.identity(difference.older().subject()));
-    page.field("new", TerminalFormat.identity(difference.newer().subject()));
+    page.field("old", ReportWords.identity(difference.older().subject()));
+    page.field("new", ReportWords.identity(difference.newer().subject()));
     new Sections(page, difference, options.all()).write();
     page.list("Not seen in the old", difference.older().findings().notSeen());
     page.list("Not seen in the new", difference.newer().findings().notSeen());

@@ -4,12 +4,11 @@ import com.google.auto.service.AutoService;
 import dev.candor.audit.Report;
 import dev.candor.audit.ReportFormat;
 import dev.candor.audit.ReportOptions;
+import dev.candor.audit.ReportWords;
 import dev.candor.audit.Verdict;
 import dev.candor.audit.observed.Observed;
-import dev.candor.audit.observed.ObservedTrial;
 import dev.candor.core.HiddenTable;
 import dev.candor.core.StaticFindings;
-import dev.candor.core.Subject;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.Optional;
@@ -20,8 +19,6 @@ import java.util.Optional;
  */
 @AutoService(ReportFormat.class)
 public final class TerminalFormat implements ReportFormat {
-  private static final int DIGEST = 16;
-
   @Override
   public String name() {
     return "terminal";
@@ -42,20 +39,14 @@ public final class TerminalFormat implements ReportFormat {
     rest(page, tables, findings.rest(), options.all());
     new EncoderSection(page, options.all()).withoutFlow(findings);
     new ProbeSection(page, findings, options.all()).write();
-    page.list("Not seen", report.notSeen());
-    page.list("Notes", report.notes());
+    page.list(ReportWords.NOT_SEEN, report.notSeen());
+    page.list(ReportWords.NOTES, report.notes());
     page.flush();
   }
 
   private static void observed(Page page, Observed observed, boolean all) {
     page.field("command", String.join(" ", observed.command()));
-    page.field(
-        "trials",
-        "%d in %d environments, seed %d"
-            .formatted(
-                observed.trials().size(),
-                observed.trials().stream().map(ObservedTrial::levels).distinct().count(),
-                observed.seed()));
+    page.field("trials", ReportWords.trials(observed));
     new SignalSection(page, all).write(observed);
     new ReceiptSection(page, all).write(observed);
   }
@@ -83,23 +74,10 @@ public final class TerminalFormat implements ReportFormat {
   }
 
   private static void subject(Page page, Report report) {
-    page.field("in", identity(report.subject()));
+    page.field("in", ReportWords.identity(report.subject()));
     if (!report.parts().isEmpty()) {
-      page.fields("with", report.parts().stream().map(TerminalFormat::identity).toList());
+      page.fields("with", report.parts().stream().map(ReportWords::identity).toList());
     }
-  }
-
-  /** Package URL and the beginning of the digest. */
-  static String identity(Subject subject) {
-    return subject
-        .digest()
-        .map(digest -> subject.purl() + " " + digest.algorithm() + ":" + shortened(digest.hex()))
-        .orElse(subject.purl());
-  }
-
-  /** Enough to compare by eye; the other reports have it whole. */
-  private static String shortened(String hex) {
-    return hex.length() <= DIGEST ? hex : hex.substring(0, DIGEST) + "…";
   }
 
   private static void rest(Page page, TableSection tables, List<HiddenTable> rest, boolean all) {

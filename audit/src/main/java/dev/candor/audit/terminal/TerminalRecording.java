@@ -3,6 +3,7 @@ package dev.candor.audit.terminal;
 import com.google.auto.service.AutoService;
 import dev.candor.audit.Count;
 import dev.candor.audit.ReportOptions;
+import dev.candor.audit.ReportWords;
 import dev.candor.audit.recording.ModelText;
 import dev.candor.audit.recording.RecordedRun;
 import dev.candor.audit.recording.RecordingFormat;
@@ -34,7 +35,7 @@ public final class TerminalRecording implements RecordingFormat {
     Page page = new Page(out, options.width(), options.colour());
     page.heading(run.inconclusive() ? Paint.DOUBT : Paint.CALM, headline(run));
     run.reasons().forEach(page::text);
-    page.field("package", TerminalFormat.identity(run.installation().subject()));
+    page.field("package", ReportWords.identity(run.installation().subject()));
     run.installation().runtime().ifPresent(runtime -> page.field("runtime", runtime(runtime)));
     page.field("command", String.join(" ", run.command()));
     page.field("world", world(run.environment().differing()));
@@ -47,8 +48,8 @@ public final class TerminalRecording implements RecordingFormat {
     if (options.all()) {
       run.texts().forEach(text -> text(page, text));
     }
-    page.list("Not seen", run.notSeen());
-    page.list("Notes", run.notes());
+    page.list(ReportWords.NOT_SEEN, run.notSeen());
+    page.list(ReportWords.NOTES, run.notes());
     page.flush();
   }
 

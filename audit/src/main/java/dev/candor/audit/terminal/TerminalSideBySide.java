@@ -2,6 +2,7 @@ package dev.candor.audit.terminal;
 
 import com.google.auto.service.AutoService;
 import dev.candor.audit.ReportOptions;
+import dev.candor.audit.ReportWords;
 import dev.candor.audit.Verdict;
 import dev.candor.audit.compare.Column;
 import dev.candor.audit.compare.Column.Heading;
@@ -37,13 +38,13 @@ public final class TerminalSideBySide implements SideBySideFormat {
     all.versions().forEach(one -> page.heading(Paint.BOLD, versions.sentence(one)));
     for (int i = 0; i < names.size(); i++) {
       Heading heading = all.columns().get(i).heading();
-      page.field("in", TerminalFormat.identity(heading.subject()));
+      page.field("in", ReportWords.identity(heading.subject()));
     }
     new ToldSection(page, all, names, options.all()).write();
     for (Versions one : all.versions()) {
       versions.differences(one);
     }
-    page.list("Notes", all.notes());
+    page.list(ReportWords.NOTES, all.notes());
     page.flush();
   }
 

@@ -1,7 +1,5 @@
-package dev.candor.audit.terminal;
+package dev.candor.audit;
 
-import dev.candor.audit.Compared;
-import dev.candor.audit.Count;
 import dev.candor.core.Match;
 import dev.candor.core.StaticFindings;
 import java.util.ArrayList;
@@ -15,7 +13,7 @@ import java.util.Optional;
  * What a probe is compared with, in lines: {@code equal "a", "b"} for constants, {@code substring
  * table-0a (11 entries)} for tables.
  */
-final class ComparisonText {
+public final class ComparisonText {
   private static final int VALUES = 6;
 
   private final Map<String, String> sizes = new LinkedHashMap<>();
@@ -25,7 +23,7 @@ final class ComparisonText {
    * @param findings whose tables may be referred to
    * @param all whether every constant is shown
    */
-  ComparisonText(StaticFindings findings, boolean all) {
+  public ComparisonText(StaticFindings findings, boolean all) {
     this.all = all;
     findings
         .tables()
@@ -37,7 +35,7 @@ final class ComparisonText {
   }
 
   /** First those with tables, then one for each match with constants. */
-  List<String> lines(Collection<Compared> compares) {
+  public List<String> lines(Collection<Compared> compares) {
     Map<Match, List<String>> constants = new LinkedHashMap<>();
     List<String> lines = new ArrayList<>();
     for (Compared compared : compares) {

@@ -1,0 +1,43 @@
+package dev.candor.audit.html;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+
+/**
+ * The page's own style sheet, and the policy that allows it and nothing else.
+ *
+ * @param text of the style element, to the byte
+ */
+record Style(String text) {
+  static Style read() {
+    try (InputStream in = Style.class.getResourceAsStream("report.css")) {
+      if (in == null) {
+        throw new IllegalStateException("the style sheet report.css is missing beside its class");
+      }
+      return new Style(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * The Content Security Policy (W3C, Level 3): this style by its digest, and no other resource.
+   */
+  String policy() {
+    return "default-src 'none'; style-src 'sha256-%s'; base-uri 'none'; form-action 'none'"
+        .formatted(Base64.getEncoder().encodeToString(digest()));
+  }
+
+  private byte[] digest() {
+    try {
+      return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e); // every Java has it
+    }
+  }
+}

@@ -1,0 +1,5 @@
+/** The report as one page of HTML; its templates are in {@code src/main/jte}. */
+@NullMarked
+package dev.candor.audit.html;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,64 @@
+package dev.candor.cli;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParseResult;
+
+/**
+ * How a command was called, for whoever wants to call it again: without where results go and what
+ * was kept, and without what tells of this machine.
+ */
+final class Asked {
+  private static final Set<String> OUTPUTS =
+      Set.of(
+          ReportArguments.FORMAT,
+          ReportArguments.OUTPUT,
+          "--json",
+          "--sarif",
+          "--html",
+          "--markdown",
+          "--mechanism",
+          "--trials",
+          "--all");
+
+  /** Name and password within a URL (RFC 3986, 3.2.1). */
+  private static final Pattern LOGIN = Pattern.compile("//[^/@]*@");
+
+  private Asked() {}
+
+  /** The command's name, its packages, then options as {@code --seed=1}. */
+  static List<String> of(ParseResult arguments) {
+    List<String> words = new ArrayList<>();
+    words.add(arguments.commandSpec().name());
+    arguments.matchedPositionals().stream()
+        .flatMap(positional -> positional.originalStringValues().stream())
+        .forEach(words::add);
+    arguments.matchedOptions().stream()
+        .distinct()
+        .filter(option -> !OUTPUTS.contains(option.longestName()))
+        .flatMap(Asked::words)
+        .forEach(words::add);
+    return words;
+  }
+
+  private static Stream<String> words(OptionSpec option) {
+    String name = option.longestName();
+    if (option.arity().max() == 0) {
+      return Stream.of(name);
+    }
+    return option.originalStringValues().stream()
+        .map(value -> option.type().equals(Path.class) ? fileName(value) : value)
+        .map(value -> name + "=" + LOGIN.matcher(value).replaceAll("//"));
+  }
+
+  /** Where it lies is nobody's business. */
+  private static String fileName(String path) {
+    Path name = Path.of(path).getFileName();
+    return name == null ? path : name.toString();
+  }
+}

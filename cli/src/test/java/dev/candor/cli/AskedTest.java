@@ -1,0 +1,48 @@
+package dev.candor.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+
+class AskedTest {
+  @Test
+  void optionsAreThereWithoutWhereResultsGo() {
+    assertThat(
+            asked(
+                "npm:x@1",
+                "--budget",
+                "40",
+                "--thorough",
+                "--json",
+                "out.json",
+                "--html=-",
+                "--format",
+                "terminal",
+                "--all",
+                "--trials",
+                "kept"))
+        .containsExactly("audit", "npm:x@1", "--budget=40", "--thorough");
+  }
+
+  @Test
+  void whatIsPersonalIsNot() {
+    assertThat(
+            asked(
+                "npm:x@1",
+                "--recipe",
+                "/home/somebody/tool.yaml",
+                "--registry",
+                "https://name:secret@registry.test/npm/"))
+        .containsExactlyInAnyOrder(
+            "audit", "npm:x@1", "--recipe=tool.yaml", "--registry=https://registry.test/npm/");
+  }
+
+  private static List<String> asked(String... words) {
+    CommandSpec spec = CommandSpec.create().name("audit");
+    new AuditCommand(Screen.piped().console()).declare(spec);
+    return Asked.of(new CommandLine(spec).parseArgs(words));
+  }
+}
