@@ -41,15 +41,12 @@ public record Report(
     Instant created) {
   private static final String INTERRUPTED = "the experiment was interrupted before its first trial";
 
+  /** What was not seen where only an experiment was made. */
+  public static final String UNREAD_CODE = "The code was not read.";
+
   private static final StaticFindings UNREAD =
       new StaticFindings(
-          List.of(),
-          List.of(),
-          List.of(),
-          List.of(),
-          List.of(),
-          List.of(),
-          List.of("The code was not read."));
+          List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(UNREAD_CODE));
 
   public Report {
     parts = List.copyOf(parts);
@@ -142,8 +139,13 @@ public record Report(
             new Established(
                 engine.name() + " " + engine.version(),
                 created.atZone(ZoneOffset.UTC).toLocalDate(),
-                !findings.equals(UNREAD),
+                !isUnread(),
                 shown.trials().size())));
+  }
+
+  /** Whether only an experiment was made. */
+  public boolean isUnread() {
+    return findings.equals(UNREAD);
   }
 
   /** What may have been there and was not seen, by scan and experiment. */

@@ -117,6 +117,7 @@ class ConcludingTest {
             tool(),
             new Finished(design, observed, ending, why),
             new Confirming(new Suspects(BASE, 1), 1, (_, _) -> {}),
+            Shown.asked(""),
             1)
         .observed();
   }
