@@ -27,7 +27,7 @@ import java.util.stream.Stream;
  * @param observed what an experiment showed; empty where there was none
  * @param notes what a reader should know about how the artifact was obtained
  * @param engine what made the report
- * @param created when; the only member that differs between two reports on the same artifact
+ * @param created when; the only thing that always differs from the next report on the same artifact
  */
 public record Report(
     Subject subject,

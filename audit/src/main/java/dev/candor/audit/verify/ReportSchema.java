@@ -19,7 +19,7 @@ final class ReportSchema {
 
   /** The first violation: a report with one may have millions. */
   static Optional<Flaw> violation(JsonNode report) {
-    return schema()
+    return Loaded.SCHEMA
         .validate(
             report,
             context -> context.executionConfig(config -> config.failFast(true).locale(Locale.ROOT)))
@@ -33,6 +33,11 @@ final class ReportSchema {
     return new Flaw(
         "report " + (pointer.isEmpty() ? "as a whole" : pointer),
         "violates the published schema: " + error.getMessage());
+  }
+
+  /** Read once, and only where a report is verified. */
+  private static final class Loaded {
+    static final Schema SCHEMA = schema();
   }
 
   private static Schema schema() {

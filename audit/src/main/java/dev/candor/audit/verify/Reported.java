@@ -64,7 +64,7 @@ public final class Reported {
   }
 
   /** What this Candor concludes from what the report says was found. */
-  Report expected() {
+  public Report expected() {
     return expected;
   }
 }
