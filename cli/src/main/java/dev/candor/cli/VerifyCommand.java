@@ -166,8 +166,7 @@ record VerifyCommand(Console console) implements Command {
     Stop stop = new Stop();
     try (Interruption _ = Interruption.ofExperiment(console, () -> INTERRUPTED, stop)) {
       return Repeating.of(
-          report,
-          report.expected().isUnread() ? audit.observe(wish, stop) : audit.run(wish, stop));
+          report, report.expected().isUnread() ? audit.observe(wish, stop) : audit.run(wish, stop));
     }
   }
 }

@@ -35,7 +35,7 @@ class VerifyAuditTest {
     assertThat(run("verify", signed, "--key", key + ".pub", "--artifact", tool.file().toString()))
         .isEqualTo(ExitStatus.HOLDS);
     assertThat(screen.out())
-        .startsWith("holds: ")
+        .contains("\nholds: ")
         .contains("The artifact has the digest of the subject.");
     assertThat(run("verify", report)).isEqualTo(ExitStatus.HOLDS);
 

@@ -36,7 +36,7 @@ class VerifyCommandTest {
         .isEqualTo(ExitStatus.DOES_NOT_HOLD);
     assertThat(other.out())
         .startsWith("does not hold: ")
-        .contains("report /subject/digest/sha256", "the artifact has ");
+        .contains("report /subject/digest/sha256", "the artifact has");
   }
 
   @Test
@@ -63,8 +63,7 @@ class VerifyCommandTest {
     Files.writeString(
         report, Files.readString(report).replace("gateway-a0.example", "gateway-a1.example"));
 
-    assertThat(
-            run("attest", report.toString(), "--key", key, "--output", signed.toString()))
+    assertThat(run("attest", report.toString(), "--key", key, "--output", signed.toString()))
         .isEqualTo(ExitStatus.DOES_NOT_HOLD);
 
     assertThat(screen.err()).contains("not the name that its entries give it");

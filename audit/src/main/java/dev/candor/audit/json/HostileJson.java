@@ -27,6 +27,9 @@ public final class HostileJson {
   /** Of a text that is kept whole, which takes some fifty bytes for each. */
   private static final long MOST_TOKENS = 4_000_000;
 
+  /** Of 64-bit integers, as a floating-point number. */
+  private static final double BEYOND = 0x1p63;
+
   private HostileJson() {}
 
   /**
@@ -120,7 +123,7 @@ public final class HostileJson {
     if (node.isNumber()
         && !(node.isIntegralNumber()
             ? node.canConvertToLong()
-            : Double.isFinite(node.doubleValue()))) {
+            : Math.abs(node.doubleValue()) < BEYOND)) {
       throw new InputException(
           "%s, %s: a number that no report has.".formatted(name, Visible.of(pointer, 200)));
     }

@@ -158,14 +158,15 @@ public final class Repeating {
         .collect(Collectors.toCollection(TreeSet::new));
   }
 
+  /** Whether a trial could be meant by both lines. */
   private static boolean meet(CodebookEntry one, CodebookEntry other) {
     return one.levels().keySet().equals(other.levels().keySet())
-        && one.levels().entrySet().stream()
-            .allMatch(levels ->
-                levels.getValue().stream()
-                    .anyMatch(
-                        other.levels().getOrDefault(levels.getKey(), Collections.emptySortedSet())
-                            ::contains));
+        && one.levels().keySet().stream()
+            .allMatch(factor -> !Collections.disjoint(levels(one, factor), levels(other, factor)));
+  }
+
+  private static Set<String> levels(CodebookEntry entry, String factor) {
+    return Optional.<Set<String>>ofNullable(entry.levels().get(factor)).orElse(Set.of());
   }
 
   private void trials() {

@@ -18,7 +18,8 @@ class JsonVerifiedTest {
   @ParameterizedTest
   @ValueSource(strings = {"", "value", Reports.HOSTILE})
   void satisfiesThePublishedSchemaAndIsInert(String text) {
-    String json = written(verified(List.of(new Flaw("report /" + text, text)), List.of(text), text));
+    String json =
+        written(verified(List.of(new Flaw("report /" + text, text)), List.of(text), text));
 
     assertThat(Schemas.violations("verified", json)).isEmpty();
     assertThat(json.codePoints()).allMatch(c -> c == '\n' || (c >= 0x20 && c < 0x7f));

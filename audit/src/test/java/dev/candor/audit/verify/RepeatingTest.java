@@ -109,8 +109,7 @@ class RepeatingTest {
     String text = Good.json(COVERT).toString();
     assertThat(text).contains(part);
     JsonNode json = JsonMapper.shared().readTree(text.replace(part, instead));
-    return Repeating.of(
-        reported(Good.json(COVERT)), new Rebuilding(new At("", json)).expected());
+    return Repeating.of(reported(Good.json(COVERT)), new Rebuilding(new At("", json)).expected());
   }
 
   private static Repetition repeated(Report report, Report again) {
