@@ -111,7 +111,7 @@ public final class ArtifactCheck {
         flaws.add(
             place.get("end").flaw("the file ends at byte %d before it".formatted(size.get())));
       }
-      if (flaws.size() - before > Verification.MOST_FLAWS) {
+      if (flaws.size() - before > Judgement.MOST_FLAWS) {
         return;
       }
     }

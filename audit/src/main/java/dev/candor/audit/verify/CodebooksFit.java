@@ -1,13 +1,11 @@
 package dev.candor.audit.verify;
 
 import com.google.auto.service.AutoService;
-import dev.candor.lab.environment.Environment;
 import dev.candor.lab.inference.CodebookEntry;
 import dev.candor.lab.inference.Signal;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -32,20 +30,13 @@ public final class CodebooksFit implements Coherence {
         .members("symbols")
         .forEach((number, symbol) ->
             report
-                .trial(number)
-                .map(CodebooksFit::levels)
+                .levels(number)
                 .filter(levels -> isOpen(read, levels))
                 .flatMap(levels -> expected(read, levels))
                 .filter(expected -> !expected.equals(symbol.text()))
                 .ifPresent(expected ->
                     flaws.accept(
                         symbol.flaw("another symbol than the codebook has for this trial"))));
-  }
-
-  private static SortedMap<String, String> levels(At trial) {
-    SortedMap<String, String> levels = new TreeMap<>(Environment.base().levels());
-    trial.members("levels").forEach((factor, level) -> levels.put(factor, level.text()));
-    return new Environment(levels).joined();
   }
 
   private static boolean isOpen(Signal signal, SortedMap<String, String> levels) {

@@ -3,11 +3,12 @@ package dev.candor.audit.verify;
 import com.google.auto.service.AutoService;
 import dev.candor.audit.Report;
 import dev.candor.audit.ReportOptions;
-import dev.candor.audit.json.HostileJson;
 import dev.candor.audit.json.JsonFormat;
 import java.io.ByteArrayOutputStream;
+import java.util.List;
 import java.util.function.Consumer;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The mechanisms are those that the confirmed signals make. */
 @AutoService(Coherence.class)
@@ -23,7 +24,7 @@ public final class MechanismsFollow implements Coherence {
   private static JsonNode written(Report report) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     new JsonFormat().write(report, ReportOptions.PLAIN, out);
-    return HostileJson.tree("the report", out.toByteArray());
+    return JsonMapper.shared().readTree(out.toByteArray());
   }
 
   /** Tells the first place that differs. */
@@ -39,8 +40,9 @@ public final class MechanismsFollow implements Coherence {
       }
     }
     if (stated.json().isArray() && due.isArray() && stated.json().size() == due.size()) {
+      List<At> elements = stated.each();
       for (int i = 0; i < due.size(); i++) {
-        if (compare(stated.each().get(i), due.get(i), flaws)) {
+        if (compare(elements.get(i), due.get(i), flaws)) {
           return true;
         }
       }

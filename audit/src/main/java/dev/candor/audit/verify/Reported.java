@@ -2,17 +2,27 @@ package dev.candor.audit.verify;
 
 import dev.candor.audit.Engine;
 import dev.candor.audit.Report;
+import dev.candor.lab.environment.Environment;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import tools.jackson.databind.JsonNode;
 
 /** A report that satisfies the schema. */
 public final class Reported {
+  /** Experiments have at most 20,000, and a few that are run anew. */
+  private static final int MOST_TRIALS = 100_000;
+
+  private static final int MOST_SIGNALS = 20_000;
+
   private final At root;
   private final boolean ours;
   private final Map<String, At> trials = new TreeMap<>();
+  private final Map<String, SortedMap<String, String>> levels = new HashMap<>();
   private final Report expected;
 
   /**
@@ -22,7 +32,11 @@ public final class Reported {
   Reported(JsonNode json, Engine engine) {
     root = new At("", json);
     ours = root.get("engine").text("version").equals(engine.version());
-    for (At trial : observed().each("environments")) {
+    List<At> listed = observed().each("environments");
+    if (listed.size() > MOST_TRIALS || signals().size() > MOST_SIGNALS) {
+      throw new IllegalArgumentException("more trials or signals than any audit has");
+    }
+    for (At trial : listed) {
       trials.putIfAbsent(trial.get("trial").json().asString(""), trial);
     }
     expected = new Rebuilding(root).expected();
@@ -44,6 +58,22 @@ public final class Reported {
   /** The first trial of that number. */
   Optional<At> trial(String number) {
     return Optional.ofNullable(trials.get(number));
+  }
+
+  /**
+   * The levels of the first trial of that number, each aspect joined to its factor, as far as this
+   * Candor knows the base.
+   */
+  Optional<SortedMap<String, String>> levels(String number) {
+    return trial(number)
+        .map(trial ->
+            levels.computeIfAbsent(
+                number,
+                _ -> {
+                  SortedMap<String, String> all = new TreeMap<>(Environment.base().levels());
+                  trial.members("levels").forEach((factor, level) -> all.put(factor, level.text()));
+                  return new Environment(all).joined();
+                }));
   }
 
   /** Confirmed signals, then those that are not. */

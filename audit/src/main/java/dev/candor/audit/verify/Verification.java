@@ -7,11 +7,15 @@ import dev.candor.audit.json.HostileJson;
 import dev.candor.core.InputException;
 import dev.candor.text.Visible;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.ServiceLoader;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -20,14 +24,15 @@ import tools.jackson.databind.JsonNode;
  * <p>What is signed is looked at only where the signature holds, if there is a key to tell.
  */
 public final class Verification {
-  /** A report in which everything is wrong needs no longer list. */
-  static final int MOST_FLAWS = 100;
-
   private static final String SCHEMA = "candor/report/v1";
+
+  /** Of the time that comparing its members may take. */
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
 
   private final String name;
   private final Optional<VerifyingKey> key;
   private final Engine engine;
+  private final Duration patience;
   private final List<String> claim = new ArrayList<>();
   private final List<String> held = new ArrayList<>();
   private final List<Flaw> flaws = new ArrayList<>();
@@ -35,10 +40,11 @@ public final class Verification {
   private final List<String> notes = new ArrayList<>();
   private Optional<Reported> reported = Optional.empty();
 
-  private Verification(String name, Optional<VerifyingKey> key, Engine engine) {
+  private Verification(String name, Optional<VerifyingKey> key, Engine engine, Duration patience) {
     this.name = name;
     this.key = key;
     this.engine = engine;
+    this.patience = patience;
   }
 
   /**
@@ -55,7 +61,12 @@ public final class Verification {
   }
 
   static Verification of(String name, byte[] file, Optional<VerifyingKey> key, Engine engine) {
-    Verification verification = new Verification(name, key, engine);
+    return of(name, file, key, engine, PATIENCE);
+  }
+
+  static Verification of(
+      String name, byte[] file, Optional<VerifyingKey> key, Engine engine, Duration patience) {
+    Verification verification = new Verification(name, key, engine, patience);
     JsonNode json = HostileJson.tree(name, file);
     if (Envelope.is(json)) {
       verification.envelope(Envelope.of(name, json));
@@ -71,7 +82,7 @@ public final class Verification {
    * @throws InputException if it is no report of Candor, or beyond the bounds
    */
   public static Verification ofReport(String name, byte[] report, Engine engine) {
-    Verification verification = new Verification(name, Optional.empty(), engine);
+    Verification verification = new Verification(name, Optional.empty(), engine, PATIENCE);
     verification.unsigned(HostileJson.tree(name, report));
     return verification;
   }
@@ -136,37 +147,33 @@ public final class Verification {
     report(json);
   }
 
-  /** Whether it satisfies the schema. */
+  /** Whether there is a report whose members could be looked at. */
   private boolean report(JsonNode json) {
-    Optional<Flaw> violation = ReportSchema.violation(json);
-    if (violation.isPresent()) {
-      flaws.add(violation.get());
-      return false;
-    }
-    held.add("The report satisfies the published schema " + SCHEMA + ".");
-    claim.add(json.path("subject").path("purl").asString());
-    json.path("subject")
-        .path("digest")
-        .forEachEntry((algorithm, hex) -> claim.add(algorithm + ":" + hex.asString()));
-    claim.add(json.path("verdict").asString("no verdict"));
-    List<Flaw> found = new ArrayList<>();
+    FutureTask<Judgement> judging = new FutureTask<>(() -> Judgement.of(json, engine));
+    Thread judge = Thread.ofPlatform().daemon().name("judge").start(judging);
     try {
-      Reported told = new Reported(json, engine);
-      reported = Optional.of(told);
-      ServiceLoader.load(Coherence.class, Coherence.class.getClassLoader())
-          .forEach(one -> one.check(told, found::add));
-      if (!told.isOurs()) {
-        notes.add(
-            "Candor %s wrote it; that its reasons and mechanisms follow can be told by that version only."
-                .formatted(told.root().get("engine").text("version")));
+      Judgement judgement = judging.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+      claim.addAll(judgement.claim());
+      held.addAll(judgement.held());
+      flaws.addAll(judgement.flaws());
+      notes.addAll(judgement.notes());
+      reported = judgement.reported();
+      return !judgement.claim().isEmpty();
+    } catch (TimeoutException e) {
+      open.add(
+          "Whether its members agree: that was not told within %d seconds, which is enough for any report."
+              .formatted(patience.toSeconds()));
+      return false;
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof OutOfMemoryError memory) {
+        throw memory;
       }
-    } catch (IllegalArgumentException e) {
-      found.add(new Flaw("report as a whole", "tells what cannot be: " + e.getMessage()));
+      throw new IllegalStateException("a report was not judged", e.getCause());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new InputException("Interrupted before anything was known.", e);
+    } finally {
+      judge.interrupt();
     }
-    flaws.addAll(found.subList(0, Math.min(MOST_FLAWS, found.size())));
-    if (found.isEmpty()) {
-      held.add("Its members agree with each other, and its verdict follows from what was found.");
-    }
-    return true;
   }
 }

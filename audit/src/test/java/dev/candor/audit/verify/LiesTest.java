@@ -249,11 +249,6 @@ class LiesTest {
             "says 600, and 6 trials are listed",
             json -> at(json, "/mechanisms/0/established").put("trials", 600)),
         report(
-            "fact-in-more-environments-than-there-were.json",
-            "/observed/receipt/0/times",
-            "a fact in more environments than there were trials",
-            json -> at(json, "/observed/receipt/0").put("times", 7)),
-        report(
             "more-foretold-than-tried.json",
             "/observed/signals/0/significance/fresh/foretold",
             "says 3, and 2 fresh trials have a symbol there",

@@ -10,16 +10,25 @@ import dev.candor.audit.ReportOptions;
 import dev.candor.audit.Reports;
 import dev.candor.audit.attest.Attestation;
 import dev.candor.audit.attest.Envelope;
+import dev.candor.audit.json.HostileJson;
 import dev.candor.audit.json.JsonVerified;
 import dev.candor.audit.observed.Shown;
 import dev.candor.audit.terminal.TerminalVerified;
 import dev.candor.audit.verify.Verified.Outcome;
 import dev.candor.core.Form;
 import dev.candor.core.InputException;
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
@@ -185,6 +194,81 @@ class VerificationTest {
       assertThatThrownBy(() -> Good.verified("r.json", Good.bytes(signed)))
           .isInstanceOf(InputException.class)
           .hasMessageStartingWith("r.json, payload, ");
+    }
+  }
+
+  /** Whoever makes up a report may make one that takes long to compare with itself. */
+  @Test
+  void whatTakesTooLongIsUndecided() {
+    Verified verified =
+        Verification.of(
+                "report.json",
+                Good.bytes(Good.json(Good.report())),
+                Optional.empty(),
+                Good.ENGINE,
+                Duration.ZERO)
+            .verified(Reports.NOON);
+
+    assertThat(verified.outcome()).isEqualTo(Outcome.UNDECIDED);
+    assertThat(verified.open()).singleElement().asString().contains("was not told within");
+  }
+
+  @Test
+  void trialsAreBounded() {
+    ObjectNode json = Good.json(Good.report());
+    ArrayNode trials = (ArrayNode) json.at("/observed/environments");
+    for (int i = 0; i < 100_000; i++) {
+      trials.add(trials.get(0));
+    }
+
+    assertThat(Good.unsigned(json).flaws())
+        .containsExactly(
+            new Flaw(
+                "report as a whole",
+                "tells what cannot be: more trials or signals than any audit has"));
+  }
+
+  /** As scan writes it where an artifact holds one. */
+  @Test
+  void aLoneSurrogateIsSignedLikeAnyText() {
+    String text = Good.json(Good.report()).toString();
+    String odd = text.replace("\"status 0\"", "\"status 0 \\ud800\"");
+    assertThat(odd).isNotEqualTo(text);
+
+    Envelope signed = Attestation.of("report", odd.getBytes(UTF_8), Good.KEY);
+
+    assertThat(Good.verified("odd.json", Good.bytes(signed)).outcome()).isEqualTo(Outcome.HOLDS);
+  }
+
+  @Test
+  void aFileIsBounded(@TempDir Path folder) throws IOException {
+    Path file = folder.resolve("large.json");
+    try (RandomAccessFile large = new RandomAccessFile(file.toFile(), "rw")) {
+      large.setLength(Envelope.MOST_BYTES + 1L);
+    }
+
+    assertThatThrownBy(() -> Verification.of(file, Optional.empty(), Good.ENGINE))
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining("large.json: larger than 65 MiB");
+  }
+
+  /** Whatever of the file is changed: it holds only where what was signed is still the same. */
+  @Property(tries = 300)
+  void aChangedByteOfTheFileIsSeenOrDoesNotMatter(
+      @ForAll @IntRange(max = 20_000) int at, @ForAll @IntRange(min = 1, max = 127) int mask) {
+    Envelope good = Good.signed(Good.json(Good.scanned()));
+    byte[] file = Good.bytes(good);
+    file[at % file.length] ^= (byte) mask;
+    try {
+      if (Good.verified("r.json", file).outcome() == Outcome.HOLDS) {
+        Envelope read = Envelope.of("r.json", HostileJson.tree("r.json", file));
+        assertThat(read.payload()).isEqualTo(good.payload());
+        assertThat(read.payloadType()).isEqualTo(good.payloadType());
+        assertThat(read.signatures().getFirst().signature())
+            .isEqualTo(good.signatures().getFirst().signature());
+      }
+    } catch (InputException e) {
+      assertThat(e).hasMessageStartingWith("r.json");
     }
   }
 
