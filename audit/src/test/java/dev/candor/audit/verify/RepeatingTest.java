@@ -6,6 +6,7 @@ import dev.candor.audit.Report;
 import dev.candor.audit.Reports;
 import dev.candor.audit.observed.Shown;
 import dev.candor.core.Form;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -44,8 +45,44 @@ class RepeatingTest {
         .singleElement()
         .satisfies(flaw -> {
           assertThat(flaw.place()).isEqualTo("report /observed/signals");
-          assertThat(flaw.what()).startsWith("a repetition shows another: timezone shows in");
+          assertThat(flaw.what()).startsWith("the report does not show it: timezone shows in");
         });
+  }
+
+  /** As with a digest in telemetry for which one of two audits had no trials left. */
+  @Test
+  void whatOnlySeemedToDependContradictsNothing() {
+    Report confirmed =
+        Reports.audited(
+            Shown.nothing().sentence(Form.FORMAT).signal(Form.PRESENCE, Shown.ASKING).observed());
+    Report seemed =
+        Reports.audited(
+            Shown.nothing()
+                .sentence(Form.FORMAT)
+                .unconfirmed(Form.PRESENCE, 1, 2, 3, 4)
+                .observed());
+
+    for (Repetition repeated : List.of(repeated(confirmed, seemed), repeated(seemed, confirmed))) {
+      assertThat(repeated.flaws()).isEmpty();
+      assertThat(repeated.open()).isEmpty();
+      assertThat(repeated.notes()).singleElement().asString().contains("only seemed to depend");
+    }
+  }
+
+  @Test
+  void whatAReaderWouldNotNoticeIsLeftOpenThen() {
+    Report confirmed =
+        Reports.audited(
+            Shown.nothing().sentence(Form.FORMAT).signal(Form.ORDER, Shown.ASKING).observed());
+    Report seemed =
+        Reports.audited(
+            Shown.nothing().sentence(Form.FORMAT).unconfirmed(Form.ORDER, 1, 2, 3, 4).observed());
+
+    Repetition repeated = repeated(confirmed, seemed);
+
+    assertThat(repeated.flaws()).isEmpty();
+    assertThat(repeated.held()).isEmpty();
+    assertThat(repeated.open()).hasSize(1);
   }
 
   /** A doubt about the tool's runs is none about the report. */
