@@ -110,11 +110,11 @@ public final class Repeating {
       Optional.ofNullable(repeated.get(place))
           .ifPresentOrElse(
               other -> codebooks(at + "/codebook", signal, other),
-              () -> lacking(at, "the repetition", again, signal));
+              () -> lacking(at, "the repetition", "the report", again, signal));
     });
     repeated.forEach((place, signal) -> {
       if (!shown.containsKey(place)) {
-        lacking("report /observed/signals", "the report", first, signal);
+        lacking("report /observed/signals", "the report", "the repetition", first, signal);
       }
     });
   }
@@ -124,7 +124,7 @@ public final class Repeating {
    * trials were too few or noise too much there, which is no contradiction; it leaves open what a
    * reader would not notice.
    */
-  private void lacking(String at, String who, Report other, Signal signal) {
+  private void lacking(String at, String who, String whoHas, Report other, Signal signal) {
     boolean seemed =
         other.observed().stream()
             .flatMap(observed -> observed.unconfirmed().stream())
@@ -134,8 +134,8 @@ public final class Repeating {
       return;
     }
     String only =
-        "In %s it only seemed to depend, in the other it was confirmed: %s."
-            .formatted(who, words(signal));
+        "In %s it only seemed to depend, and in %s it was confirmed: %s."
+            .formatted(who, whoHas, words(signal));
     (signal.form().isUnnoticed() ? open : notes).add(only);
   }
 
