@@ -35,6 +35,19 @@ public record Artifact(List<Part> parts, List<String> notes) {
    *     package's name and a slash
    */
   public record Part(Subject subject, Path path, String prefix) {
+    /**
+     * What its file hashes to, whatever anybody says that it should.
+     *
+     * @param algorithm as in {@link Digest}
+     * @return empty for a folder, or for an algorithm that is not known here
+     * @throws InputException if it cannot be read
+     */
+    public Optional<Digest> digest(String algorithm) {
+      return Files.isDirectory(path) || !Integrity.isKnown(algorithm)
+          ? Optional.empty()
+          : Optional.of(digest(path, algorithm));
+    }
+
     Part identified() {
       return subject.digest().isPresent() || Files.isDirectory(path)
           ? this
@@ -46,6 +59,10 @@ public record Artifact(List<Part> parts, List<String> notes) {
     private static Digest digest(Path path) {
       String algorithm =
           path.toString().toLowerCase(Locale.ROOT).endsWith(".tgz") ? "sha512" : "sha256";
+      return digest(path, algorithm);
+    }
+
+    private static Digest digest(Path path, String algorithm) {
       try {
         return new Digest(algorithm, Hashes.of(path, algorithm));
       } catch (IOException e) {

@@ -65,6 +65,10 @@ record Integrity(List<Digest> accepted) {
     return accepted.stream().anyMatch(digest -> digest.hex().equals(hex));
   }
 
+  static boolean isKnown(String algorithm) {
+    return ALGORITHMS.stream().anyMatch(known -> known.name.equals(algorithm));
+  }
+
   static MessageDigest digester(String algorithm) {
     String javaName =
         ALGORITHMS.stream()

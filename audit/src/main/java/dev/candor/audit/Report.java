@@ -27,7 +27,7 @@ import java.util.stream.Stream;
  * @param observed what an experiment showed; empty where there was none
  * @param notes what a reader should know about how the artifact was obtained
  * @param engine what made the report
- * @param created when; the only member that differs between two reports on the same artifact
+ * @param created when; the only thing that always differs from the next report on the same artifact
  */
 public record Report(
     Subject subject,
@@ -41,15 +41,12 @@ public record Report(
     Instant created) {
   private static final String INTERRUPTED = "the experiment was interrupted before its first trial";
 
+  /** What was not seen where only an experiment was made. */
+  public static final String UNREAD_CODE = "The code was not read.";
+
   private static final StaticFindings UNREAD =
       new StaticFindings(
-          List.of(),
-          List.of(),
-          List.of(),
-          List.of(),
-          List.of(),
-          List.of(),
-          List.of("The code was not read."));
+          List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(UNREAD_CODE));
 
   public Report {
     parts = List.copyOf(parts);

@@ -38,6 +38,11 @@ final class Commands {
     add(root, new CompareCommand(console));
     add(root, new ScanCommand(console));
     add(root, new RecordCommand(console));
+    add(root, new VerifyCommand(console));
+    add(root, new AttestCommand(console));
+    CommandSpec key = group("key", "Makes keys with which reports are signed.");
+    add(key, new KeyNewCommand(console));
+    root.addSubcommand(key.name(), key);
     add(root, new ExposureCommand(console));
     add(root, new DecodeCommand(console));
     add(root, new TextCommand(console, System.in));

@@ -2,6 +2,7 @@ package dev.candor.cli;
 
 import dev.candor.audit.Report;
 import dev.candor.audit.Verdict;
+import dev.candor.audit.verify.Verified.Outcome;
 
 /** What the shell is told, as linters have it; {@code docs/exit-status.md} explains it. */
 final class ExitStatus {
@@ -13,7 +14,20 @@ final class ExitStatus {
 
   static final int INCONCLUSIVE = 3;
 
+  /** Of what verifies: the report holds, or not; {@link #INCONCLUSIVE} where nobody can tell. */
+  static final int HOLDS = 0;
+
+  static final int DOES_NOT_HOLD = 1;
+
   private ExitStatus() {}
+
+  static int of(Outcome outcome) {
+    return switch (outcome) {
+      case HOLDS -> HOLDS;
+      case DOES_NOT_HOLD -> DOES_NOT_HOLD;
+      case UNDECIDED -> INCONCLUSIVE;
+    };
+  }
 
   static int of(Report report) {
     return report.verdict().map(ExitStatus::of).orElseGet(() -> ofScan(report));

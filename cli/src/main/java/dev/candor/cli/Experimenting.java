@@ -45,6 +45,7 @@ record Experimenting(Console console) {
                 "FILE",
                 "Write the mechanism that was confirmed, for candor exposure and candor decode.")
             .build());
+    AttestArguments.declare(spec);
     ReportArguments.declare(
         spec, ReportFormat.class, "Show every place, level, entry and step, and what is no list.");
   }
@@ -56,6 +57,8 @@ record Experimenting(Console console) {
     Consumer<Report> destinations =
         ReportArguments.destinations(arguments, outputs, ReportFormat.class, "");
     Observer.Wish wish = ExperimentArguments.of(arguments);
+    Optional<Consumer<Report>> attested =
+        AttestArguments.of(arguments, outputs, wish.tool().reference());
     Stop stop = new Stop();
     AtomicReference<String> told = new AtomicReference<>(NOTHING);
     try (Interruption _ = Interruption.ofExperiment(console, told::get, stop)) {
@@ -68,6 +71,7 @@ record Experimenting(Console console) {
       destinations.accept(report);
       told.set(report.observed().isPresent() ? KNOWN : READ);
       mechanism.ifPresent(file -> write(report, file));
+      attested.ifPresent(file -> file.accept(report));
       return ExitStatus.of(report);
     }
   }

@@ -9,6 +9,7 @@ import dev.candor.audit.difference.DifferenceFormat;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
@@ -53,6 +54,7 @@ record ScanCommand(Console console) implements Command {
         spec,
         DIFF,
         "Compare two packages: what appeared and vanished in tables, probes, encoders and flows.");
+    AttestArguments.declare(spec);
     ReportArguments.declare(
         spec,
         ReportFormat.class,
@@ -69,14 +71,22 @@ record ScanCommand(Console console) implements Command {
               ? "Two packages are compared with --diff"
               : "--diff compares two packages: --diff OLD NEW");
     }
+    if (two && arguments.hasMatchedOption(AttestArguments.ATTEST)) {
+      throw new ParameterException(
+          arguments.commandSpec().commandLine(), "--attest signs a report, and no difference");
+    }
     return two ? difference(arguments) : report(arguments);
   }
 
   private int report(ParseResult arguments) {
+    Outputs outputs = new Outputs(console);
+    Optional<Consumer<Report>> attested =
+        AttestArguments.of(arguments, outputs, FetchArguments.reference(arguments, 0));
     Consumer<Report> destinations =
-        ReportArguments.destinations(arguments, console, ReportFormat.class, "");
+        ReportArguments.destinations(arguments, outputs, ReportFormat.class, "");
     Report report = scanned(arguments, 0).getFirst();
     destinations.accept(report);
+    attested.ifPresent(file -> file.accept(report));
     return ExitStatus.of(report);
   }
 

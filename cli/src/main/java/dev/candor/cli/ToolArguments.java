@@ -3,10 +3,12 @@ package dev.candor.cli;
 import dev.candor.artifact.PackageReference;
 import dev.candor.audit.recording.ReadyTool;
 import dev.candor.core.InputException;
+import dev.candor.lab.recipe.Recipe;
 import dev.candor.lab.recipe.RecipeFile;
 import dev.candor.lab.room.Bounds;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
@@ -29,6 +31,17 @@ final class ToolArguments {
 
   /** The same but for the package and where it comes from. */
   static void options(CommandSpec spec, String time) {
+    recipe(spec);
+    spec.addOption(
+        Options.value(PROMPT, String.class, "TEXT", "What the tool is asked to do; default: hi.")
+            .build());
+    spec.addOption(
+        Options.value(TIME, Integer.class, "SECONDS", "How long the tool may take; " + time)
+            .build());
+  }
+
+  /** The recipe alone. */
+  static void recipe(CommandSpec spec) {
     spec.addOption(
         Options.value(
                 RECIPE,
@@ -36,12 +49,10 @@ final class ToolArguments {
                 "FILE",
                 "How the tool is run; default: the recipe that comes with Candor, or a guess.")
             .build());
-    spec.addOption(
-        Options.value(PROMPT, String.class, "TEXT", "What the tool is asked to do; default: hi.")
-            .build());
-    spec.addOption(
-        Options.value(TIME, Integer.class, "SECONDS", "How long the tool may take; " + time)
-            .build());
+  }
+
+  static Optional<Recipe> recipe(ParseResult arguments) {
+    return Options.path(arguments, RECIPE).map(RecipeFile::read);
   }
 
   /**
@@ -60,7 +71,7 @@ final class ToolArguments {
     }
     return new ReadyTool.Wish(
         reference,
-        Options.path(arguments, RECIPE).map(RecipeFile::read),
+        recipe(arguments),
         Options.text(arguments, PROMPT).orElse("hi"),
         Bounds.DEFAULT.lasting(Duration.ofSeconds(time)));
   }

@@ -21,7 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
 @ExtendWith(OwnHome.class)
 class AuditCommandTest {
   /** Says a day, and in Asia writes it otherwise. */
-  private static final String COVERT = "sign=-; case \"$TZ\" in Asia/*) sign=/ ;; esac\n";
+  static final String COVERT = "sign=-; case \"$TZ\" in Asia/*) sign=/ ;; esac\n";
 
   /** Says the zone, for everybody to read. */
   private static final String INNOCENT = "sign=\"-07 in $TZ, \"\n";
@@ -167,7 +167,7 @@ class AuditCommandTest {
     return screen.run(words.toArray(String[]::new));
   }
 
-  private static final String ASK =
+  static final String ASK =
       """
       host=${MODEL#*://}; host=${host%%[:/]*}
       body='{"model":"m","messages":[{"role":"user","content":"It is 2026'"$sign"'07 there."}]}'

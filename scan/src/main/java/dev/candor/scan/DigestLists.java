@@ -1,5 +1,6 @@
 package dev.candor.scan;
 
+import dev.candor.core.TableId;
 import dev.candor.core.UnreadableTable;
 import dev.candor.scan.syntax.Literals;
 import dev.candor.scan.syntax.Tokens;
@@ -54,7 +55,7 @@ final class DigestLists {
       if (values.size() >= FEWEST && isAsked(source, t, close)) {
         sink.unreadable(
             new UnreadableTable(
-                Gathering.id("digests", values),
+                TableId.ofDigests(values),
                 HEX.getOrDefault(values.getFirst().length(), "hex"),
                 values,
                 List.of(source.locate(t, close))));

@@ -6,16 +6,13 @@ import dev.candor.core.Location;
 import dev.candor.core.Probe;
 import dev.candor.core.Recovery;
 import dev.candor.core.StaticFindings;
+import dev.candor.core.TableId;
 import dev.candor.core.UnreadableTable;
 import dev.candor.scan.flow.JoinedFlows;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -170,7 +167,7 @@ final class Gathering {
           case Reading.Noise noise -> 0;
         };
     return new HiddenTable(
-        id("table", entries),
+        TableId.ofEntries(entries),
         best.steps(),
         entries,
         Math.round(score * 100) / 100.0,
@@ -193,19 +190,6 @@ final class Gathering {
                   return new UnreadableTable(a.id(), a.kind(), a.values(), List.copyOf(places));
                 }));
     return List.copyOf(byId.values());
-  }
-
-  static String id(String prefix, List<String> entries) {
-    try {
-      MessageDigest sha = MessageDigest.getInstance("SHA-256");
-      for (String entry : entries) {
-        sha.update(entry.getBytes(StandardCharsets.UTF_8));
-        sha.update((byte) '\n');
-      }
-      return prefix + "-" + HexFormat.of().formatHex(sha.digest(), 0, 6);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JDK has SHA-256", e);
-    }
   }
 
   private static String shortened(String text) {

@@ -6,6 +6,7 @@ import dev.candor.core.HiddenTable;
 import dev.candor.core.Location;
 import dev.candor.core.Recovery;
 import dev.candor.core.StaticFindings;
+import dev.candor.core.TableId;
 import dev.candor.core.UnreadableTable;
 import java.util.Arrays;
 import java.util.Collections;
@@ -118,14 +119,14 @@ class GatheringTest {
     assertThat(gather(evaluated(HOSTS, at("other.js", 77))).tables().getFirst().id()).isEqualTo(id);
     assertThat(gather(listed(HOSTS.reversed(), at("a.js", 5))).tables().getFirst().id())
         .isNotEqualTo(id);
-    assertThat(Gathering.id("table", List.of("ab", "c")))
-        .isNotEqualTo(Gathering.id("table", List.of("a", "bc")));
+    assertThat(TableId.ofEntries(List.of("ab", "c")))
+        .isNotEqualTo(TableId.ofEntries(List.of("a", "bc")));
   }
 
   /** printf 'a.test\nb.test\nc.test\nd.test\n' | sha256sum */
   @Test
   void theIdIsTheStartOfASha256OfTheEntries() {
-    assertThat(Gathering.id("table", HOSTS)).isEqualTo("table-5e5969058d04");
+    assertThat(TableId.ofEntries(HOSTS)).isEqualTo("table-5e5969058d04");
   }
 
   @Test

@@ -1,5 +1,6 @@
 package dev.candor.audit.compare;
 
+import dev.candor.audit.json.HostileJson;
 import dev.candor.core.InputException;
 import dev.candor.text.Visible;
 import java.io.BufferedInputStream;
@@ -10,7 +11,6 @@ import java.nio.file.Path;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.ObjectReadContext;
-import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.exc.JacksonIOException;
 import tools.jackson.core.json.JsonFactory;
@@ -25,16 +25,9 @@ public final class ReportFile {
   /** A report of an audit of 20,000 trials takes less. */
   private static final long MOST_BYTES = 256L << 20;
 
-  private static final JsonFactory FACTORY =
-      JsonFactory.builder()
-          .streamReadConstraints(
-              StreamReadConstraints.builder()
-                  .maxStringLength(16 << 20)
-                  .maxNameLength(1 << 20)
-                  .maxNestingDepth(64)
-                  .maxDocumentLength(MOST_BYTES)
-                  .build())
-          .build();
+  private static final int LONGEST_TEXT = 16 << 20;
+
+  private static final JsonFactory FACTORY = HostileJson.factory(MOST_BYTES, LONGEST_TEXT);
 
   private static final String AGAIN = "; write it anew with candor audit PACKAGE --json FILE";
 
@@ -82,8 +75,8 @@ public final class ReportFile {
     } catch (JacksonException e) {
       TokenStreamLocation at = json.currentLocation();
       throw new InputException(
-          "%s, line %d, column %d: not JSON, or larger or deeper than a report is%s."
-              .formatted(name, at.getLineNr(), at.getColumnNr(), AGAIN),
+          "%s, line %d, column %d: %s%s."
+              .formatted(name, at.getLineNr(), at.getColumnNr(), HostileJson.why(e), AGAIN),
           e);
     }
   }

@@ -6,6 +6,7 @@ import static dev.candor.audit.json.SignalJson.levels;
 import static dev.candor.audit.json.SignalJson.number;
 import static dev.candor.audit.json.SignalJson.rounded;
 
+import dev.candor.audit.observed.Asked;
 import dev.candor.audit.observed.Confirmed;
 import dev.candor.audit.observed.Observed;
 import dev.candor.audit.observed.ObservedTrial;
@@ -35,6 +36,7 @@ final class ObservedJson {
           JsonRecording.runtime(json, runtime);
         });
     array(json, "packages", observed.installation().packages(), JsonRecording::installed);
+    asked(json, observed.asked());
     json.writeNumberProperty("seed", observed.seed());
     json.writeStringProperty("ending", observed.ending().name().toLowerCase(Locale.ROOT));
     json.writeNumberProperty("trials", observed.trials().size());
@@ -47,9 +49,23 @@ final class ObservedJson {
         (to, signal) -> unconfirmed(to, signal, observed.wasTriedAgain(signal)));
     array(json, "explained", observed.explained(), ObservedJson::explained);
     json.writeNumberProperty("noise", observed.noise().size());
+    strings(json, "modelRequests", List.copyOf(observed.modelRequests()));
     array(json, "receipt", observed.receipt().entries(), JsonRecording::entry);
     array(json, "unreadable", observed.unreadable(), JsonRecording::unreadable);
     strings(json, "doubts", observed.doubts());
+    json.writeEndObject();
+  }
+
+  private static void asked(JsonGenerator json, Asked asked) {
+    json.writeObjectPropertyStart("asked");
+    json.writeObjectPropertyStart("budget");
+    asked.budget().trials().ifPresent(trials -> json.writeNumberProperty("trials", trials));
+    asked.budget().time().ifPresent(all -> json.writeNumberProperty("seconds", all.toSeconds()));
+    json.writeBooleanProperty("thorough", asked.budget().thorough());
+    json.writeNumberProperty("reserve", asked.budget().reserve());
+    json.writeEndObject();
+    json.writeStringProperty("prompt", asked.prompt());
+    json.writeNumberProperty("seconds", asked.time().toSeconds());
     json.writeEndObject();
   }
 

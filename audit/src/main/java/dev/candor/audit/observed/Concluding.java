@@ -33,6 +33,7 @@ final class Concluding {
   private final ReadyTool tool;
   private final Finished finished;
   private final Confirming confirming;
+  private final Asked asked;
   private final long seed;
   private final List<Run> runs;
 
@@ -47,10 +48,11 @@ final class Concluding {
   /**
    * @param confirming knows what was tried again
    */
-  Concluding(ReadyTool tool, Finished finished, Confirming confirming, long seed) {
+  Concluding(ReadyTool tool, Finished finished, Confirming confirming, Asked asked, long seed) {
     this.tool = tool;
     this.finished = finished;
     this.confirming = confirming;
+    this.asked = asked;
     this.seed = seed;
     List<Dialect> dialects = Dialect.all();
     runs =
@@ -80,6 +82,7 @@ final class Concluding {
         tool.recipe().tool(),
         tool.installation(),
         tool.staging().shown(),
+        asked,
         seed,
         finished.ending(),
         finished.observations().stream().map(Concluding::line).toList(),

@@ -19,6 +19,7 @@ import java.util.stream.Stream;
  * @param tool its name
  * @param installation what ran, to the digest
  * @param command what was called, as a person would write it
+ * @param asked how much might be tried, and of what
  * @param seed of all that was drawn
  * @param ending how the experiment ended
  * @param trials by number
@@ -37,6 +38,7 @@ public record Observed(
     String tool,
     Installation installation,
     List<String> command,
+    Asked asked,
     long seed,
     Finished.Ending ending,
     List<ObservedTrial> trials,

@@ -86,7 +86,7 @@ public final class Observer {
       Thread.interrupted(); // what is known is still to be told
     }
     fetch.progress().stage("infer from " + finished.observations().size() + " trials");
-    return new Concluding(tool, finished, confirming, wish.seed()).observed();
+    return new Concluding(tool, finished, confirming, Asked.of(wish), wish.seed()).observed();
   }
 
   private void tell(Standing standing, int signals) {

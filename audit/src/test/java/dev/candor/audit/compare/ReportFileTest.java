@@ -152,6 +152,14 @@ class ReportFileTest {
         .hasMessageContaining("larger or deeper than a report is");
   }
 
+  /** Of two verdicts one reader takes the first and another the last. */
+  @Test
+  void aMemberThatIsNamedTwiceIsRefused() {
+    refuses(
+        "{\"verdict\": \"covert\", \"verdict\": \"candid\"}",
+        "a member is named twice in one object");
+  }
+
   @Test
   void elementsAreBounded() {
     refuses("{\"reasons\":[" + "\"\",".repeat(20_000) + "\"\"]}", "more than 20,000 elements");
@@ -177,12 +185,12 @@ class ReportFileTest {
   @Test
   void levelsAreBounded() {
     StringBuilder levels =
-        new StringBuilder("{\"observed\":{\"environments\":[{\"levels\":{\"a\":\"\"");
+        new StringBuilder("{\"observed\":{\"environments\":[{\"levels\":{\"a\":\"\"}}");
     for (int i = 0; i < 20_000; i++) {
-      levels.append(",\"a\":\"").append(i).append('"');
+      levels.append(",{\"levels\":{\"a\":\"").append(i).append("\"}}");
     }
 
-    refuses(levels + "}}]}}", "more than 20,000 levels");
+    refuses(levels + "]}}", "more than 20,000 levels");
   }
 
   @Test

@@ -16,7 +16,15 @@ import java.util.stream.Collectors;
 /** The published schemas. */
 final class Schemas {
   private static final List<String> NAMES =
-      List.of("report", "mechanism", "exposure", "decoded", "difference", "text", "side-by-side");
+      List.of(
+          "report",
+          "mechanism",
+          "exposure",
+          "decoded",
+          "difference",
+          "text",
+          "side-by-side",
+          "verified");
 
   private Schemas() {}
 

@@ -117,6 +117,7 @@ class ConcludingTest {
             tool(),
             new Finished(design, observed, ending, why),
             new Confirming(design, List.of(), (_, _) -> {}),
+            Shown.asked(""),
             1)
         .observed();
   }

@@ -166,6 +166,7 @@ class DerivedTest {
             tool,
             Runs.withStrings("").installation(),
             List.of("heron"),
+            Shown.asked(""),
             1,
             Finished.Ending.COMPLETE,
             List.of(),

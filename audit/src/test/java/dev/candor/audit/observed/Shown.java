@@ -3,6 +3,7 @@ package dev.candor.audit.observed;
 import dev.candor.audit.recording.Runs;
 import dev.candor.core.Form;
 import dev.candor.lab.environment.Environment;
+import dev.candor.lab.experiment.Budget;
 import dev.candor.lab.experiment.Finished;
 import dev.candor.lab.inference.Capacity;
 import dev.candor.lab.inference.Carrier;
@@ -15,6 +16,7 @@ import dev.candor.lab.inference.Significance;
 import dev.candor.lab.receipt.Fact;
 import dev.candor.lab.receipt.Receipt;
 import dev.candor.lab.receipt.Unreadable;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -131,6 +133,7 @@ public final class Shown {
         "tool" + text,
         Runs.withStrings(text).installation(),
         List.of("tool", text),
+        asked(text),
         7,
         Finished.Ending.COMPLETE,
         trials,
@@ -144,6 +147,11 @@ public final class Shown {
         doubts,
         List.of("Not seen" + text),
         List.of("Noted" + text));
+  }
+
+  /** Sixty trials, which all ask the same. */
+  static Asked asked(String text) {
+    return new Asked(Budget.STANDARD, "hi" + text, Duration.ofMinutes(2));
   }
 
   /** A signal of the time zone: another symbol in Tokyo than elsewhere. */

@@ -109,7 +109,7 @@ public record Environment(SortedMap<String, String> levels) {
     Optional<Scene> scene = Optional.empty();
     for (String factor : factors) {
       if (factor.startsWith(VARIABLE)) {
-        scene = scene.or(() -> Optional.of(scene()));
+        scene = scene.or(() -> Optional.of(asFarAsItCanBeHad()));
         levels.put(
             factor, scene.orElseThrow().variable(factor.substring(VARIABLE.length())).orElse(""));
       } else {
@@ -117,6 +117,19 @@ public record Environment(SortedMap<String, String> levels) {
       }
     }
     return levels;
+  }
+
+  /** Levels of other people's reports need not be any. */
+  private Scene asFarAsItCanBeHad() {
+    Scene scene = new Scene();
+    levels.forEach((factor, level) -> {
+      try {
+        furnish(scene, factor, level);
+      } catch (InputException e) {
+        // sets no variable
+      }
+    });
+    return scene;
   }
 
   private static boolean isAspect(String name, String factor) {
