@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.ToDoubleBiFunction;
 
 /**
  * Which factors a column depends on: one that determines it, else two that do together, else one
@@ -146,25 +147,36 @@ final class Attribution {
 
   /** The factor that tells most, beyond chance, and those that add to it. */
   private Explanation favoured(List<String> factors, int[] chosen, int[] symbols) {
-    String best = "";
-    double least = 2;
-    for (String factor : factors) {
-      double p =
-          new Permutation(seed + tested.size()).p(levels.of(List.of(factor), chosen), symbols);
-      if (p < least) {
-        least = p;
-        best = factor;
-      }
-    }
+    double[] chances =
+        chances(factors, (test, factor) -> test.p(levels.of(List.of(factor), chosen), symbols));
+    int first = least(chances);
+    String best = factors.get(first);
+    double least = chances[first];
     tested.add(Math.min(1, least * factors.size()));
-    Explanation first =
+    Explanation one =
         new Explanation(
             List.of(best),
             tested.getLast(),
             false,
             "permutations of symbols, drawn",
             tested.size() - 1);
-    return first.p() <= FURTHER ? further(first, factors, chosen, symbols) : first;
+    return one.p() <= FURTHER ? further(one, factors, chosen, symbols) : one;
+  }
+
+  /** What a test says of each factor, side by side: with many trials each takes seconds. */
+  private double[] chances(List<String> factors, ToDoubleBiFunction<Permutation, String> test) {
+    long drawn = seed + tested.size();
+    return factors.parallelStream()
+        .mapToDouble(factor -> test.applyAsDouble(new Permutation(drawn), factor))
+        .toArray();
+  }
+
+  private static int least(double[] chances) {
+    int least = 0;
+    for (int i = 1; i < chances.length; i++) {
+      least = chances[i] < chances[least] ? i : least;
+    }
+    return least;
   }
 
   private Explanation further(
@@ -172,21 +184,20 @@ final class Attribution {
     Explanation now = first;
     while (!now.determined() && now.factors().size() < MOST_FACTORS) {
       int[] strata = levels.of(now.factors(), chosen);
-      List<String> with = List.of();
-      double least = 2;
-      for (String factor : factors) {
-        if (!now.factors().contains(factor)) {
-          int[] level = levels.of(List.of(factor), chosen);
-          double p = new Permutation(seed + tested.size()).p(level, symbols, strata);
-          if (p < least) {
-            least = p;
-            with = new ArrayList<>(now.factors());
-            with.add(factor);
-          }
-        }
+      List<String> others = new ArrayList<>(factors);
+      others.removeAll(now.factors());
+      if (others.isEmpty()) {
+        return now;
       }
-      double p = Math.min(1, least * (factors.size() - now.factors().size()));
-      if (with.isEmpty() || p > FURTHER) {
+      double[] chances =
+          chances(
+              others,
+              (test, factor) -> test.p(levels.of(List.of(factor), chosen), symbols, strata));
+      int next = least(chances);
+      List<String> with = new ArrayList<>(now.factors());
+      with.add(others.get(next));
+      double p = Math.min(1, chances[next] * others.size());
+      if (p > FURTHER) {
         return now;
       }
       // That anything is told at all is what was tested first, and stays so.

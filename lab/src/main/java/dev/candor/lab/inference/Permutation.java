@@ -16,6 +16,9 @@ final class Permutation {
   private static final int MOST_DRAWS = 200_000;
   private static final double SAME = 1e-9;
 
+  /** Within strata a chance of one in thousands is asked for, and not adjusted any more. */
+  private static final int MOST_DRAWS_WITHIN = 50_000;
+
   /** Beyond, counting takes longer than it is worth, and two classes are counted. */
   private static final int MOST_STATES = 50_000;
 
@@ -38,12 +41,12 @@ final class Permutation {
     }
     return isFunction(levels, symbols)
         ? counted(table, MOST_STATES)
-        : drawn(levels, symbols, new int[levels.length]);
+        : drawn(levels, symbols, new int[levels.length], MOST_DRAWS);
   }
 
   /** The same among trials of equal stratum only: what levels add to what strata tell. */
   double p(int[] levels, int[] symbols, int[] strata) {
-    return drawn(levels, symbols, strata);
+    return drawn(levels, symbols, strata, MOST_DRAWS_WITHIN);
   }
 
   /**
@@ -189,7 +192,7 @@ final class Permutation {
     return log;
   }
 
-  private double drawn(int[] levels, int[] symbols, int[] strata) {
+  private double drawn(int[] levels, int[] symbols, int[] strata, int mostDraws) {
     Integer[] order = new Integer[levels.length];
     Arrays.setAll(order, i -> i);
     Arrays.sort(order, (a, b) -> Integer.compare(strata[a], strata[b]));
@@ -211,7 +214,7 @@ final class Permutation {
     int[] counts = new int[Arrays.stream(joint).max().orElse(0) + width];
     double observed = score(joint, dealt, counts, xlogx);
     int asHigh = 0;
-    for (int draw = 1; draw <= MOST_DRAWS; draw++) {
+    for (int draw = 1; draw <= mostDraws; draw++) {
       for (int i = n - 1; i > 0; i--) {
         if (start[i] < i) {
           int j = start[i] + random.nextInt(i - start[i] + 1);
@@ -227,7 +230,7 @@ final class Permutation {
         }
       }
     }
-    return (asHigh + 1.0) / (MOST_DRAWS + 1.0);
+    return (asHigh + 1.0) / (mostDraws + 1.0);
   }
 
   /** By trial, where its level within its stratum has its row of counts. */
