@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
@@ -45,10 +46,11 @@ final class AttestArguments {
    * Where the signed report goes; nowhere where nobody asks for one. All that can be wrong is
    * checked before the work begins.
    *
+   * @param reference the package, asked for where it matters
    * @throws InputException if there is no such key, or a report on that package cannot be signed
    */
   static Optional<Consumer<Report>> of(
-      ParseResult arguments, Outputs outputs, PackageReference reference) {
+      ParseResult arguments, Outputs outputs, Supplier<PackageReference> reference) {
     Optional<Path> file = Options.path(arguments, ATTEST);
     Optional<Path> key = Options.path(arguments, KEY);
     if (file.isPresent() != key.isPresent()) {
@@ -58,7 +60,7 @@ final class AttestArguments {
     if (file.isEmpty()) {
       return Optional.empty();
     }
-    if (reference instanceof LocalPath(Path path) && Files.isDirectory(path)) {
+    if (reference.get() instanceof LocalPath(Path path) && Files.isDirectory(path)) {
       throw new InputException(
           "%s is a folder, which has no digest to sign for. Pack it, and name the archive."
               .formatted(path));

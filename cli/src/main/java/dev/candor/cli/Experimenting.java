@@ -54,11 +54,12 @@ record Experimenting(Console console) {
     Outputs outputs = new Outputs(console);
     Optional<Output> mechanism =
         Options.path(arguments, MECHANISM).map(path -> outputs.at(MECHANISM, path));
+    Optional<Consumer<Report>> attested =
+        AttestArguments.of(
+            arguments, outputs, () -> ExperimentArguments.of(arguments).tool().reference());
     Consumer<Report> destinations =
         ReportArguments.destinations(arguments, outputs, ReportFormat.class, "");
     Observer.Wish wish = ExperimentArguments.of(arguments);
-    Optional<Consumer<Report>> attested =
-        AttestArguments.of(arguments, outputs, wish.tool().reference());
     Stop stop = new Stop();
     AtomicReference<String> told = new AtomicReference<>(NOTHING);
     try (Interruption _ = Interruption.ofExperiment(console, told::get, stop)) {

@@ -81,7 +81,7 @@ record ScanCommand(Console console) implements Command {
   private int report(ParseResult arguments) {
     Outputs outputs = new Outputs(console);
     Optional<Consumer<Report>> attested =
-        AttestArguments.of(arguments, outputs, FetchArguments.reference(arguments, 0));
+        AttestArguments.of(arguments, outputs, () -> FetchArguments.reference(arguments, 0));
     Consumer<Report> destinations =
         ReportArguments.destinations(arguments, outputs, ReportFormat.class, "");
     Report report = scanned(arguments, 0).getFirst();

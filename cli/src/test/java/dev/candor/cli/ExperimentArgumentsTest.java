@@ -24,7 +24,8 @@ class ExperimentArgumentsTest {
   void nobodyHasToSayAnything() {
     Observer.Wish wish = wish();
 
-    assertThat(wish.budget()).isEqualTo(Budget.trials(60));
+    assertThat(wish.budget()).isEqualTo(Budget.STANDARD);
+    assertThat(wish.budget().trials()).hasValue(60);
     assertThat(wish.seed()).isEqualTo(1);
     assertThat(wish.journal()).isEmpty();
     assertThat(wish.tool().prompt()).isEqualTo("hi");
