@@ -1,6 +1,7 @@
 package dev.candor.lab.inference;
 
 import dev.candor.lab.environment.Environment;
+import java.nio.IntBuffer;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -8,15 +9,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The levels of the trials as numbers. A factor that never varies is left out; so is one that
  * varies exactly as one before it.
  */
 final class LevelTable {
+  /** Of a thousand trials 16 MB. */
+  private static final int MOST_KEPT = 4_000;
+
   private final Map<String, int[]> numbers = new LinkedHashMap<>();
   private final List<SortedMap<String, String>> trials;
   private final int[] environments;
+  private final Map<Asked, int[]> numbered = new ConcurrentHashMap<>();
+
+  /** By their contents. */
+  private record Asked(List<String> factors, IntBuffer chosen) {}
 
   LevelTable(List<Traffic> trials) {
     environments = numbered(trials.stream().map(Traffic::environment).toList());
@@ -45,8 +54,19 @@ final class LevelTable {
     return List.copyOf(numbers.keySet());
   }
 
-  /** The levels of some factors together, for some trials, from 0 without gaps. */
+  /**
+   * The levels of some factors together, for some trials, from 0 without gaps. Not to be changed:
+   * most places are in the same trials, and ask for the same.
+   */
   int[] of(List<String> factors, int[] chosen) {
+    if (numbered.size() > MOST_KEPT) {
+      numbered.clear();
+    }
+    return numbered.computeIfAbsent(
+        new Asked(factors, IntBuffer.wrap(chosen)), _ -> together(factors, chosen));
+  }
+
+  private int[] together(List<String> factors, int[] chosen) {
     long[] keys = new long[chosen.length];
     for (String factor : factors) {
       int[] all = numbers.get(factor);
