@@ -55,8 +55,7 @@ record Experimenting(Console console) {
     Optional<Output> mechanism =
         Options.path(arguments, MECHANISM).map(path -> outputs.at(MECHANISM, path));
     Optional<Consumer<Report>> attested =
-        AttestArguments.of(
-            arguments, outputs, () -> ExperimentArguments.of(arguments).tool().reference());
+        AttestArguments.of(arguments, outputs, () -> FetchArguments.reference(arguments, 0));
     Consumer<Report> destinations =
         ReportArguments.destinations(arguments, outputs, ReportFormat.class, "");
     Observer.Wish wish = ExperimentArguments.of(arguments);

@@ -88,7 +88,7 @@ final class Confirming implements Steering {
       if (!again.isEmpty()) {
         return again;
       }
-      List<Wanted> more = foretold.trials(Upheld.of(all, inference(all), this, seed), left);
+      List<Wanted> more = foretold.trials(() -> Upheld.of(all, inference(all), this, seed), left);
       asked = more.isEmpty();
       if (!asked) {
         looked = List.of(); // these are to be looked at by themselves, too

@@ -13,8 +13,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
@@ -56,16 +56,23 @@ final class Foretold {
    * Trials of the first flow that no confirmed signal shows; empty where there is none, or no level
    * that its code compares with is known.
    *
+   * @param upheld what was confirmed so far, asked for where it matters
    * @param left how many may be run
    */
-  List<Wanted> trials(Upheld upheld, int left) {
-    for (Set<String> factors : flows) {
-      List<Environment> marking = followed.contains(factors) ? List.of() : marking(factors);
-      if (isShown(factors, upheld) || marking.isEmpty() || left < FEWEST_LEFT) {
-        continue;
+  List<Wanted> trials(Supplier<Upheld> upheld, int left) {
+    List<Set<String>> open =
+        flows.stream()
+            .filter(factors -> !followed.contains(factors) && !marking(factors).isEmpty())
+            .toList();
+    if (open.isEmpty() || left < FEWEST_LEFT) {
+      return List.of();
+    }
+    Upheld shown = upheld.get();
+    for (Set<String> factors : open) {
+      if (!isShown(factors, shown)) {
+        followed.add(factors);
+        return trials(marking(factors), others(factors));
       }
-      followed.add(factors);
-      return trials(marking, others(factors));
     }
     return List.of();
   }
@@ -163,11 +170,8 @@ final class Foretold {
     return new Inference(inference.signals(), candidates, inference.explained(), inference.noise());
   }
 
-  private boolean isOf(Observation observation, Set<String> factors) {
-    SortedMap<String, String> base = design.base().levels();
-    return observation.planned().environment().levels().entrySet().stream()
-        .filter(level -> !level.getValue().equals(base.get(level.getKey())))
-        .allMatch(level -> factors.contains(level.getKey()));
+  private static boolean isOf(Observation observation, Set<String> factors) {
+    return factors.containsAll(observation.planned().environment().differing().keySet());
   }
 
   private static boolean isAmong(Signal signal, List<Signal> others) {

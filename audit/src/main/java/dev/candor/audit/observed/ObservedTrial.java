@@ -32,8 +32,6 @@ public record ObservedTrial(
 
   /** The levels of some factors, as signals and codebooks name them. */
   public SortedMap<String, String> of(Collection<String> factors) {
-    SortedMap<String, String> all = new TreeMap<>(Environment.base().levels());
-    all.putAll(levels);
-    return new Environment(all).of(factors);
+    return Environment.differing(levels).of(factors);
   }
 }

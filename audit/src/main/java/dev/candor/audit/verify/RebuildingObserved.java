@@ -155,7 +155,7 @@ final class RebuildingObserved {
     return symbols;
   }
 
-  private static SortedMap<String, String> texts(At from, String member) {
+  static SortedMap<String, String> texts(At from, String member) {
     SortedMap<String, String> texts = new TreeMap<>();
     from.members(member).forEach((name, text) -> texts.put(name, text.text()));
     return texts;

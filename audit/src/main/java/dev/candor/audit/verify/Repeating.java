@@ -128,7 +128,7 @@ public final class Repeating {
     boolean seemed =
         other.observed().stream()
             .flatMap(observed -> observed.unconfirmed().stream())
-            .anyMatch(one -> isSamePlace(one, signal));
+            .anyMatch(signal::isAt);
     if (!seemed) {
       flaws.add(new Flaw(at, "%s does not show it: %s".formatted(who, words(signal))));
       return;
@@ -137,12 +137,6 @@ public final class Repeating {
         "In %s it only seemed to depend, and in %s it was confirmed: %s."
             .formatted(who, whoHas, words(signal));
     (signal.form().isUnnoticed() ? open : notes).add(only);
-  }
-
-  private static boolean isSamePlace(Signal one, Signal other) {
-    return one.form() == other.form()
-        && one.carrier().request().equals(other.carrier().request())
-        && one.carrier().where().equals(other.carrier().where());
   }
 
   private static String words(Signal signal) {

@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import tools.jackson.databind.JsonNode;
 
@@ -65,12 +64,7 @@ public final class Reported {
     return trial(number)
         .map(trial ->
             environments.computeIfAbsent(
-                number,
-                _ -> {
-                  SortedMap<String, String> all = new TreeMap<>(Environment.base().levels());
-                  trial.members("levels").forEach((factor, level) -> all.put(factor, level.text()));
-                  return new Environment(all);
-                }));
+                number, _ -> Environment.differing(RebuildingObserved.texts(trial, "levels"))));
   }
 
   /** Confirmed signals, then those that are not. */

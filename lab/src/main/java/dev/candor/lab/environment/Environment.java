@@ -59,6 +59,13 @@ public record Environment(SortedMap<String, String> levels) {
     return new Environment(levels);
   }
 
+  /** The base but for these levels, of which it is not asked whether they can be had. */
+  public static Environment differing(Map<String, String> levels) {
+    SortedMap<String, String> all = new TreeMap<>(base().levels());
+    all.putAll(levels);
+    return new Environment(all);
+  }
+
   /**
    * The same but for one factor.
    *

@@ -22,10 +22,10 @@ final class LevelTable {
   private final Map<String, int[]> numbers = new LinkedHashMap<>();
   private final List<SortedMap<String, String>> trials;
   private final int[] environments;
-  private final Map<Asked, int[]> numbered = new ConcurrentHashMap<>();
+  private final Map<Choice, int[]> known = new ConcurrentHashMap<>();
 
   /** By their contents. */
-  private record Asked(List<String> factors, IntBuffer chosen) {}
+  private record Choice(List<String> factors, IntBuffer chosen) {}
 
   LevelTable(List<Traffic> trials) {
     environments = numbered(trials.stream().map(Traffic::environment).toList());
@@ -59,11 +59,11 @@ final class LevelTable {
    * most places are in the same trials, and ask for the same.
    */
   int[] of(List<String> factors, int[] chosen) {
-    if (numbered.size() > MOST_KEPT) {
-      numbered.clear();
+    if (known.size() > MOST_KEPT) {
+      known.clear();
     }
-    return numbered.computeIfAbsent(
-        new Asked(factors, IntBuffer.wrap(chosen)), _ -> together(factors, chosen));
+    return known.computeIfAbsent(
+        new Choice(factors, IntBuffer.wrap(chosen)), _ -> together(factors, chosen));
   }
 
   private int[] together(List<String> factors, int[] chosen) {
