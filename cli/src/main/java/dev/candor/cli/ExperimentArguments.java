@@ -17,7 +17,7 @@ import picocli.CommandLine.ParseResult;
 final class ExperimentArguments {
   private static final String BUDGET = "--budget";
   private static final String THOROUGH = "--thorough";
-  private static final String TRIALS = "--trials";
+  static final String TRIALS = "--trials";
   private static final String TIME = "default: 120.";
   private static final Pattern AMOUNT = Pattern.compile("([1-9][0-9]{0,5})(s|m|h)?");
 

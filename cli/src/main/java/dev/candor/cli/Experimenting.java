@@ -21,7 +21,7 @@ import picocli.CommandLine.ParseResult;
 
 /** The run of a command that experiments: progress, an end on demand, and the report. */
 record Experimenting(Console console) {
-  private static final String MECHANISM = "--mechanism";
+  static final String MECHANISM = "--mechanism";
 
   private static final String NOTHING =
       "Interrupted before anything was known; there is no report.";

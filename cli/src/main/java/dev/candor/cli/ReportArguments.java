@@ -38,7 +38,7 @@ final class ReportArguments {
                 String.class,
                 "FORMAT",
                 "One of: ${COMPLETION-CANDIDATES}. Default: terminal.")
-            // Asked only when the help or the completion needs them.
+            // Invocation only when the help or the completion needs them.
             .completionCandidates(() -> Format.names(kind).iterator())
             .build());
     spec.addOption(
@@ -128,9 +128,17 @@ final class ReportArguments {
     return Stream.concat(Stream.of(JSON), OF_REPORTS.stream()).toList();
   }
 
+  /** Every option that says where a report goes and how it looks. */
+  static List<String> names() {
+    return Stream.concat(files().stream(), Stream.of(FORMAT, OUTPUT, ALL)).toList();
+  }
+
   private static ReportOptions plain(ParseResult arguments) {
     return new ReportOptions(
-        arguments.hasMatchedOption(ALL), ReportOptions.PLAIN.width(), false, Asked.of(arguments));
+        arguments.hasMatchedOption(ALL),
+        ReportOptions.PLAIN.width(),
+        false,
+        Invocation.of(arguments));
   }
 
   private static <T> Consumer<T> to(Output output, Format<T> format, ReportOptions options) {

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 
-class AskedTest {
+class InvocationTest {
   @Test
   void optionsAreThereWithoutWhereResultsGo() {
     assertThat(
@@ -23,7 +23,13 @@ class AskedTest {
                 "terminal",
                 "--all",
                 "--trials",
-                "kept"))
+                "kept",
+                "--attest",
+                "signed.json",
+                "--key",
+                "/home/somebody/key.pem",
+                "--mechanism",
+                "mark.json"))
         .containsExactly("audit", "npm:x@1", "--budget=40", "--thorough");
   }
 
@@ -43,6 +49,6 @@ class AskedTest {
   private static List<String> asked(String... words) {
     CommandSpec spec = CommandSpec.create().name("audit");
     new AuditCommand(Screen.piped().console()).declare(spec);
-    return Asked.of(new CommandLine(spec).parseArgs(words));
+    return Invocation.of(new CommandLine(spec).parseArgs(words));
   }
 }

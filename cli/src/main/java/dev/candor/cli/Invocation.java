@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
@@ -13,23 +14,21 @@ import picocli.CommandLine.ParseResult;
  * How a command was called, for whoever wants to call it again: without where results go and what
  * was kept, and without what tells of this machine.
  */
-final class Asked {
+final class Invocation {
   private static final Set<String> OUTPUTS =
-      Set.of(
-          ReportArguments.FORMAT,
-          ReportArguments.OUTPUT,
-          "--json",
-          "--sarif",
-          "--html",
-          "--markdown",
-          "--mechanism",
-          "--trials",
-          "--all");
+      Stream.concat(
+              ReportArguments.names().stream(),
+              Stream.of(
+                  Experimenting.MECHANISM,
+                  ExperimentArguments.TRIALS,
+                  AttestArguments.ATTEST,
+                  AttestArguments.KEY))
+          .collect(Collectors.toUnmodifiableSet());
 
   /** Name and password within a URL (RFC 3986, 3.2.1). */
   private static final Pattern LOGIN = Pattern.compile("//[^/@]*@");
 
-  private Asked() {}
+  private Invocation() {}
 
   /** The command's name, its packages, then options as {@code --seed=1}. */
   static List<String> of(ParseResult arguments) {
@@ -41,7 +40,7 @@ final class Asked {
     arguments.matchedOptions().stream()
         .distinct()
         .filter(option -> !OUTPUTS.contains(option.longestName()))
-        .flatMap(Asked::words)
+        .flatMap(Invocation::words)
         .forEach(words::add);
     return words;
   }
