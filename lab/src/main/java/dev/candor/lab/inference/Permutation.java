@@ -1,8 +1,6 @@
 package dev.candor.lab.inference;
 
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.SplittableRandom;
 
 /**
@@ -12,9 +10,7 @@ import java.util.SplittableRandom;
  * are as high (J. Besag, P. Clifford, Biometrika 78, 1991).
  */
 final class Permutation {
-  private static final int ENOUGH = 10;
   private static final int MOST_DRAWS = 200_000;
-  private static final double SAME = 1e-9;
 
   /** Within strata a chance of one in thousands is asked for, and not adjusted any more. */
   private static final int MOST_DRAWS_WITHIN = 50_000;
@@ -41,12 +37,12 @@ final class Permutation {
     }
     return isFunction(levels, symbols)
         ? counted(table, MOST_STATES)
-        : drawn(levels, symbols, new int[levels.length], MOST_DRAWS);
+        : new Deals(levels, symbols, new int[levels.length]).p(random, MOST_DRAWS);
   }
 
   /** The same among trials of equal stratum only: what levels add to what strata tell. */
   double p(int[] levels, int[] symbols, int[] strata) {
-    return drawn(levels, symbols, strata, MOST_DRAWS_WITHIN);
+    return new Deals(levels, symbols, strata).p(random, MOST_DRAWS_WITHIN);
   }
 
   /**
@@ -190,70 +186,5 @@ final class Permutation {
       log += Math.log(i);
     }
     return log;
-  }
-
-  private double drawn(int[] levels, int[] symbols, int[] strata, int mostDraws) {
-    Integer[] order = new Integer[levels.length];
-    Arrays.setAll(order, i -> i);
-    Arrays.sort(order, (a, b) -> Integer.compare(strata[a], strata[b]));
-    int n = order.length;
-    int[] level = new int[n];
-    int[] dealt = new int[n];
-    int[] start = new int[n];
-    for (int i = 0; i < n; i++) {
-      level[i] = levels[order[i]];
-      dealt[i] = symbols[order[i]];
-      start[i] = i > 0 && strata[order[i]] == strata[order[i - 1]] ? start[i - 1] : i;
-    }
-    int width = Arrays.stream(symbols).max().orElse(0) + 1;
-    int[] joint = joint(level, start, width);
-    double[] xlogx = new double[n + 1];
-    for (int i = 2; i <= n; i++) {
-      xlogx[i] = i * Math.log(i);
-    }
-    int[] counts = new int[Arrays.stream(joint).max().orElse(0) + width];
-    double observed = score(joint, dealt, counts, xlogx);
-    int asHigh = 0;
-    for (int draw = 1; draw <= mostDraws; draw++) {
-      for (int i = n - 1; i > 0; i--) {
-        if (start[i] < i) {
-          int j = start[i] + random.nextInt(i - start[i] + 1);
-          int symbol = dealt[i];
-          dealt[i] = dealt[j];
-          dealt[j] = symbol;
-        }
-      }
-      if (score(joint, dealt, counts, xlogx) >= observed - SAME) {
-        asHigh++;
-        if (asHigh == ENOUGH) {
-          return (double) ENOUGH / draw;
-        }
-      }
-    }
-    return (asHigh + 1.0) / (mostDraws + 1.0);
-  }
-
-  /** By trial, where its level within its stratum has its row of counts. */
-  private static int[] joint(int[] level, int[] start, int width) {
-    Map<Long, Integer> rows = new HashMap<>();
-    int[] joint = new int[level.length];
-    for (int i = 0; i < level.length; i++) {
-      long key = ((long) start[i] << 32) | level[i];
-      joint[i] = rows.computeIfAbsent(key, _ -> rows.size()) * width;
-    }
-    return joint;
-  }
-
-  /** Mutual information but for a factor and what is the same in all deals. */
-  private static double score(int[] joint, int[] dealt, int[] counts, double[] xlogx) {
-    Arrays.fill(counts, 0);
-    for (int i = 0; i < joint.length; i++) {
-      counts[joint[i] + dealt[i]]++;
-    }
-    double score = 0;
-    for (int count : counts) {
-      score += xlogx[count];
-    }
-    return score;
   }
 }
