@@ -15,7 +15,8 @@ final class Interruption implements AutoCloseable {
   /** A room is closed within half a second; what does not notice is not waited for. */
   private static final int PATIENCE_SECONDS = 3;
 
-  private static final int EXPERIMENT_PATIENCE_SECONDS = 30;
+  /** Inference from a thousand trials takes half a minute, more where others are at work. */
+  private static final int EXPERIMENT_PATIENCE_SECONDS = 180;
 
   private final Runnable ending;
   private final int patienceSeconds;

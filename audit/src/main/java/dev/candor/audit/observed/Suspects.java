@@ -6,6 +6,7 @@ import dev.candor.lab.inference.CodebookEntry;
 import dev.candor.lab.inference.Signal;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,12 @@ record Suspects(Environment base, long seed) {
   /** Of a class of levels so many are tried again. */
   private static final int MOST_OF_A_CLASS = 8;
 
+  /**
+   * Of more symbols than these some are tried again: a value of the environment in a hidden
+   * rendering has as many as levels were tried, and two trials of each of a dozen leave no doubt.
+   */
+  private static final int MOST_SYMBOLS = 12;
+
   Suspect of(Signal signal) {
     Map<String, List<Environment>> bySymbol = new LinkedHashMap<>();
     for (CodebookEntry entry : signal.codebook()) {
@@ -24,7 +31,24 @@ record Suspects(Environment base, long seed) {
           .computeIfAbsent(entry.symbol(), _ -> new ArrayList<>())
           .addAll(holdsBase(entry) ? List.of(base) : environments(entry));
     }
-    return new Suspect(name(signal), List.copyOf(bySymbol.values()));
+    return new Suspect(name(signal), some(List.copyOf(bySymbol.values())));
+  }
+
+  /** By the environments alone, so that signals of the same levels share trials. */
+  private List<List<Environment>> some(List<List<Environment>> symbols) {
+    if (symbols.size() <= MOST_SYMBOLS) {
+      return symbols;
+    }
+    List<List<Environment>> drawn = new ArrayList<>(symbols);
+    drawn.sort(Comparator.comparingInt(this::drawn));
+    return List.copyOf(drawn.subList(0, MOST_SYMBOLS));
+  }
+
+  /** The base goes before all others, which are in an order that the seed tells. */
+  private int drawn(List<Environment> environments) {
+    return environments.contains(base)
+        ? Integer.MIN_VALUE
+        : new Random(seed ^ environments.hashCode()).nextInt();
   }
 
   static String name(Signal signal) {

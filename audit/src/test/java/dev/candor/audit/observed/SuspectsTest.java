@@ -16,6 +16,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class SuspectsTest {
@@ -43,6 +44,24 @@ class SuspectsTest {
     assertThat(again).hasSize(8).doesNotHaveDuplicates();
     assertThat(again)
         .allMatch(one -> List.of(ZONES).contains(one.levels().getOrDefault("timezone", "")));
+  }
+
+  @Test
+  void ofManySymbolsSomeAreTriedAgainAndTheBasesIs() {
+    CodebookEntry[] one = each("x");
+    CodebookEntry[] other = each("y");
+
+    assertThat(of(one).symbols())
+        .hasSize(12)
+        .doesNotHaveDuplicates()
+        .contains(List.of(BASE))
+        .isEqualTo(of(other).symbols());
+  }
+
+  private static CodebookEntry[] each(String symbol) {
+    return Stream.concat(Stream.of(ZONES), Stream.of("UTC", BASE_ZONE))
+        .map(zone -> entry(symbol + zone, zones(zone)))
+        .toArray(CodebookEntry[]::new);
   }
 
   @Test
