@@ -5,6 +5,7 @@
 java_options="-XX:TieredStopAtLevel=1 -Xms900m -Xmx900m -Xmn160m -XX:MetaspaceSize=64m"
 java_options="$java_options -XX:+UseParallelGC -XX:ParallelGCThreads=2 -XX:MaxTenuringThreshold=0"
 java_options="$java_options -XX:+UseCompactObjectHeaders -XX:-UsePerfData"
+java_options="$java_options --enable-native-access=ALL-UNNAMED" # zstd, whose warning would stand in every report
 
 # Whether sources are newer than what was built from them in $1.
 is_stale() {

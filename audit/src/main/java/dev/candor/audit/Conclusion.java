@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 
 /**
  * What scan and experiment together say.
@@ -28,7 +29,11 @@ record Conclusion(Verdict verdict, List<String> reasons) {
    * was hardly seen nobody can say that it is candid.
    */
   static Conclusion of(StaticFindings findings, Observed observed) {
-    List<Signal> covert = confirmed(observed, true);
+    List<Signal> covert =
+        observed.signals().stream()
+            .map(Confirmed::signal)
+            .filter(signal -> signal.form().isUnnoticed())
+            .toList();
     if (!covert.isEmpty()) {
       return new Conclusion(Verdict.COVERT, covert(covert, observed));
     }
@@ -53,17 +58,24 @@ record Conclusion(Verdict verdict, List<String> reasons) {
       reasons.addAll(doubts);
       return new Conclusion(Verdict.INCONCLUSIVE, reasons);
     }
-    List<String> unreadable = unreadable(observed);
+    List<String> unreadable = unreadable(observed, observed::asksModel);
+    observed.unreadable().forEach(body -> unreadable.add(whole(body)));
     if (!unreadable.isEmpty()) {
       List<String> reasons = new ArrayList<>();
       reasons.add("it sends what nobody can read");
       reasons.addAll(unreadable);
       return new Conclusion(Verdict.OPAQUE, reasons);
     }
+    List<String> elsewhere = unreadable(observed, request -> !observed.asksModel(request));
     List<String> reasons = new ArrayList<>();
     reasons.add(
-        "whatever was seen to depend on the environment can be read in the traffic, in "
-            + Count.of(observed.trials().size(), "trial"));
+        "whatever was seen to depend on the environment %s, in %s"
+            .formatted(
+                elsewhere.isEmpty()
+                    ? "can be read in the traffic"
+                    : "where a model is asked can be read there",
+                Count.of(observed.trials().size(), "trial")));
+    elsewhere.forEach(reason -> reasons.add("elsewhere, for review: " + reason));
     reasons.addAll(review(observed));
     return new Conclusion(Verdict.CANDID, reasons);
   }
@@ -76,13 +88,6 @@ record Conclusion(Verdict verdict, List<String> reasons) {
     return signal.significance().isDiscovery()
         ? !observed.wasTriedAgain(signal)
         : observed.wasGone(signal);
-  }
-
-  private static List<Signal> confirmed(Observed observed, boolean unnoticed) {
-    return observed.signals().stream()
-        .map(Confirmed::signal)
-        .filter(signal -> signal.form().isUnnoticed() == unnoticed)
-        .toList();
   }
 
   private static List<String> covert(List<Signal> covert, Observed observed) {
@@ -100,15 +105,16 @@ record Conclusion(Verdict verdict, List<String> reasons) {
     return reasons;
   }
 
-  private static List<String> unreadable(Observed observed) {
+  /** Values that nobody can read, in such requests. */
+  private static List<String> unreadable(Observed observed, Predicate<String> requests) {
     List<String> reasons = new ArrayList<>();
     observed.signals().stream()
         .map(Confirmed::signal)
         .filter(signal -> signal.form() == Form.OPAQUE)
-        .filter(signal -> observed.asksModel(signal.carrier().request()))
+        .filter(signal -> requests.test(signal.carrier().request()))
         .forEach(signal -> reasons.add(SignalWords.of(signal)));
     for (Receipt.Entry entry : observed.receipt().entries()) {
-      if (!entry.isReadable() && observed.asksModel(entry.request())) {
+      if (!entry.isReadable() && requests.test(entry.request())) {
         reasons.add(
             "%s goes to %s as %s (%s, %s)"
                 .formatted(
@@ -119,24 +125,27 @@ record Conclusion(Verdict verdict, List<String> reasons) {
                     entry.where()));
       }
     }
-    for (Unreadable body : observed.unreadable()) {
-      reasons.add(
-          "%s of %s to %s: %s, up to %d bytes"
-              .formatted(
-                  Count.of(body.times(), "body", "bodies"),
-                  body.request(),
-                  body.destination(),
-                  body.why(),
-                  body.bytes()));
-    }
     return reasons;
+  }
+
+  private static String whole(Unreadable body) {
+    return "%s of %s to %s: %s, up to %d bytes"
+        .formatted(
+            Count.of(body.times(), "body", "bodies"),
+            body.request(),
+            body.destination(),
+            body.why(),
+            body.bytes());
   }
 
   /** What can be read, and is for people to judge. */
   private static List<String> review(Observed observed) {
-    List<Signal> readable = confirmed(observed, false);
-    return readable.isEmpty()
+    long readable =
+        observed.signals().stream()
+            .filter(confirmed -> SignalWords.isReadable(confirmed.signal()))
+            .count();
+    return readable == 0
         ? List.of()
-        : List.of(Count.of(readable.size(), "difference") + " that can be read there, for review");
+        : List.of(Count.of((int) readable, "difference") + " that can be read there, for review");
   }
 }

@@ -63,7 +63,8 @@ public final class ReportWords {
               "nothing covert was confirmed, but something is sent that nobody can read and that"
                   + " may hold or depend on the environment.";
           case CANDID ->
-              "whatever was seen to depend on the environment can be read in the traffic.";
+              "nothing covert was confirmed, and whatever was seen to depend on the environment"
+                  + " where a model is asked can be read there.";
           case INCONCLUSIVE -> "not enough was seen to say.";
         };
   }

@@ -57,7 +57,11 @@ class ConclusionTest {
     Conclusion conclusion = unread(Shown.nothing().signal(Form.OPAQUE, TELEMETRY).observed());
 
     assertThat(conclusion.verdict()).isEqualTo(Verdict.CANDID);
-    assertThat(conclusion.reasons()).anyMatch(reason -> reason.endsWith("for review"));
+    assertThat(conclusion.reasons())
+        .containsExactly(
+            "whatever was seen to depend on the environment where a model is asked can be read"
+                + " there, in 6 trials",
+            "elsewhere, for review: timezone shows in a value that nobody can read, 1.0 bits");
   }
 
   @Test

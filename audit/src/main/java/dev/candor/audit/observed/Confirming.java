@@ -1,6 +1,7 @@
 package dev.candor.audit.observed;
 
 import dev.candor.audit.recording.RunEnd;
+import dev.candor.lab.environment.Environment;
 import dev.candor.lab.experiment.Confirmation;
 import dev.candor.lab.experiment.Confirmation.Suspect;
 import dev.candor.lab.experiment.Design;
@@ -40,8 +41,14 @@ final class Confirming implements Steering {
   /** More are not tried again; the likeliest are. */
   private static final int MOST_CANDIDATES = 24;
 
+  /** However many are left: with what varies by itself, hundreds of rounds could be asked for. */
+  private static final int MOST_TRIALS = 240;
+
   /** What is lost again and again is lost for a reason. */
   private static final int MOST_REPEATS = 3;
+
+  /** Where so many ended alike in an environment, that is its way: a proxy that does not answer. */
+  private static final int ALIKE = 3;
 
   private static final int FIRST_LOOK = 24;
 
@@ -95,7 +102,7 @@ final class Confirming implements Steering {
       }
       return more;
     }
-    List<Wanted> more = confirming(all, allowed(left));
+    List<Wanted> more = confirming(all, Math.min(MOST_TRIALS, allowed(left)));
     return more.isEmpty() ? rest(all, left) : more;
   }
 
@@ -137,12 +144,24 @@ final class Confirming implements Steering {
     Map<String, Long> ends =
         all.stream().collect(Collectors.groupingBy(Confirming::end, Collectors.counting()));
     String usual = Collections.max(ends.entrySet(), Map.Entry.comparingByValue()).getKey();
+    Map<Environment, List<String>> byEnvironment =
+        all.stream()
+            .collect(
+                Collectors.groupingBy(
+                    one -> one.planned().environment(),
+                    Collectors.mapping(Confirming::end, Collectors.toList())));
     return all.stream()
         .filter(one -> one.planned().purpose() instanceof Purpose.Confirmation)
-        .filter(one -> !end(one).equals(usual) && repeated.add(one.planned().number()))
+        .filter(one -> !end(one).equals(usual))
+        .filter(one -> !isAlike(byEnvironment.getOrDefault(one.planned().environment(), List.of())))
+        .filter(one -> repeated.add(one.planned().number()))
         .limit(left)
         .map(one -> new Wanted(one.planned().environment(), one.planned().purpose()))
         .toList();
+  }
+
+  private static boolean isAlike(List<String> ends) {
+    return ends.size() >= ALIKE && ends.stream().distinct().count() == 1;
   }
 
   private static String end(Observation observation) {

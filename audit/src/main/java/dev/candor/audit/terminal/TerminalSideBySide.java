@@ -78,8 +78,8 @@ public final class TerminalSideBySide implements SideBySideFormat {
           case INCONCLUSIVE -> "what was seen of %s does not show what it does".formatted(tools);
           case OPAQUE -> "%s sent what nobody can read".formatted(tools);
           case CANDID ->
-              "whatever was seen to depend on the environment can be read in the traffic of %s"
-                  .formatted(tools);
+              "where a model is asked, whatever was seen to depend on the environment can be read in"
+                  + " the traffic of %s".formatted(tools);
         };
   }
 

@@ -190,6 +190,19 @@ class ConfirmingTest {
     assertThat(times).isEqualTo(4);
   }
 
+  /** As where a proxy does not answer: that it ends so is what there is to be seen. */
+  @Test
+  void whereItNeverEndsAsUsualNothingIsRunAnew() {
+    tool = environment -> day(environment.equals(TOKYO) ? "/" : "-");
+    run(14, BASE);
+    run(TOKYO, new Purpose.Pairs(), 1);
+    confirming.rest(observed, 100);
+    run(TOKYO, new Purpose.Confirmation("", 0), 1);
+    run(TOKYO, new Purpose.Confirmation("", 0), 1);
+
+    assertThat(confirming.rest(observed, 90)).isEmpty();
+  }
+
   @Test
   void afterSomeTrialsItTellsHowManySignalsThereSeemToBe() {
     List<Integer> told = new ArrayList<>();
