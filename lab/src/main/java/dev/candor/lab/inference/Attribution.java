@@ -2,6 +2,7 @@ package dev.candor.lab.inference;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,9 @@ final class Attribution {
   private static final double FURTHER = 0.001;
 
   private static final int MOST_FACTORS = 8;
+
+  /** Of so many factors the chance is asked for; strengths err by less than from one to another. */
+  private static final int STRONGEST = 4;
 
   private final LevelTable levels;
   private final long seed;
@@ -147,36 +151,56 @@ final class Attribution {
 
   /** The factor that tells most, beyond chance, and those that add to it. */
   private Explanation favoured(List<String> factors, int[] chosen, int[] symbols) {
-    double[] chances =
-        chances(factors, (test, factor) -> test.p(levels.of(List.of(factor), chosen), symbols));
-    int first = least(chances);
-    String best = factors.get(first);
-    double least = chances[first];
-    tested.add(Math.min(1, least * factors.size()));
+    Told best =
+        likeliest(
+            factors,
+            (test, factor) -> test.strength(level(factor, chosen), symbols, new int[chosen.length]),
+            (test, factor) -> test.p(level(factor, chosen), symbols));
+    tested.add(best.value());
     Explanation one =
         new Explanation(
-            List.of(best),
-            tested.getLast(),
+            List.of(best.factor()),
+            best.value(),
             false,
             "permutations of symbols, drawn",
             tested.size() - 1);
     return one.p() <= FURTHER ? further(one, factors, chosen, symbols) : one;
   }
 
-  /** What a test says of each factor, side by side: with many trials each takes seconds. */
-  private double[] chances(List<String> factors, ToDoubleBiFunction<Permutation, String> test) {
-    long drawn = seed + tested.size();
-    return factors.parallelStream()
-        .mapToDouble(factor -> test.applyAsDouble(new Permutation(drawn), factor))
-        .toArray();
+  private int[] level(String factor, int[] chosen) {
+    return levels.of(List.of(factor), chosen);
   }
 
-  private static int least(double[] chances) {
-    int least = 0;
-    for (int i = 1; i < chances.length; i++) {
-      least = chances[i] < chances[least] ? i : least;
-    }
-    return least;
+  /** What a test says of a factor. */
+  private record Told(String factor, double value) {}
+
+  /**
+   * Of the strongest the one that chance explains least, with a bound on the chance that any of all
+   * factors would tell as much.
+   */
+  private Told likeliest(
+      List<String> factors,
+      ToDoubleBiFunction<Permutation, String> strength,
+      ToDoubleBiFunction<Permutation, String> p) {
+    List<Told> strongest =
+        of(factors, strength).stream()
+            .sorted(Comparator.comparingDouble(Told::value).reversed())
+            .limit(STRONGEST)
+            .toList();
+    Told best =
+        of(strongest.stream().map(Told::factor).toList(), p).stream()
+            .min(
+                Comparator.comparingDouble(Told::value)) // the strongest, where several are as unlikely
+            .orElseThrow();
+    return new Told(best.factor(), Math.min(1, best.value() * factors.size()));
+  }
+
+  /** What a test says of each factor, side by side: with many trials each takes seconds. */
+  private List<Told> of(List<String> factors, ToDoubleBiFunction<Permutation, String> test) {
+    long drawn = seed + tested.size();
+    return factors.parallelStream()
+        .map(factor -> new Told(factor, test.applyAsDouble(new Permutation(drawn), factor)))
+        .toList();
   }
 
   private Explanation further(
@@ -189,17 +213,16 @@ final class Attribution {
       if (others.isEmpty()) {
         return now;
       }
-      double[] chances =
-          chances(
+      Told next =
+          likeliest(
               others,
-              (test, factor) -> test.p(levels.of(List.of(factor), chosen), symbols, strata));
-      int next = least(chances);
-      List<String> with = new ArrayList<>(now.factors());
-      with.add(others.get(next));
-      double p = Math.min(1, chances[next] * others.size());
-      if (p > FURTHER) {
+              (test, factor) -> test.strength(level(factor, chosen), symbols, strata),
+              (test, factor) -> test.p(level(factor, chosen), symbols, strata));
+      if (next.value() > FURTHER) {
         return now;
       }
+      List<String> with = new ArrayList<>(now.factors());
+      with.add(next.factor());
       // That anything is told at all is what was tested first, and stays so.
       now =
           new Explanation(

@@ -23,6 +23,9 @@ final class Deals {
 
   private static final int UNSCORED = -1;
 
+  /** Mean and variance of so many deals are within some four hundredths. */
+  private static final int DRAWS_FOR_STRENGTH = 1_000;
+
   private final int width;
   private final int[] dealt;
   private final int[] counts;
@@ -40,6 +43,9 @@ final class Deals {
 
   /** Where that is counted which its stratum's most frequent level has. */
   private final int[] rest;
+
+  /** What is added to a score makes it the mutual information, times the number of trials. */
+  private final double unscored;
 
   /**
    * @param levels by trial, from 0
@@ -62,6 +68,7 @@ final class Deals {
     end = layout.of(1);
     row = layout.of(2);
     rest = layout.of(3);
+    unscored = layout.unscored;
   }
 
   private static double xlogx(int x) {
@@ -85,6 +92,7 @@ final class Deals {
     private int[] counts = new int[0];
     private int rows;
     private int next;
+    private double unscored;
 
     void add(Map<Integer, List<Integer>> stratum, int[] symbols) {
       List<List<Integer>> levels = new ArrayList<>(stratum.values());
@@ -93,6 +101,7 @@ final class Deals {
         return;
       }
       int all = levels.stream().mapToInt(List::size).sum();
+      unscored += xlogx(all) - levels.stream().mapToDouble(level -> xlogx(level.size())).sum();
       int last = row();
       int until = next + all;
       for (List<Integer> level : levels.subList(0, levels.size() - 1)) {
@@ -140,6 +149,31 @@ final class Deals {
       }
     }
     return (asHigh + 1.0) / (mostDraws + 1.0);
+  }
+
+  /**
+   * How far what is there lies beyond what deals score, as a standard normal deviate; to compare
+   * factors by, where drawing until it is sure takes too long for each. Scores of deals are taken
+   * for a gamma distribution of their mean and variance, and its cube root for a normal one (E. B.
+   * Wilson, M. M. Hilferty, PNAS 17, 1931).
+   */
+  double strength(SplittableRandom random) {
+    double observed = score() / SCALE + unscored;
+    double sum = 0;
+    double squares = 0;
+    for (int draw = 0; draw < DRAWS_FOR_STRENGTH; draw++) {
+      deal(random);
+      double dealt = score() / SCALE + unscored;
+      sum += dealt;
+      squares += dealt * dealt;
+    }
+    double mean = sum / DRAWS_FOR_STRENGTH;
+    double variance = squares / DRAWS_FOR_STRENGTH - mean * mean;
+    if (mean <= 0 || variance <= 1e-9 * mean * mean) {
+      return 0; // whatever is dealt tells the same
+    }
+    double ninth = variance / (9 * mean * mean);
+    return (Math.cbrt(observed / mean) - 1 + ninth) / Math.sqrt(ninth);
   }
 
   private void deal(SplittableRandom random) {

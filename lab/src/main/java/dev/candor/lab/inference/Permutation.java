@@ -45,6 +45,11 @@ final class Permutation {
     return new Deals(levels, symbols, strata).p(random, MOST_DRAWS_WITHIN);
   }
 
+  /** To compare factors by: how far beyond chance levels tell more than strata do. */
+  double strength(int[] levels, int[] symbols, int[] strata) {
+    return new Deals(levels, symbols, strata).strength(random);
+  }
+
   /**
    * How often chance alone deals the symbols so that levels determine them. Of more than two
    * symbols the most frequent one is counted against all others, which can only enlarge it.

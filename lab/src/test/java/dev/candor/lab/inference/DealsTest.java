@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Random;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class DealsTest {
@@ -40,6 +41,17 @@ class DealsTest {
           random.ints(n, 0, 2).toArray(),
           random.ints(n, 0, 2).toArray());
     }
+  }
+
+  /** Of 40 and 40 trials, 30 and 10 with the symbol: a normal deviate of 10 / sqrt(5.06) = 4.4. */
+  @Test
+  void strengthIsANormalDeviate() {
+    int[] levels = IntStream.range(0, 80).map(i -> i / 40).toArray();
+    int[] symbols = IntStream.range(0, 80).map(i -> i < 30 || i >= 70 ? 1 : 0).toArray();
+
+    assertThat(new Deals(levels, symbols, new int[80]).strength(new SplittableRandom(1)))
+        .isCloseTo(4.4, within(0.4));
+    assertThat(new Deals(levels, symbols, levels).strength(new SplittableRandom(1))).isZero();
   }
 
   private static void same(int[] levels, int[] symbols, int[] strata) {
