@@ -190,7 +190,8 @@ final class Attribution {
     Told best =
         of(strongest.stream().map(Told::factor).toList(), p).stream()
             .min(
-                Comparator.comparingDouble(Told::value)) // the strongest, where several are as unlikely
+                Comparator.comparingDouble(
+                    Told::value)) // the strongest, where several are as unlikely
             .orElseThrow();
     return new Told(best.factor(), Math.min(1, best.value() * factors.size()));
   }

@@ -19,8 +19,6 @@ final class Forms {
 
   private static final Pattern NUMBER =
       Pattern.compile("-?\\d{1,18}(\\.\\d{1,18})?([eE][+-]?\\d{1,2})?");
-  private static final Pattern UNREADABLE =
-      Pattern.compile("(?=[^a-zA-Z]*[a-zA-Z])(?=\\D*\\d)[A-Za-z0-9+/_=.:-]{8,}|\\d{9,}");
 
   private Forms() {}
 
@@ -42,10 +40,7 @@ final class Forms {
     String left = lastWord(carrier.before());
     String right = firstWord(carrier.after());
     List<String> inContext =
-        column.symbols().stream()
-            .map(symbol -> left + symbol + right)
-            .map(text -> text.replaceAll(Facts.OPEN + "[^" + Facts.CLOSE + "]*" + Facts.CLOSE, "X"))
-            .toList();
+        column.symbols().stream().map(symbol -> without(left + symbol + right)).toList();
     Form form = Likeness.among(inContext).orElse(Form.PRESENCE);
     if (form == Form.WORDING && !isInSentence(carrier)) {
       return Form.PRESENCE;
@@ -56,9 +51,16 @@ final class Forms {
     if (areClose(inContext)) {
       return Form.NUMERIC;
     }
-    return inContext.stream().allMatch(text -> UNREADABLE.matcher(text.strip()).matches())
+    return column.symbols().stream()
+            .allMatch(
+                symbol -> Legibility.isUnreadable(without(left), without(symbol), without(right)))
         ? Form.OPAQUE
         : Form.PRESENCE;
+  }
+
+  /** Facts that stand there are as any text, whatever they are. */
+  private static String without(String text) {
+    return text.replaceAll(Facts.OPEN + "[^" + Facts.CLOSE + "]*" + Facts.CLOSE, "X");
   }
 
   /** A value that is one word is a setting. */
