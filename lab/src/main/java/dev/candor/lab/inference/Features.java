@@ -14,39 +14,44 @@ import java.util.function.Function;
 final class Features {
   private static final Map<String, Feature> ALL = new LinkedHashMap<>();
 
-  private record Feature(Column.Kind kind, Function<String, String> of) {}
+  /**
+   * @param ofSize whether it tells of a number how large it is, which can be read there
+   */
+  private record Feature(Column.Kind kind, boolean ofSize, Function<String, String> of) {}
 
   static {
-    digits("first", text -> digit(text, true));
-    digits("last", text -> digit(text, false));
-    put("kind of the first character", text -> kind(text.codePointAt(0)));
-    put("kind of the last character", text -> kind(text.codePointBefore(text.length())));
-    put("length", text -> Integer.toString(text.length()));
-    put("letter case", Features::letterCase);
-    put("characters beyond ASCII", text -> yes(text.chars().anyMatch(c -> c > '~')));
-    put("signs", text -> yes(text.chars().anyMatch(c -> !Character.isLetterOrDigit(c))));
+    digits("first", true, text -> digit(text, true));
+    digits("last", false, text -> digit(text, false));
+    put("kind of the first character", true, text -> kind(text.codePointAt(0)));
+    put("kind of the last character", false, text -> kind(text.codePointBefore(text.length())));
+    put("length", true, text -> Integer.toString(text.length()));
+    put("letter case", false, Features::letterCase);
+    put("characters beyond ASCII", false, text -> yes(text.chars().anyMatch(c -> c > '~')));
+    put("signs", false, text -> yes(text.chars().anyMatch(c -> !Character.isLetterOrDigit(c))));
   }
 
   private Features() {}
 
-  private static void put(String name, Function<String, String> feature) {
-    ALL.put(name, new Feature(Column.Kind.FEATURE, feature));
+  private static void put(String name, boolean ofSize, Function<String, String> feature) {
+    ALL.put(name, new Feature(Column.Kind.FEATURE, ofSize, feature));
   }
 
-  private static void digits(String which, Function<String, Integer> digit) {
+  private static void digits(String which, boolean ofSize, Function<String, Integer> digit) {
     for (int bit = 0; bit < 4; bit++) {
       int b = bit;
       ofDigit(
           "bit " + bit + " of the " + which + " digit",
+          ofSize,
           text -> digit.apply(text) < 0 ? "" : Integer.toString(digit.apply(text) >> b & 1));
     }
     ofDigit(
         which + " digit in the upper half of ten",
+        ofSize,
         text -> digit.apply(text) < 0 || digit.apply(text) > 9 ? "" : yes(digit.apply(text) > 4));
   }
 
-  private static void ofDigit(String name, Function<String, String> feature) {
-    ALL.put(name, new Feature(Column.Kind.DIGIT, feature));
+  private static void ofDigit(String name, boolean ofSize, Function<String, String> feature) {
+    ALL.put(name, new Feature(Column.Kind.DIGIT, ofSize, feature));
   }
 
   private static String yes(boolean is) {
@@ -83,6 +88,9 @@ final class Features {
     List<Column> features = new ArrayList<>();
     Set<List<Integer>> seen = new HashSet<>();
     ALL.forEach((name, feature) -> {
+      if (column.kind() == Column.Kind.NUMBER && feature.ofSize()) {
+        return;
+      }
       Map<Integer, String> found = new HashMap<>();
       for (int trial = 0; trial < column.at().length; trial++) {
         int symbol = column.at()[trial];

@@ -22,7 +22,7 @@ import java.util.stream.IntStream;
 
 /** The way from observations to an inference. */
 final class Inferring {
-  /** A carrier of more symbols that varies by itself is asked for its features only. */
+  /** A carrier that varies by itself is asked for its symbols, or for features of so many. */
   private static final int FEW = 8;
 
   /** What varies by itself is worth fresh trials where most of such would be discoveries. */
@@ -59,6 +59,9 @@ final class Inferring {
     Map<Column, Finding> findings = new LinkedHashMap<>();
     List<Column> varying = places.columns().stream().filter(c -> !isExplained(c)).toList();
     for (Column column : varying) {
+      if (places.isLength(column)) {
+        continue;
+      }
       finding(column, values, features).ifPresent(found -> findings.put(column, found));
     }
     double[] ofValues = values.adjusted();
@@ -82,11 +85,9 @@ final class Inferring {
       int index = found.explanation().index();
       // Half the rate for either family: many features must not drown the few places.
       double adjusted = Math.min(1, 2 * (isFeature ? ofFeatures[index] : ofValues[index]));
-      if (adjusted <= Discovery.RATE) {
-        add(found, adjusted, sure);
-      } else if (isWorthTrying(found, adjusted)) {
-        add(found, adjusted, unsure);
-      } else {
+      boolean isSure = adjusted <= Discovery.RATE;
+      if (!isSure && !isWorthTrying(found, adjusted)
+          || !add(found, adjusted, isSure ? sure : unsure)) {
         noise.add(noise(column));
       }
     }
@@ -141,7 +142,7 @@ final class Inferring {
       asked.add(column);
     }
     boolean isValue = column.kind() == Column.Kind.TEXT || column.kind() == Column.Kind.NUMBER;
-    if (isValue && column.symbols().size() > 2) {
+    if (isValue && column.symbols().size() > FEW) {
       asked.addAll(Features.of(column));
     }
     Finding best = null;
@@ -197,7 +198,8 @@ final class Inferring {
         Facts.shown(carrier.before()), Facts.shown(carrier.span()), Facts.shown(carrier.after()));
   }
 
-  private void add(Finding found, double q, Map<Same, Signal> into) {
+  /** Whether the codebook parts any levels: there may be a dependence too faint to tell which. */
+  private boolean add(Finding found, double q, Map<Same, Signal> into) {
     Column column = found.column();
     Explanation explanation = found.explanation();
     Form form = Forms.of(column);
@@ -209,6 +211,9 @@ final class Inferring {
     int[] chosen = column.trials();
     List<CodebookEntry> codebook =
         Codebook.of(column, factors, levels, gating.map(Gating::open).orElse(chosen));
+    if (codebook.stream().map(CodebookEntry::symbol).distinct().count() < 2) {
+      return false;
+    }
     SortedMap<String, SortedSet<String>> gates = new TreeMap<>();
     gating.ifPresent(one -> gates.put(one.gate(), one.closed()));
     Carrier carrier = shown(column.carrier());
@@ -216,7 +221,7 @@ final class Inferring {
     Signal before = into.get(same);
     if (before != null) {
       into.put(same, before.also(carrier));
-      return;
+      return true;
     }
     int[] classes = levels.of(explanation.factors(), chosen);
     into.put(
@@ -231,6 +236,7 @@ final class Inferring {
             symbols(column, chosen),
             Capacity.of(merged(classes, codebook, explanation, chosen), column.at(chosen), seed),
             new Significance(explanation.test(), explanation.p(), q, chosen.length)));
+    return true;
   }
 
   private SortedMap<Integer, String> symbols(Column column, int[] chosen) {

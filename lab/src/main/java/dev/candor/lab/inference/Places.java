@@ -14,6 +14,7 @@ final class Places {
   private final List<Facts> facts;
   private final List<Column> columns = new ArrayList<>();
   private final Set<Explained> explained = new LinkedHashSet<>();
+  private final Lengths lengths = new Lengths();
 
   Places(List<Facts> facts) {
     this.facts = List.copyOf(facts);
@@ -33,6 +34,16 @@ final class Places {
 
   List<Explained> explained() {
     return List.copyOf(explained);
+  }
+
+  /** Remembers how long a text is, of which a number may tell. */
+  void measure(Map<Integer, String> texts) {
+    lengths.add(texts, trials());
+  }
+
+  /** Whether it is the length of a text that was sent in the same trial. */
+  boolean isLength(Column column) {
+    return lengths.explain(column);
   }
 
   /** Keeps a column, where it varies. */

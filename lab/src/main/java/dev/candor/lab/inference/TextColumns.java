@@ -28,6 +28,11 @@ final class TextColumns {
   }
 
   void collect(Carrier carrier, Map<Integer, String> values) {
+    places.measure(values);
+    versions(carrier, values);
+  }
+
+  private void versions(Carrier carrier, Map<Integer, String> values) {
     SequencedMap<String, List<Integer>> groups = Groups.of(values);
     if (groups.size() < 2) {
       return;
@@ -52,8 +57,8 @@ final class TextColumns {
     });
     if (!far.isEmpty()) {
       variants(carrier, near, far);
-      collect(carrier, near);
-      collect(carrier, far);
+      versions(carrier, near);
+      versions(carrier, far);
       return;
     }
     for (int[] range : Ranges.union(List.copyOf(edits.values()))) {

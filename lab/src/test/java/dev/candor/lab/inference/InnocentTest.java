@@ -189,4 +189,52 @@ class InnocentTest {
     }
     assertThat(found).isLessThanOrEqualTo(2);
   }
+
+  /** Telemetry says how long the prompt is, which names the user and the host. */
+  @Test
+  void theLengthOfATextThatIsSentToo() {
+    assertCandid(
+        infer(run -> {
+          String prompt =
+              "You help %s on %s.".formatted(run.level("username"), run.level("hostname"));
+          run.ask(Map.of(), Run.prompt(prompt));
+          run.post(
+              "telemetry.example.net",
+              "/events",
+              List.of(),
+              "{\"event\":\"asked\",\"characters\":%d}".formatted(prompt.length()));
+        }));
+  }
+
+  /** The same number where no such text is sent tells of a name by its length. */
+  @Test
+  void theLengthOfWhatIsNotSentIsFound() {
+    Inference found =
+        infer(run ->
+            run.post(
+                "telemetry.example.net",
+                "/events",
+                List.of(),
+                "{\"event\":\"asked\",\"characters\":%d}"
+                    .formatted(5000 + run.level("username").length())));
+
+    assertThat(found.signals())
+        .singleElement()
+        .satisfies(signal -> assertThat(signal.factors()).containsExactly("username"));
+  }
+
+  /** A run that does more needs more memory: how large a number is can be read there. */
+  @Test
+  void aMeasureThatIsLargerInSomeEnvironments() {
+    Random random = new Random(8);
+    assertCandid(
+        infer(run -> {
+          int usual = run.level("locale").equals("zh_CN.UTF-8") ? 120_000_000 : 70_000_000;
+          run.post(
+              "telemetry.example.net",
+              "/events",
+              List.of(),
+              "{\"heap\":%d}".formatted(usual + random.nextInt(20_000_000)));
+        }));
+  }
 }
