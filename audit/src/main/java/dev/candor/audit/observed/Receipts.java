@@ -24,9 +24,15 @@ final class Receipts {
   private record Place(
       String factor, String destination, String request, String where, String rendering) {}
 
+  private final ReceiptSearch search = new ReceiptSearch(request -> Content.of(request).bytes());
+
   private Receipts() {}
 
   static Receipt of(List<Observation> observations) {
+    return new Receipts().receipt(observations);
+  }
+
+  private Receipt receipt(List<Observation> observations) {
     Map<Place, Receipt.Entry> places = new LinkedHashMap<>();
     Set<Environment> seen = new HashSet<>();
     for (Observation observation : observations) {
@@ -42,8 +48,7 @@ final class Receipts {
   }
 
   /** Where a level stands in the base environment too, of which it is not so. */
-  private static Set<Place> byChance(
-      List<Observation> observations, Map<Place, Receipt.Entry> places) {
+  private Set<Place> byChance(List<Observation> observations, Map<Place, Receipt.Entry> places) {
     Set<Place> chance = new HashSet<>();
     Optional<Observation> base =
         observations.stream()
@@ -71,10 +76,8 @@ final class Receipts {
     return chance;
   }
 
-  private static List<Receipt.Entry> search(TrialResult result, List<Fact> facts) {
-    return ReceiptSearch.of(
-            result.exchanges(), result.lookups(), facts, request -> Content.of(request).bytes())
-        .entries();
+  private List<Receipt.Entry> search(TrialResult result, List<Fact> facts) {
+    return search.of(result.exchanges(), result.lookups(), facts).entries();
   }
 
   private static void add(

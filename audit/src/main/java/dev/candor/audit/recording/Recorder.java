@@ -73,7 +73,8 @@ public final class Recorder {
         tool.staging().shown(),
         wish.environment(),
         result,
-        ReceiptSearch.of(result.exchanges(), result.lookups(), staged.facts(), Recorder::content),
+        new ReceiptSearch(Recorder::content)
+            .of(result.exchanges(), result.lookups(), staged.facts()),
         Unreadable.among(result.exchanges(), Recorder::content),
         texts(result.exchanges()),
         reasons.inconclusive(),

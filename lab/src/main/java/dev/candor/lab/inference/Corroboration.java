@@ -42,13 +42,15 @@ public record Corroboration(int foretold, int agreeing, double p) {
         earlier.computeIfAbsent(levels(signal, trial), _ -> new ArrayList<>()).add(symbol);
       }
     }
+    Map<List<String>, Optional<String>> usual = new HashMap<>();
+    earlier.forEach((levels, had) -> usual.put(levels, usual(had)));
     List<String> symbols = new ArrayList<>();
     List<Optional<String>> foretold = new ArrayList<>();
     for (Traffic trial : trials) {
       String symbol = signal.symbols().get(trial.trial());
       if (symbol != null && fresh.contains(trial.trial())) {
         symbols.add(symbol);
-        foretold.add(usual(earlier.getOrDefault(levels(signal, trial), List.of())));
+        foretold.add(usual.getOrDefault(levels(signal, trial), Optional.empty()));
       }
     }
     int agreeing = agreeing(symbols, foretold);

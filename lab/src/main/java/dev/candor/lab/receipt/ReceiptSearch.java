@@ -10,8 +10,8 @@ import dev.candor.wire.Request;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -32,8 +32,7 @@ public final class ReceiptSearch {
   private static final JsonMapper JSON = ForeignJson.mapper().build();
 
   private final Function<Request, byte[]> content;
-  private final Map<Fact, List<Rendering>> facts = new LinkedHashMap<>();
-  private final Map<Row, Integer> rows = new LinkedHashMap<>();
+  private final Sightings sightings = new Sightings();
 
   private record Row(Fact fact, String destination, String request, String where, String how) {}
 
@@ -49,32 +48,32 @@ public final class ReceiptSearch {
     }
   }
 
-  private ReceiptSearch(List<Fact> facts, Function<Request, byte[]> content) {
-    facts.forEach(fact -> this.facts.put(fact, Rendering.of(fact.value())));
+  /**
+   * @param content gives what a request holds, with its content coding undone
+   */
+  public ReceiptSearch(Function<Request, byte[]> content) {
     this.content = content;
   }
 
   /**
+   * Of one trial; of the next one the same search remembers texts that were sent before.
+   *
    * @param lookups names that were asked for, in which facts may hide
-   * @param content gives what a request holds, with its content coding undone
    */
-  public static Receipt of(
-      List<Exchange> exchanges,
-      List<Lookup> lookups,
-      List<Fact> facts,
-      Function<Request, byte[]> content) {
-    ReceiptSearch search = new ReceiptSearch(facts, content);
-    exchanges.forEach(search::look);
+  public Receipt of(List<Exchange> exchanges, List<Lookup> lookups, List<Fact> facts) {
+    Map<Row, Integer> rows = new LinkedHashMap<>();
+    exchanges.forEach(exchange -> look(exchange, facts, rows));
     Set<String> called = exchanges.stream().map(Exchange::host).collect(Collectors.toSet());
-    lookups.stream().filter(l -> !called.contains(l.name())).forEach(search::look);
+    lookups.stream()
+        .filter(lookup -> !called.contains(lookup.name()))
+        .forEach(lookup -> look(lookup, facts, rows));
     List<Entry> entries = new ArrayList<>();
-    search.rows.forEach((row, times) ->
+    rows.forEach((row, times) ->
         entries.add(
             new Entry(
                 row.fact(), row.destination(), row.request(), row.where(), row.how(), times)));
-    List<Fact> order = List.copyOf(search.facts.keySet());
     entries.sort(
-        Comparator.comparingInt((Entry entry) -> order.indexOf(entry.fact()))
+        Comparator.comparingInt((Entry entry) -> facts.indexOf(entry.fact()))
             .thenComparing(Entry::destination)
             .thenComparing(Entry::request)
             .thenComparing(Entry::where)
@@ -83,37 +82,33 @@ public final class ReceiptSearch {
   }
 
   /** What a name says, the name server is told. */
-  private void look(Lookup lookup) {
-    facts.forEach((fact, renderings) -> {
+  private void look(Lookup lookup, List<Fact> facts, Map<Row, Integer> rows) {
+    for (Fact fact : facts) {
       if (!fact.value().equals(lookup.name())) {
-        renderings.stream()
-            .filter(rendering -> lookup.name().contains(rendering.text()))
-            .findFirst()
-            .ifPresent(rendering ->
+        sightings
+            .of(fact, lookup.name())
+            .ifPresent(how ->
                 rows.merge(
-                    new Row(fact, NAME_SERVER, "look-up", lookup.name(), rendering.name()),
+                    new Row(fact, NAME_SERVER, "look-up", lookup.name(), how),
                     lookup.times(),
                     Integer::sum));
       }
-    });
+    }
   }
 
-  private void look(Exchange exchange) {
+  private void look(Exchange exchange, List<Fact> facts, Map<Row, Integer> rows) {
     Request request = exchange.request();
-    Set<Row> here = new HashSet<>();
+    Set<Row> here = new LinkedHashSet<>();
     for (Piece piece : pieces(request)) {
-      facts.forEach((fact, renderings) -> {
-        if (piece.names() && fact.value().equals(exchange.host())) {
-          return; // who is called is told its own name by that
+      for (Fact fact : facts) {
+        // Who is called is told its own name by that.
+        if (!piece.names() || !fact.value().equals(exchange.host())) {
+          sightings
+              .of(fact, piece.text())
+              .ifPresent(how ->
+                  here.add(new Row(fact, exchange.host(), request.line(), piece.where(), how)));
         }
-        for (Rendering rendering : renderings) {
-          if (piece.text().contains(rendering.text())) {
-            here.add(
-                new Row(fact, exchange.host(), request.line(), piece.where(), rendering.name()));
-            break; // the plainest says it
-          }
-        }
-      });
+      }
     }
     here.forEach(row -> rows.merge(row, 1, Integer::sum));
   }

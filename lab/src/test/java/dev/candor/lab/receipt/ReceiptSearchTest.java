@@ -21,6 +21,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ReceiptSearchTest {
+  private static final ReceiptSearch SEARCH = new ReceiptSearch(r -> r.body().bytes());
+
   private static final Fact HOST = new Fact("hostname", "quince-7431");
 
   /**
@@ -101,11 +103,7 @@ class ReceiptSearchTest {
     Request twice = request("/x", List.of(), "{\"a\": \"quince-7431 quince-7431\"}");
 
     Receipt receipt =
-        ReceiptSearch.of(
-            List.of(exchange(1, twice), exchange(2, twice)),
-            List.of(),
-            List.of(HOST),
-            r -> r.body().bytes());
+        SEARCH.of(List.of(exchange(1, twice), exchange(2, twice)), List.of(), List.of(HOST));
 
     assertThat(receipt.entries()).extracting(Receipt.Entry::times).containsExactly(2);
   }
@@ -127,14 +125,14 @@ class ReceiptSearchTest {
   void whatANameSaysIsToldToTheNameServer() {
     // printf quince-7431 | xxd -p
     assertThat(
-            ReceiptSearch.of(
+            SEARCH
+                .of(
                     List.of(),
                     List.of(
                         lookup("quince-7431.tell.example.test", 2),
                         lookup("7175696e63652d37343331.tell.example.test", 1),
                         lookup("tell.example.test", 5)),
-                    List.of(HOST),
-                    r -> r.body().bytes())
+                    List.of(HOST))
                 .entries())
         .containsExactly(
             new Receipt.Entry(
@@ -158,11 +156,11 @@ class ReceiptSearchTest {
     Request called = request("/x", List.of(), "");
 
     assertThat(
-            ReceiptSearch.of(
+            SEARCH
+                .of(
                     List.of(exchange(1, called)),
                     List.of(lookup("api.example.test", 1), lookup("quince-7431", 1)),
-                    List.of(HOST, new Fact("endpoint", "api.example.test")),
-                    r -> r.body().bytes())
+                    List.of(HOST, new Fact("endpoint", "api.example.test")))
                 .entries())
         .isEmpty();
   }
@@ -170,11 +168,10 @@ class ReceiptSearchTest {
   @Test
   void aHostThatStandsInAnotherHostsRequestIsAnEntry() {
     Receipt receipt =
-        ReceiptSearch.of(
+        SEARCH.of(
             List.of(exchange(1, request("/x", List.of(), "to=models.example.test"))),
             List.of(),
-            List.of(new Fact("endpoint", "models.example.test")),
-            r -> r.body().bytes());
+            List.of(new Fact("endpoint", "models.example.test")));
 
     assertThat(receipt.entries())
         .extracting(Receipt.Entry::destination)
@@ -186,8 +183,7 @@ class ReceiptSearchTest {
   }
 
   private static Receipt receipt(Request request) {
-    return ReceiptSearch.of(
-        List.of(exchange(1, request)), List.of(), List.of(HOST), r -> r.body().bytes());
+    return SEARCH.of(List.of(exchange(1, request)), List.of(), List.of(HOST));
   }
 
   private static Request request(String target, List<Header> headers, String body) {

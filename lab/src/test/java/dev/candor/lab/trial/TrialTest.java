@@ -95,8 +95,8 @@ class TrialTest {
   void findsTheFactsOfTheEnvironmentInWhatWasSent() throws Exception {
     Staging.Staged staged = teller().in(world());
     Receipt receipt =
-        ReceiptSearch.of(
-            run(staged).exchanges(), List.of(), staged.facts(), request -> request.body().bytes());
+        new ReceiptSearch(request -> request.body().bytes())
+            .of(run(staged).exchanges(), List.of(), staged.facts());
 
     assertThat(receipt.entries())
         .extracting(entry -> entry.fact().factor() + " in " + entry.where())
