@@ -1,5 +1,7 @@
 package dev.candor.audit;
 
+import dev.candor.audit.disclosure.Disclosed;
+import dev.candor.audit.disclosure.Disclosure;
 import dev.candor.audit.observed.Derived;
 import dev.candor.audit.observed.Guidance;
 import dev.candor.audit.observed.Observed;
@@ -28,6 +30,7 @@ import java.util.stream.Stream;
  * @param notes what a reader should know about how the artifact was obtained
  * @param engine what made the report
  * @param created when; the only thing that always differs from the next report on the same artifact
+ * @param disclosure what the vendor declares, where the report is held against that
  */
 public record Report(
     Subject subject,
@@ -38,7 +41,8 @@ public record Report(
     Optional<Observed> observed,
     List<String> notes,
     Engine engine,
-    Instant created) {
+    Instant created,
+    Optional<Disclosure> disclosure) {
   private static final String INTERRUPTED = "the experiment was interrupted before its first trial";
 
   /** What was not seen where only an experiment was made. */
@@ -52,6 +56,30 @@ public record Report(
     parts = List.copyOf(parts);
     reasons = List.copyOf(reasons);
     notes = List.copyOf(notes);
+  }
+
+  /** Held against no disclosure. */
+  public Report(
+      Subject subject,
+      List<Subject> parts,
+      Optional<Verdict> verdict,
+      List<String> reasons,
+      StaticFindings findings,
+      Optional<Observed> observed,
+      List<String> notes,
+      Engine engine,
+      Instant created) {
+    this(
+        subject,
+        parts,
+        verdict,
+        reasons,
+        findings,
+        observed,
+        notes,
+        engine,
+        created,
+        Optional.empty());
   }
 
   /**
@@ -96,7 +124,8 @@ public record Report(
         Optional.of(shown),
         Stream.concat(notes.stream(), shown.notes().stream()).distinct().toList(),
         engine,
-        now);
+        now,
+        disclosure);
   }
 
   /**
@@ -126,7 +155,28 @@ public record Report(
         Optional.empty(),
         notes,
         engine,
-        now);
+        now,
+        disclosure);
+  }
+
+  /** The same, held against what the vendor declares; nothing else changes. */
+  public Report with(Disclosure declared) {
+    return new Report(
+        subject,
+        parts,
+        verdict,
+        reasons,
+        findings,
+        observed,
+        notes,
+        engine,
+        created,
+        Optional.of(declared));
+  }
+
+  /** What the vendor's disclosure covers; empty where the report is held against none. */
+  public Optional<Disclosed> disclosed() {
+    return disclosure.map(declared -> Disclosed.of(declared, this));
   }
 
   /** Whether the package's code was read; an experiment can do without. */

@@ -2,6 +2,7 @@ package dev.candor.cli;
 
 import dev.candor.audit.Report;
 import dev.candor.audit.Verdict;
+import dev.candor.audit.disclosure.DisclosureCheck;
 import dev.candor.audit.verify.Verified.Outcome;
 
 /** What the shell is told, as linters have it; {@code docs/exit-status.md} explains it. */
@@ -25,6 +26,14 @@ final class ExitStatus {
     return switch (outcome) {
       case HOLDS -> HOLDS;
       case DOES_NOT_HOLD -> DOES_NOT_HOLD;
+      case UNDECIDED -> INCONCLUSIVE;
+    };
+  }
+
+  static int of(DisclosureCheck.Outcome outcome) {
+    return switch (outcome) {
+      case COVERED -> NOTHING_COVERT;
+      case NOT_COVERED -> COVERT;
       case UNDECIDED -> INCONCLUSIVE;
     };
   }

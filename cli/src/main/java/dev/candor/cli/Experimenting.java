@@ -16,6 +16,7 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
@@ -45,6 +46,7 @@ record Experimenting(Console console) {
                 "FILE",
                 "Write the mechanism that was confirmed, for candor exposure and candor decode.")
             .build());
+    DisclosureArguments.declare(spec);
     AttestArguments.declare(spec);
     ReportArguments.declare(
         spec, ReportFormat.class, "Show every place, level, entry and step, and what is no list.");
@@ -59,6 +61,7 @@ record Experimenting(Console console) {
     Consumer<Report> destinations =
         ReportArguments.destinations(arguments, outputs, ReportFormat.class, "");
     Observer.Wish wish = ExperimentArguments.of(arguments);
+    UnaryOperator<Report> held = DisclosureArguments.of(arguments, wish.tool().reference());
     Stop stop = new Stop();
     AtomicReference<String> told = new AtomicReference<>(NOTHING);
     try (Interruption _ = Interruption.ofExperiment(console, told::get, stop)) {
@@ -66,7 +69,7 @@ record Experimenting(Console console) {
       try (ProgressLine line = new ProgressLine(console)) {
         Audit audit =
             new Audit(FetchArguments.options(arguments, line), Version.engine(), Clock.systemUTC());
-        report = way.report(audit, wish, stop);
+        report = held.apply(way.report(audit, wish, stop));
       }
       destinations.accept(report);
       told.set(report.observed().isPresent() ? KNOWN : READ);

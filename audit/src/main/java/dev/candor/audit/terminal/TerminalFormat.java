@@ -6,6 +6,8 @@ import dev.candor.audit.ReportFormat;
 import dev.candor.audit.ReportOptions;
 import dev.candor.audit.ReportWords;
 import dev.candor.audit.Verdict;
+import dev.candor.audit.disclosure.Disclosed;
+import dev.candor.audit.disclosure.DisclosureWords;
 import dev.candor.audit.observed.Observed;
 import dev.candor.core.HiddenTable;
 import dev.candor.core.StaticFindings;
@@ -30,7 +32,10 @@ public final class TerminalFormat implements ReportFormat {
     StaticFindings findings = report.findings();
     result(page, report);
     subject(page, report);
-    report.observed().ifPresent(observed -> observed(page, observed, options.all()));
+    Optional<Disclosed> disclosed = report.disclosed();
+    disclosed.ifPresent(all -> page.field("disclosure", DisclosureWords.headline(all)));
+    report.observed().ifPresent(observed -> observed(page, observed, disclosed, options.all()));
+    disclosed.ifPresent(new DisclosureSection(page, options.all())::write);
     FlowSection flows = new FlowSection(page, findings, options.all());
     findings.flows().forEach(flows::flow);
     TableSection tables = new TableSection(page, options.all());
@@ -44,10 +49,11 @@ public final class TerminalFormat implements ReportFormat {
     page.flush();
   }
 
-  private static void observed(Page page, Observed observed, boolean all) {
+  private static void observed(
+      Page page, Observed observed, Optional<Disclosed> disclosed, boolean all) {
     page.field("command", String.join(" ", observed.command()));
     page.field("trials", ReportWords.trials(observed));
-    new SignalSection(page, all).write(observed);
+    new SignalSection(page, disclosed, all).write(observed);
     new ReceiptSection(page, all).write(observed);
   }
 

@@ -24,7 +24,9 @@ final class Schemas {
           "difference",
           "text",
           "side-by-side",
-          "verified");
+          "verified",
+          "disclosure",
+          "disclosed");
 
   private Schemas() {}
 

@@ -36,6 +36,7 @@ public final class Shown {
   private final List<Signal> unconfirmed = new ArrayList<>();
   private final List<Receipt.Entry> receipt = new ArrayList<>();
   private final List<Unreadable> unreadable = new ArrayList<>();
+  private final SortedMap<String, SortedSet<String>> sentTo = new TreeMap<>();
   private final List<String> doubts = new ArrayList<>();
 
   private Shown(String text) {
@@ -105,6 +106,12 @@ public final class Shown {
     return this;
   }
 
+  /** A request that went there. */
+  public Shown to(String request, String destination) {
+    sentTo.computeIfAbsent(request, _ -> new TreeSet<>()).add(destination);
+    return this;
+  }
+
   /** A body that cannot be read. */
   public Shown unreadable(String request) {
     unreadable.add(new Unreadable("host" + text, request, "binary data", 2, 999));
@@ -142,6 +149,7 @@ public final class Shown {
         List.of(new Explained("timezone", Form.PLAIN, "value", place)),
         List.of(new Noise(place, 9, 9)),
         Set.of(ASKING),
+        sentTo,
         new Receipt(receipt),
         unreadable,
         doubts,
