@@ -2,9 +2,12 @@ package dev.candor.audit;
 
 import dev.candor.audit.disclosure.Disclosed;
 import dev.candor.audit.disclosure.Disclosure;
+import dev.candor.audit.observed.Confirmed;
 import dev.candor.audit.observed.Derived;
 import dev.candor.audit.observed.Guidance;
 import dev.candor.audit.observed.Observed;
+import dev.candor.audit.suppression.Suppressed;
+import dev.candor.audit.suppression.Suppressions;
 import dev.candor.core.Flow;
 import dev.candor.core.StaticFindings;
 import dev.candor.core.Subject;
@@ -15,6 +18,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -31,6 +35,7 @@ import java.util.stream.Stream;
  * @param engine what made the report
  * @param created when; the only thing that always differs from the next report on the same artifact
  * @param disclosure what the vendor declares, where the report is held against that
+ * @param suppressions what somebody has reviewed and accepted
  */
 public record Report(
     Subject subject,
@@ -42,8 +47,11 @@ public record Report(
     List<String> notes,
     Engine engine,
     Instant created,
-    Optional<Disclosure> disclosure) {
+    Optional<Disclosure> disclosure,
+    Optional<Suppressions> suppressions) {
   private static final String INTERRUPTED = "the experiment was interrupted before its first trial";
+
+  private static final String UNTRIED = "What it sends: " + INTERRUPTED + ".";
 
   /** What was not seen where only an experiment was made. */
   public static final String UNREAD_CODE = "The code was not read.";
@@ -79,6 +87,7 @@ public record Report(
         notes,
         engine,
         created,
+        Optional.empty(),
         Optional.empty());
   }
 
@@ -125,7 +134,8 @@ public record Report(
         Stream.concat(notes.stream(), shown.notes().stream()).distinct().toList(),
         engine,
         now,
-        disclosure);
+        disclosure,
+        suppressions);
   }
 
   /**
@@ -134,7 +144,7 @@ public record Report(
    */
   public Report withoutTrial(Instant now) {
     List<String> missed = new ArrayList<>(findings.notSeen());
-    missed.add("What it sends: " + INTERRUPTED + ".");
+    missed.add(UNTRIED);
     StaticFindings same =
         new StaticFindings(
             findings.tables(),
@@ -156,7 +166,8 @@ public record Report(
         notes,
         engine,
         now,
-        disclosure);
+        disclosure,
+        suppressions);
   }
 
   /** The same, held against what the vendor declares; nothing else changes. */
@@ -171,7 +182,66 @@ public record Report(
         notes,
         engine,
         created,
-        Optional.of(declared));
+        Optional.of(declared),
+        suppressions);
+  }
+
+  /** The same, with what was reviewed marked; nothing else changes. */
+  public Report with(Suppressions reviewed) {
+    return new Report(
+        subject,
+        parts,
+        verdict,
+        reasons,
+        findings,
+        observed,
+        notes,
+        engine,
+        created,
+        disclosure,
+        Optional.of(reviewed));
+  }
+
+  /** What is suppressed; empty where nothing was reviewed. */
+  public Optional<Suppressed> suppressed() {
+    return suppressions.map(reviewed -> Suppressed.of(reviewed, this));
+  }
+
+  /** What it would be without some flows and signals. */
+  public Report without(Predicate<Flow> flows, Predicate<Confirmed> signals) {
+    Report scanned =
+        ofScan(
+            subject,
+            parts,
+            new StaticFindings(
+                findings.tables(),
+                findings.unreadable(),
+                findings.rest(),
+                findings.probes(),
+                findings.encoders(),
+                findings.flows().stream().filter(flows.negate()).toList(),
+                findings.notSeen()),
+            notes,
+            engine,
+            created);
+    if (observed.isPresent()) {
+      return scanned.with(observed.get().without(signals), created);
+    }
+    return findings.notSeen().contains(UNTRIED) ? scanned.undecided() : scanned;
+  }
+
+  /** Of an experiment that never began, nothing is known but what the code shows. */
+  private Report undecided() {
+    return new Report(
+        subject,
+        parts,
+        verdict.or(() -> Optional.of(Verdict.INCONCLUSIVE)),
+        reasons,
+        findings,
+        observed,
+        notes,
+        engine,
+        created);
   }
 
   /** What the vendor's disclosure covers; empty where the report is held against none. */

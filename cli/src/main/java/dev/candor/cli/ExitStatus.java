@@ -39,7 +39,12 @@ final class ExitStatus {
   }
 
   static int of(Report report) {
-    return report.verdict().map(ExitStatus::of).orElseGet(() -> ofScan(report));
+    return report
+        .suppressed()
+        .map(suppressed -> suppressed.deciding(report))
+        .orElse(report.verdict())
+        .map(ExitStatus::of)
+        .orElseGet(() -> ofScan(report));
   }
 
   static int of(Verdict verdict) {

@@ -47,6 +47,7 @@ record Experimenting(Console console) {
                 "Write the mechanism that was confirmed, for candor exposure and candor decode.")
             .build());
     DisclosureArguments.declare(spec);
+    SuppressionArguments.declare(spec);
     AttestArguments.declare(spec);
     ReportArguments.declare(
         spec, ReportFormat.class, "Show every place, level, entry and step, and what is no list.");
@@ -62,15 +63,17 @@ record Experimenting(Console console) {
         ReportArguments.destinations(arguments, outputs, ReportFormat.class, "");
     Observer.Wish wish = ExperimentArguments.of(arguments);
     UnaryOperator<Report> held = DisclosureArguments.of(arguments, wish.tool().reference());
+    UnaryOperator<Report> reviewed = SuppressionArguments.of(arguments, console);
     Stop stop = new Stop();
     AtomicReference<String> told = new AtomicReference<>(NOTHING);
     try (Interruption _ = Interruption.ofExperiment(console, told::get, stop)) {
-      Report report;
+      Report found;
       try (ProgressLine line = new ProgressLine(console)) {
         Audit audit =
             new Audit(FetchArguments.options(arguments, line), Version.engine(), Clock.systemUTC());
-        report = held.apply(way.report(audit, wish, stop));
+        found = held.apply(way.report(audit, wish, stop));
       }
+      Report report = reviewed.apply(found);
       destinations.accept(report);
       told.set(report.observed().isPresent() ? KNOWN : READ);
       mechanism.ifPresent(file -> write(report, file));

@@ -56,6 +56,50 @@ class AuditCommandTest {
 
     tellsTheSameToPrograms(kept);
     isHeldAgainstWhatTheVendorDeclares(kept);
+    staysCovertWhenAllIsSuppressed(kept);
+  }
+
+  private void staysCovertWhenAllIsSuppressed(Path kept) throws Exception {
+    Path sarif = folder.resolve("found.sarif");
+    audit(Screen.piped(), "30", "--trials", kept.toString(), "--sarif", sarif.toString());
+    StringBuilder entries = new StringBuilder();
+    for (JsonNode result :
+        JsonMapper.shared().readTree(Files.readAllBytes(sarif)).at("/runs/0/results")) {
+      entries.append(
+          "  - {rule: %s, fingerprint: %s, reason: Known, expires: never, by: A. Rook}\n"
+              .formatted(
+                  result.path("ruleId").asString(),
+                  result.path("partialFingerprints").values().iterator().next().asString()));
+    }
+    Path reviewed =
+        Files.writeString(
+            folder.resolve("candor-suppressions.yaml"),
+            "schema: candor/suppressions/v1\nsuppressions:\n" + entries);
+    Screen screen = Screen.piped();
+
+    assertThat(
+            audit(
+                screen,
+                "30",
+                "--trials",
+                kept.toString(),
+                "--suppressions",
+                reviewed.toString(),
+                "--sarif",
+                sarif.toString(),
+                "--format",
+                "terminal"))
+        .isEqualTo(ExitStatus.NOTHING_COVERT);
+
+    assertThat(screen.out())
+        .startsWith("covert: the traffic depends on timezone")
+        .contains("the verdict stands, and what makes it is suppressed");
+    assertThat(screen.err()).doesNotContain("suppression");
+    for (JsonNode result :
+        JsonMapper.shared().readTree(Files.readAllBytes(sarif)).at("/runs/0/results")) {
+      assertThat(result.at("/suppressions/0/justification").asString())
+          .isEqualTo("Known (A. Rook, without end)");
+    }
   }
 
   private void isHeldAgainstWhatTheVendorDeclares(Path kept) throws Exception {

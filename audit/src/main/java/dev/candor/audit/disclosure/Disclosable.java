@@ -2,6 +2,7 @@ package dev.candor.audit.disclosure;
 
 import dev.candor.audit.Fingerprint;
 import dev.candor.audit.SignalWords;
+import dev.candor.audit.Steps;
 import dev.candor.audit.compare.Place;
 import dev.candor.audit.compare.Told;
 import dev.candor.audit.observed.Confirmed;

@@ -1,5 +1,6 @@
 package dev.candor.audit.disclosure;
 
+import dev.candor.audit.Steps;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;

@@ -37,6 +37,7 @@ public final class HtmlFormat implements ReportFormat {
         new View(
             report,
             report.disclosed(),
+            report.suppressed(),
             options,
             Style.read(),
             allowance,

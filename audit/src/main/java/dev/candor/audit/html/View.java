@@ -15,6 +15,7 @@ import dev.candor.audit.disclosure.DisclosureWords;
 import dev.candor.audit.observed.Confirmed;
 import dev.candor.audit.observed.Observed;
 import dev.candor.audit.observed.ObservedTrial;
+import dev.candor.audit.suppression.Suppressed;
 import dev.candor.core.Flow;
 import dev.candor.core.Location;
 import dev.candor.core.Probe;
@@ -32,12 +33,14 @@ import java.util.stream.Collectors;
  * A report as the templates draw from it.
  *
  * @param disclosed what the vendor's disclosure covers
+ * @param suppressed what was reviewed
  * @param most how much of its lists is shown
  * @param rest the same for what follows the code
  */
 record View(
     Report report,
     Optional<Disclosed> disclosed,
+    Optional<Suppressed> suppressed,
     ReportOptions options,
     Style style,
     Allowance most,

@@ -51,6 +51,7 @@ public final class JsonFormat implements ReportFormat {
           json.writeName("disclosure");
           DisclosureJson.write(json, disclosed);
         });
+    report.suppressed().ifPresent(suppressed -> SuppressionJson.write(json, suppressed));
     array(json, "mechanisms", report.mechanism().stream().toList(), MechanismJson::write);
     strings(json, "notSeen", report.notSeen());
     strings(json, "notes", report.notes());

@@ -62,6 +62,7 @@ public final class MarkdownFormat implements ReportFormat {
     disclosed.ifPresent(all -> disclosure(page, all));
     report.observed().ifPresent(observed -> receipt(page, observed));
     code(page, report);
+    report.suppressed().ifPresent(all -> list(page, ReportWords.SUPPRESSED, all.lines()));
     list(page, ReportWords.NOT_SEEN, report.notSeen());
     list(page, ReportWords.NOTES, report.notes());
     try {
@@ -98,6 +99,16 @@ public final class MarkdownFormat implements ReportFormat {
     facts.add(
         List.of(
             "Date", Inert.cell(report.created().atZone(ZoneOffset.UTC).toLocalDate().toString())));
+    report
+        .suppressed()
+        .ifPresent(all ->
+            facts.add(
+                List.of(
+                    "Suppressed",
+                    Inert.sentenceCell(
+                        all.exit(report)
+                            .map(words -> all.headline() + ", " + words)
+                            .orElse(all.headline())))));
     report
         .disclosed()
         .ifPresent(disclosed ->

@@ -16,6 +16,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -113,6 +114,29 @@ public record Observed(
   /** The destination in receipts of what went to a host in an environment. */
   static String destination(Environment environment, String host) {
     return environment.levels().getOrDefault("endpoint", "").contains(host) ? ENDPOINT : host;
+  }
+
+  /** The same without some signals. */
+  public Observed without(Predicate<Confirmed> some) {
+    return new Observed(
+        tool,
+        installation,
+        command,
+        asked,
+        seed,
+        ending,
+        trials,
+        signals.stream().filter(some.negate()).toList(),
+        unconfirmed,
+        explained,
+        noise,
+        modelRequests,
+        sentTo,
+        receipt,
+        unreadable,
+        doubts,
+        notSeen,
+        notes);
   }
 
   /** How many different ones were tried. */

@@ -90,7 +90,7 @@ public final class LetterWriting {
         left,
         items.isEmpty() ? List.of() : QUESTIONS,
         evidence(),
-        Repeat.of(report, List.of()));
+        Repeat.of(report.without(_ -> false, this::isDisclosed), List.of()));
   }
 
   private List<String> opening(boolean nothing) {
@@ -122,10 +122,18 @@ public final class LetterWriting {
     return lines;
   }
 
+  private boolean isDisclosed(Confirmed confirmed) {
+    return held(confirmed).filter(Covered::isCovered).isPresent();
+  }
+
+  private Optional<Covered> held(Confirmed confirmed) {
+    return disclosed.flatMap(all -> all.of(Fingerprint.of(confirmed.signal())));
+  }
+
   private void signals(Observed observed, List<Item> items) {
     for (Confirmed confirmed : observed.signals()) {
-      Optional<Covered> held = disclosed.flatMap(all -> all.of(Fingerprint.of(confirmed.signal())));
-      if (held.filter(Covered::isCovered).isPresent()) {
+      Optional<Covered> held = held(confirmed);
+      if (isDisclosed(confirmed)) {
         continue;
       }
       if (items.size() < MOST_ITEMS) {

@@ -9,6 +9,7 @@ import dev.candor.audit.Verdict;
 import dev.candor.audit.disclosure.Disclosed;
 import dev.candor.audit.disclosure.DisclosureWords;
 import dev.candor.audit.observed.Observed;
+import dev.candor.audit.suppression.Suppressed;
 import dev.candor.core.HiddenTable;
 import dev.candor.core.StaticFindings;
 import java.io.OutputStream;
@@ -30,8 +31,11 @@ public final class TerminalFormat implements ReportFormat {
   public void write(Report report, ReportOptions options, OutputStream out) {
     Page page = new Page(out, options.width(), options.colour());
     StaticFindings findings = report.findings();
+    Optional<Suppressed> suppressed = report.suppressed();
     result(page, report);
+    suppressed.flatMap(all -> all.exit(report)).ifPresent(words -> page.heading(Paint.BOLD, words));
     subject(page, report);
+    suppressed.ifPresent(all -> page.field("suppressed", all.headline()));
     Optional<Disclosed> disclosed = report.disclosed();
     disclosed.ifPresent(all -> page.field("disclosure", DisclosureWords.headline(all)));
     report.observed().ifPresent(observed -> observed(page, observed, disclosed, options.all()));
@@ -44,6 +48,7 @@ public final class TerminalFormat implements ReportFormat {
     rest(page, tables, findings.rest(), options.all());
     new EncoderSection(page, options.all()).withoutFlow(findings);
     new ProbeSection(page, findings, options.all()).write();
+    suppressed.ifPresent(all -> page.list(ReportWords.SUPPRESSED, all.lines()));
     page.list(ReportWords.NOT_SEEN, report.notSeen());
     page.list(ReportWords.NOTES, report.notes());
     page.flush();

@@ -11,10 +11,12 @@ import dev.candor.audit.disclosure.Declared;
 import dev.candor.audit.disclosure.DisclosureCheck;
 import dev.candor.audit.disclosure.DisclosureFile;
 import dev.candor.audit.observed.Shown;
+import dev.candor.audit.suppression.SuppressionsFile;
 import dev.candor.core.InputException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -111,6 +113,35 @@ class DisclosureSchemasTest {
     assertThat(json.at("/disclosure/statements/0/seen").asInt()).isEqualTo(1);
     assertThat(json.at("/disclosure/statements/0/request").asString())
         .isEqualTo("POST /v1/messages");
+  }
+
+  @Test
+  void reviewedFindingsSatisfyTheirs() {
+    String file =
+        """
+        schema: candor/suppressions/v1
+        suppressions:
+          - rule: CANDOR-T003
+            fingerprint: signal-0123456789ab
+            path: package/**
+            reason: Known.
+            expires: 2027-01-31
+            by: A. Rook
+        """;
+    Report report =
+        Declared.audited().with(SuppressionsFile.parse("s.yaml", file, LocalDate.of(2026, 11, 22)));
+
+    assertThat(Schemas.violations("suppressions", new YAMLMapper().readTree(file).toString()))
+        .isEmpty();
+    for (String wrong : List.of("rule: CANDOR-T003", "expires: 2027-01-31", "by: A. Rook")) {
+      String changed = file.replace(wrong, "other: x");
+      assertThat(Schemas.violations("suppressions", new YAMLMapper().readTree(changed).toString()))
+          .isNotEmpty();
+    }
+    assertThat(
+            Schemas.violations(
+                "report", Reports.written(new JsonFormat(), report, ReportOptions.PLAIN)))
+        .isEmpty();
   }
 
   @Test

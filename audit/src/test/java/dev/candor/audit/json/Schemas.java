@@ -26,7 +26,8 @@ final class Schemas {
           "side-by-side",
           "verified",
           "disclosure",
-          "disclosed");
+          "disclosed",
+          "suppressions");
 
   private Schemas() {}
 

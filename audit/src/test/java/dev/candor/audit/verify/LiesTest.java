@@ -3,6 +3,7 @@ package dev.candor.audit.verify;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.candor.audit.Fingerprint;
 import dev.candor.audit.attest.Envelope;
 import dev.candor.audit.attest.SigningKey;
 import dev.candor.audit.verify.Verified.Outcome;
@@ -75,6 +76,7 @@ class LiesTest {
     lies.addAll(ofTrials());
     lies.addAll(ofConclusions());
     lies.addAll(ofDisclosures());
+    lies.addAll(ofSuppressions());
     return lies;
   }
 
@@ -380,6 +382,49 @@ class LiesTest {
         },
         "report " + place,
         what);
+  }
+
+  private static List<Lie> ofSuppressions() {
+    ObjectNode entry =
+        JsonMapper.shared()
+            .createObjectNode()
+            .put("rule", "CANDOR-T003")
+            .put("fingerprint", "signal-000000000000")
+            .put("reason", "r")
+            .put("expires", "never")
+            .put("by", "b")
+            .put("status", "applied");
+    return List.of(
+        report(
+            "suppressed-and-not-there.json",
+            "/suppressions/0/status",
+            "the report has no such finding",
+            json -> json.putArray("suppressions").add(entry)),
+        report(
+            "there-and-not-suppressed.json",
+            "/suppressions/0/status",
+            "the report has such a finding",
+            json ->
+                json.putArray("suppressions")
+                    .add(
+                        entry
+                            .deepCopy()
+                            .put(
+                                "fingerprint",
+                                Fingerprint.of(
+                                    Good.report()
+                                        .observed()
+                                        .orElseThrow()
+                                        .signals()
+                                        .getFirst()
+                                        .signal()))
+                            .put("status", "unmatched"))),
+        report(
+            "suppressed-until-the-thirtieth-of-february.json",
+            "as a whole",
+            "tells what cannot be: expires is no day",
+            json ->
+                json.putArray("suppressions").add(entry.deepCopy().put("expires", "2027-02-30"))));
   }
 
   private static List<Lie> ofDisclosures() {

@@ -1,4 +1,4 @@
-package dev.candor.audit.disclosure;
+package dev.candor.audit;
 
 import java.util.List;
 
@@ -6,11 +6,14 @@ import java.util.List;
  * Steps of a path or JSON pointer, of which {@code *} stands for any one, and {@code **} at the end
  * for whatever follows, be it nothing.
  */
-record Steps(List<String> steps) {
+public record Steps(List<String> steps) {
   private static final String ANY = "*";
   private static final String REST = "**";
 
-  Steps {
+  /**
+   * @throws IllegalArgumentException if there is a {@code **} that is not at the end
+   */
+  public Steps {
     steps = List.copyOf(steps);
     if (steps.indexOf(REST) >= 0 && steps.indexOf(REST) < steps.size() - 1) {
       throw new IllegalArgumentException("** stands at the end only");
@@ -18,7 +21,7 @@ record Steps(List<String> steps) {
   }
 
   /** Whether these are such steps; what varies in them is a {@code *}. */
-  boolean matches(List<String> others) {
+  public boolean matches(List<String> others) {
     boolean open = !steps.isEmpty() && steps.getLast().equals(REST);
     int named = open ? steps.size() - 1 : steps.size();
     if (open ? others.size() < named : others.size() != named) {
