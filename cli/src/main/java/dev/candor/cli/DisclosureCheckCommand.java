@@ -67,19 +67,11 @@ record DisclosureCheckCommand(Console console) implements Command {
             known.file(),
             report.subject(),
             report.verdict(),
-            disclosed(disclosure, report, known.file()),
+            Disclosed.of(disclosure, report),
             known.notes(),
             Version.engine(),
             Instant.now());
     destinations.accept(check);
     return ExitStatus.of(check.outcome());
-  }
-
-  private static Disclosed disclosed(Disclosure disclosure, Report report, String file) {
-    try {
-      return Disclosed.of(disclosure, report);
-    } catch (IllegalArgumentException e) {
-      throw new InputException(file + " tells what cannot be: " + e.getMessage() + ".", e);
-    }
   }
 }

@@ -87,27 +87,15 @@ record RequestCommand(Console console) implements Command {
     KnownReport known = KnownReport.of(arguments);
     Report report =
         DisclosureArguments.read(arguments).map(known.report()::with).orElse(known.report());
-    Letter letter = letter(known, report, to, from, signedBy(arguments));
+    Letter letter =
+        LetterWriting.of(
+            report,
+            new Evidence(sha256(known.bytes()), known.keyIds(), signedBy(arguments)),
+            to,
+            from,
+            LocalDate.now(ZoneOffset.UTC));
     output.write(out -> written.write(letter, ReportOptions.PLAIN, out));
     return ExitStatus.NOTHING_COVERT;
-  }
-
-  private static Letter letter(
-      KnownReport known,
-      Report report,
-      Optional<String> to,
-      Optional<String> from,
-      Optional<String> signedBy) {
-    try {
-      return LetterWriting.of(
-          report,
-          new Evidence(sha256(known.bytes()), known.keyIds(), signedBy),
-          to,
-          from,
-          LocalDate.now(ZoneOffset.UTC));
-    } catch (IllegalArgumentException e) {
-      throw new InputException(known.file() + " tells what cannot be: " + e.getMessage() + ".", e);
-    }
   }
 
   /** The report was verified by it. */

@@ -44,16 +44,19 @@ record Disclosable(
     Set<Manner> manners) {
   private static final String THERE = "there";
 
-  /** In all; the largest real audits have some hundred. */
+  /** In all; the largest real audits have some hundred. What is beyond is declared by nobody. */
   private static final int MOST_SENDINGS = 100_000;
+
+  private static final Sending BEYOND =
+      new Sending(
+          "more than is compared",
+          Optional.empty(),
+          "further requests",
+          Spot.of("further places", false));
 
   private record Legible(String fact, String request, Spot spot, Manner manner) {}
 
-  /**
-   * Signals first, in the order of the report; then facts.
-   *
-   * @throws IllegalArgumentException if they are more than an audit can show
-   */
+  /** Signals first, in the order of the report; then facts. */
   static List<Disclosable> all(Observed observed) {
     Making making = new Making(observed);
     List<Disclosable> all = new ArrayList<>();
@@ -159,7 +162,8 @@ record Disclosable(
       Set<String> hosts = destinations.computeIfAbsent(shape, observed::destinations);
       sendings += Math.max(1, hosts.size());
       if (sendings > MOST_SENDINGS) {
-        throw new IllegalArgumentException("more places than an audit can show");
+        into.add(BEYOND);
+        return;
       }
       if (hosts.isEmpty()) {
         into.add(new Sending(fact(factor), Optional.empty(), shape, spot));

@@ -27,11 +27,7 @@ public record Disclosed(
     notes = List.copyOf(notes);
   }
 
-  /**
-   * What a disclosure covers of a report.
-   *
-   * @throws IllegalArgumentException if the report has more places than an audit can show
-   */
+  /** What a disclosure covers of a report. */
   public static Disclosed of(Disclosure disclosure, Report report) {
     Optional<String> mismatch = disclosure.mismatch(report.subject());
     List<Claim> statements =
@@ -44,11 +40,7 @@ public record Disclosed(
     return new Disclosed(disclosure, mismatch, all, notes(disclosure, report));
   }
 
-  /**
-   * What a report shows, held against nothing.
-   *
-   * @throws IllegalArgumentException as {@link #of(Disclosure, Report)}
-   */
+  /** What a report shows, held against nothing. */
   public static List<Covered> shown(Report report) {
     return report.observed().stream()
         .flatMap(observed -> Disclosable.all(observed).stream())

@@ -36,6 +36,9 @@ import java.util.stream.Stream;
 
 /** From the trials of an experiment to what they showed. */
 final class Concluding {
+  /** Of which it is told to whom they went; the largest real audits have some dozen. */
+  private static final int MOST_REQUESTS = 10_000;
+
   private final ReadyTool tool;
   private final Finished finished;
   private final Confirming confirming;
@@ -136,9 +139,11 @@ final class Concluding {
       if (observation.outcome() instanceof Ran(var result)) {
         for (Exchange exchange : result.exchanges()) {
           Request request = exchange.request();
-          all.computeIfAbsent(
-                  request.method() + " " + PathShape.of(request.path()), _ -> new TreeSet<>())
-              .add(Observed.destination(observation.planned().environment(), exchange.host()));
+          String shape = request.method() + " " + PathShape.of(request.path());
+          if (all.containsKey(shape) || all.size() < MOST_REQUESTS) {
+            all.computeIfAbsent(shape, _ -> new TreeSet<>())
+                .add(Observed.destination(observation.planned().environment(), exchange.host()));
+          }
         }
       }
     }

@@ -64,7 +64,6 @@ public final class LetterWriting {
   /**
    * @param to whom it is for; empty where the sender names nobody
    * @param from who asks, likewise
-   * @throws IllegalArgumentException if the report has more places than an audit can show
    */
   public static Letter of(
       Report report,

@@ -250,4 +250,21 @@ class DisclosedTest {
     assertThat(all.stream().map(Covered::id).collect(Collectors.toSet())).hasSize(all.size());
     assertThat(all.getFirst().id()).startsWith("signal-");
   }
+
+  @Test
+  void whatIsMoreThanIsComparedIsDeclaredByNobody() {
+    Shown many = Shown.nothing().sentence(Form.FORMAT);
+    for (int i = 0; i < 100_001; i++) {
+      many.to(Shown.ASKING, "h" + i + ".cdn.example.test");
+    }
+    String below =
+        Declared.STATEMENTS.getFirst().replace("to: the endpoint", "to: '*.cdn.example.test'");
+
+    Covered signal =
+        Disclosed.of(Declared.of(List.of(below)), Reports.audited(many.observed()))
+            .all()
+            .getFirst();
+
+    assertThat(signal.open()).anyMatch(part -> part.startsWith("more than is compared"));
+  }
 }
