@@ -123,7 +123,8 @@ record Disclosable(
         String request = shape(one.carrier().request());
         Spot spot = spot(one.carrier());
         List<Spot> spots = known.getOrDefault(List.of(fact(one.factor()), request), List.of());
-        if (spots.stream().noneMatch(other -> isWithin(spot, other))) {
+        if (!isOwnName(one.factor(), spot)
+            && spots.stream().noneMatch(other -> isWithin(spot, other))) {
           Manner manner = one.form() == Form.LOCALISED ? Manner.LOCALISED : Manner.PLAIN;
           all.putIfAbsent(new Legible(one.factor(), request, spot.varying(), manner), one);
         }
@@ -145,6 +146,12 @@ record Disclosable(
                 EnumSet.of(key.manner())));
       });
       return made;
+    }
+
+    /** Who is called is told its own name by that. */
+    private static boolean isOwnName(String factor, Spot spot) {
+      return factor.equals("endpoint")
+          && (spot.kind().equals("host") || spot.kind().equals("header host"));
     }
 
     private static boolean isWithin(Spot spot, Spot other) {

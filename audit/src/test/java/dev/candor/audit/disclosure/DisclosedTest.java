@@ -267,4 +267,37 @@ class DisclosedTest {
 
     assertThat(signal.open()).anyMatch(part -> part.startsWith("more than is compared"));
   }
+
+  @Test
+  void whoIsCalledIsToldItsOwnNameAndThatNeedsNoDeclaration() {
+    Report report =
+        Reports.audited(
+            Shown.nothing()
+                .readable("endpoint", Shown.ASKING, "header host")
+                .readable("endpoint", "POST /log", "header x-endpoint")
+                .observed());
+
+    assertThat(Disclosed.shown(report))
+        .extracting(Covered::words)
+        .noneMatch(words -> words.contains("header host"))
+        .anyMatch(words -> words.contains("header x-endpoint"));
+  }
+
+  @Test
+  void aFactThatStandsAtAPlaceIsNotListedAgainForWhatIsWithinThatPlace() {
+    Report report =
+        Reports.audited(
+            Shown.nothing()
+                .sent("POST /log", "plain")
+                .readable("hostname", "POST /log #2", "body /id (inside)/name")
+                .readable("hostname", "POST /log", "body /other/3/name")
+                .readable("hostname", "POST /log", "body /other/4/name")
+                .observed());
+
+    assertThat(Disclosed.shown(report).stream().map(Covered::words))
+        .filteredOn(words -> words.startsWith("hostname"))
+        .containsExactly(
+            "hostname goes to api.example.test (POST /log, body /id), plain",
+            "hostname goes to api.example.test (POST /log, body /other/*/name), plain");
+  }
 }

@@ -37,6 +37,7 @@ public final class Shown {
   private final List<Receipt.Entry> receipt = new ArrayList<>();
   private final List<Unreadable> unreadable = new ArrayList<>();
   private final SortedMap<String, SortedSet<String>> sentTo = new TreeMap<>();
+  private final List<Explained> explained = new ArrayList<>();
   private final List<String> doubts = new ArrayList<>();
 
   private Shown(String text) {
@@ -112,6 +113,13 @@ public final class Shown {
     return this;
   }
 
+  /** A place where the value of a factor can be read. */
+  public Shown readable(String factor, String request, String where) {
+    explained.add(
+        new Explained(factor, Form.PLAIN, "value", new Carrier(request, where, "", "", "")));
+    return this;
+  }
+
   /** A body that cannot be read. */
   public Shown unreadable(String request) {
     unreadable.add(new Unreadable("host" + text, request, "binary data", 2, 999));
@@ -146,7 +154,7 @@ public final class Shown {
         trials,
         signals,
         unconfirmed,
-        List.of(new Explained("timezone", Form.PLAIN, "value", place)),
+        explained(place),
         List.of(new Noise(place, 9, 9)),
         Set.of(ASKING),
         sentTo,
@@ -155,6 +163,13 @@ public final class Shown {
         doubts,
         List.of("Not seen" + text),
         List.of("Noted" + text));
+  }
+
+  private List<Explained> explained(Carrier place) {
+    List<Explained> all = new ArrayList<>();
+    all.add(new Explained("timezone", Form.PLAIN, "value", place));
+    all.addAll(explained);
+    return all;
   }
 
   /** Sixty trials, which all ask the same. */
