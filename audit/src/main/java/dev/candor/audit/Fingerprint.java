@@ -41,6 +41,14 @@ public final class Fingerprint {
     return id("signal", words);
   }
 
+  /**
+   * {@code fact-} and twelve hexadecimal digits; depends on fact, destination, request, place and
+   * rendering.
+   */
+  public static String ofFact(List<String> words) {
+    return id("fact", words);
+  }
+
   private static List<String> words(Encoder encoder) {
     List<String> words = new ArrayList<>(List.of(encoder.form().word()));
     words.addAll(sorted(encoder.alternatives()));

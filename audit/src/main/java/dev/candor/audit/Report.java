@@ -1,8 +1,13 @@
 package dev.candor.audit;
 
+import dev.candor.audit.disclosure.Disclosed;
+import dev.candor.audit.disclosure.Disclosure;
+import dev.candor.audit.observed.Confirmed;
 import dev.candor.audit.observed.Derived;
 import dev.candor.audit.observed.Guidance;
 import dev.candor.audit.observed.Observed;
+import dev.candor.audit.suppression.Suppressed;
+import dev.candor.audit.suppression.Suppressions;
 import dev.candor.core.Flow;
 import dev.candor.core.StaticFindings;
 import dev.candor.core.Subject;
@@ -13,6 +18,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -28,6 +34,8 @@ import java.util.stream.Stream;
  * @param notes what a reader should know about how the artifact was obtained
  * @param engine what made the report
  * @param created when; the only thing that always differs from the next report on the same artifact
+ * @param disclosure what the vendor declares, where the report is held against that
+ * @param suppressions what somebody has reviewed and accepted
  */
 public record Report(
     Subject subject,
@@ -38,8 +46,12 @@ public record Report(
     Optional<Observed> observed,
     List<String> notes,
     Engine engine,
-    Instant created) {
+    Instant created,
+    Optional<Disclosure> disclosure,
+    Optional<Suppressions> suppressions) {
   private static final String INTERRUPTED = "the experiment was interrupted before its first trial";
+
+  private static final String UNTRIED = "What it sends: " + INTERRUPTED + ".";
 
   /** What was not seen where only an experiment was made. */
   public static final String UNREAD_CODE = "The code was not read.";
@@ -52,6 +64,31 @@ public record Report(
     parts = List.copyOf(parts);
     reasons = List.copyOf(reasons);
     notes = List.copyOf(notes);
+  }
+
+  /** Held against no disclosure. */
+  public Report(
+      Subject subject,
+      List<Subject> parts,
+      Optional<Verdict> verdict,
+      List<String> reasons,
+      StaticFindings findings,
+      Optional<Observed> observed,
+      List<String> notes,
+      Engine engine,
+      Instant created) {
+    this(
+        subject,
+        parts,
+        verdict,
+        reasons,
+        findings,
+        observed,
+        notes,
+        engine,
+        created,
+        Optional.empty(),
+        Optional.empty());
   }
 
   /**
@@ -96,7 +133,9 @@ public record Report(
         Optional.of(shown),
         Stream.concat(notes.stream(), shown.notes().stream()).distinct().toList(),
         engine,
-        now);
+        now,
+        disclosure,
+        suppressions);
   }
 
   /**
@@ -105,7 +144,7 @@ public record Report(
    */
   public Report withoutTrial(Instant now) {
     List<String> missed = new ArrayList<>(findings.notSeen());
-    missed.add("What it sends: " + INTERRUPTED + ".");
+    missed.add(UNTRIED);
     StaticFindings same =
         new StaticFindings(
             findings.tables(),
@@ -126,7 +165,88 @@ public record Report(
         Optional.empty(),
         notes,
         engine,
-        now);
+        now,
+        disclosure,
+        suppressions);
+  }
+
+  /** The same, held against what the vendor declares; nothing else changes. */
+  public Report with(Disclosure declared) {
+    return new Report(
+        subject,
+        parts,
+        verdict,
+        reasons,
+        findings,
+        observed,
+        notes,
+        engine,
+        created,
+        Optional.of(declared),
+        suppressions);
+  }
+
+  /** The same, with what was reviewed marked; nothing else changes. */
+  public Report with(Suppressions reviewed) {
+    return new Report(
+        subject,
+        parts,
+        verdict,
+        reasons,
+        findings,
+        observed,
+        notes,
+        engine,
+        created,
+        disclosure,
+        Optional.of(reviewed));
+  }
+
+  /** What is suppressed; empty where nothing was reviewed. */
+  public Optional<Suppressed> suppressed() {
+    return suppressions.map(reviewed -> Suppressed.of(reviewed, this));
+  }
+
+  /** What it would be without some flows and signals. */
+  public Report without(Predicate<Flow> flows, Predicate<Confirmed> signals) {
+    Report scanned =
+        ofScan(
+            subject,
+            parts,
+            new StaticFindings(
+                findings.tables(),
+                findings.unreadable(),
+                findings.rest(),
+                findings.probes(),
+                findings.encoders(),
+                findings.flows().stream().filter(flows.negate()).toList(),
+                findings.notSeen()),
+            notes,
+            engine,
+            created);
+    if (observed.isPresent()) {
+      return scanned.with(observed.get().without(signals), created);
+    }
+    return findings.notSeen().contains(UNTRIED) ? scanned.undecided() : scanned;
+  }
+
+  /** Of an experiment that never began, nothing is known but what the code shows. */
+  private Report undecided() {
+    return new Report(
+        subject,
+        parts,
+        verdict.or(() -> Optional.of(Verdict.INCONCLUSIVE)),
+        reasons,
+        findings,
+        observed,
+        notes,
+        engine,
+        created);
+  }
+
+  /** What the vendor's disclosure covers; empty where the report is held against none. */
+  public Optional<Disclosed> disclosed() {
+    return disclosure.map(declared -> Disclosed.of(declared, this));
   }
 
   /** Whether the package's code was read; an experiment can do without. */

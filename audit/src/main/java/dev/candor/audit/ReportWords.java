@@ -15,6 +15,7 @@ public final class ReportWords {
   public static final String PROBES = "Probes: what it reads of its environment";
   public static final String EXPLAINED_FLOW = "explained flow";
   public static final String NO_LIST = "decoded, but no list";
+  public static final String SUPPRESSED = "Suppressed findings";
   public static final String NOT_SEEN = "Not seen";
   public static final String NOTES = "Notes";
 

@@ -43,6 +43,11 @@ final class Commands {
     CommandSpec key = group("key", "Makes keys with which reports are signed.");
     add(key, new KeyNewCommand(console));
     root.addSubcommand(key.name(), key);
+    CommandSpec disclosure =
+        group("disclosure", "Holds reports against what vendors declare that their tools send.");
+    add(disclosure, new DisclosureCheckCommand(console));
+    root.addSubcommand(disclosure.name(), disclosure);
+    add(root, new RequestCommand(console));
     add(root, new ExposureCommand(console));
     add(root, new DecodeCommand(console));
     add(root, new TextCommand(console, System.in));

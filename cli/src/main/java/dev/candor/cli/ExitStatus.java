@@ -2,6 +2,7 @@ package dev.candor.cli;
 
 import dev.candor.audit.Report;
 import dev.candor.audit.Verdict;
+import dev.candor.audit.disclosure.DisclosureCheck;
 import dev.candor.audit.verify.Verified.Outcome;
 
 /** What the shell is told, as linters have it; {@code docs/exit-status.md} explains it. */
@@ -29,8 +30,21 @@ final class ExitStatus {
     };
   }
 
+  static int of(DisclosureCheck.Outcome outcome) {
+    return switch (outcome) {
+      case COVERED -> NOTHING_COVERT;
+      case NOT_COVERED -> COVERT;
+      case UNDECIDED -> INCONCLUSIVE;
+    };
+  }
+
   static int of(Report report) {
-    return report.verdict().map(ExitStatus::of).orElseGet(() -> ofScan(report));
+    return report
+        .suppressed()
+        .map(suppressed -> suppressed.deciding(report))
+        .orElse(report.verdict())
+        .map(ExitStatus::of)
+        .orElseGet(() -> ofScan(report));
   }
 
   static int of(Verdict verdict) {

@@ -16,6 +16,7 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
@@ -45,6 +46,8 @@ record Experimenting(Console console) {
                 "FILE",
                 "Write the mechanism that was confirmed, for candor exposure and candor decode.")
             .build());
+    DisclosureArguments.declare(spec);
+    SuppressionArguments.declare(spec);
     AttestArguments.declare(spec);
     ReportArguments.declare(
         spec, ReportFormat.class, "Show every place, level, entry and step, and what is no list.");
@@ -59,15 +62,18 @@ record Experimenting(Console console) {
     Consumer<Report> destinations =
         ReportArguments.destinations(arguments, outputs, ReportFormat.class, "");
     Observer.Wish wish = ExperimentArguments.of(arguments);
+    UnaryOperator<Report> held = DisclosureArguments.of(arguments, wish.tool().reference());
+    UnaryOperator<Report> reviewed = SuppressionArguments.of(arguments, console);
     Stop stop = new Stop();
     AtomicReference<String> told = new AtomicReference<>(NOTHING);
     try (Interruption _ = Interruption.ofExperiment(console, told::get, stop)) {
-      Report report;
+      Report found;
       try (ProgressLine line = new ProgressLine(console)) {
         Audit audit =
             new Audit(FetchArguments.options(arguments, line), Version.engine(), Clock.systemUTC());
-        report = way.report(audit, wish, stop);
+        found = held.apply(way.report(audit, wish, stop));
       }
+      Report report = reviewed.apply(found);
       destinations.accept(report);
       told.set(report.observed().isPresent() ? KNOWN : READ);
       mechanism.ifPresent(file -> write(report, file));

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParameterException;
@@ -54,6 +55,7 @@ record ScanCommand(Console console) implements Command {
         spec,
         DIFF,
         "Compare two packages: what appeared and vanished in tables, probes, encoders and flows.");
+    SuppressionArguments.declare(spec);
     AttestArguments.declare(spec);
     ReportArguments.declare(
         spec,
@@ -75,6 +77,11 @@ record ScanCommand(Console console) implements Command {
       throw new ParameterException(
           arguments.commandSpec().commandLine(), "--attest signs a report, and no difference");
     }
+    if (two && arguments.hasMatchedOption(SuppressionArguments.SUPPRESSIONS)) {
+      throw new ParameterException(
+          arguments.commandSpec().commandLine(),
+          "--suppressions are of a report, not of a difference");
+    }
     return two ? difference(arguments) : report(arguments);
   }
 
@@ -84,7 +91,8 @@ record ScanCommand(Console console) implements Command {
         AttestArguments.of(arguments, outputs, () -> FetchArguments.reference(arguments, 0));
     Consumer<Report> destinations =
         ReportArguments.destinations(arguments, outputs, ReportFormat.class, "");
-    Report report = scanned(arguments, 0).getFirst();
+    UnaryOperator<Report> reviewed = SuppressionArguments.of(arguments, console);
+    Report report = reviewed.apply(scanned(arguments, 0).getFirst());
     destinations.accept(report);
     attested.ifPresent(file -> file.accept(report));
     return ExitStatus.of(report);

@@ -55,6 +55,110 @@ class AuditCommandTest {
         .containsExactlyInAnyOrderElementsOf(trials);
 
     tellsTheSameToPrograms(kept);
+    isHeldAgainstWhatTheVendorDeclares(kept);
+    staysCovertWhenAllIsSuppressed(kept);
+  }
+
+  private void staysCovertWhenAllIsSuppressed(Path kept) throws Exception {
+    Path sarif = folder.resolve("found.sarif");
+    audit(Screen.piped(), "30", "--trials", kept.toString(), "--sarif", sarif.toString());
+    StringBuilder entries = new StringBuilder();
+    for (JsonNode result :
+        JsonMapper.shared().readTree(Files.readAllBytes(sarif)).at("/runs/0/results")) {
+      entries.append(
+          "  - {rule: %s, fingerprint: %s, reason: Known, expires: never, by: A. Rook}\n"
+              .formatted(
+                  result.path("ruleId").asString(),
+                  result.path("partialFingerprints").values().iterator().next().asString()));
+    }
+    Path reviewed =
+        Files.writeString(
+            folder.resolve("candor-suppressions.yaml"),
+            "schema: candor/suppressions/v1\nsuppressions:\n" + entries);
+    Screen screen = Screen.piped();
+
+    assertThat(
+            audit(
+                screen,
+                "30",
+                "--trials",
+                kept.toString(),
+                "--suppressions",
+                reviewed.toString(),
+                "--sarif",
+                sarif.toString(),
+                "--format",
+                "terminal"))
+        .isEqualTo(ExitStatus.NOTHING_COVERT);
+
+    assertThat(screen.out())
+        .startsWith("covert: the traffic depends on timezone")
+        .contains("the verdict stands, and what makes it is suppressed");
+    assertThat(screen.err()).doesNotContain("suppression");
+    for (JsonNode result :
+        JsonMapper.shared().readTree(Files.readAllBytes(sarif)).at("/runs/0/results")) {
+      assertThat(result.at("/suppressions/0/justification").asString())
+          .isEqualTo("Known (A. Rook, without end)");
+    }
+  }
+
+  private void isHeldAgainstWhatTheVendorDeclares(Path kept) throws Exception {
+    Path json = folder.resolve("held.json");
+    Path declared =
+        Files.writeString(
+            folder.resolve("declared.yaml"),
+            """
+            schema: candor/disclosure/v1
+            package: pkg:npm/heron
+            versions: vers:npm/*
+            statements:
+              - facts: timezone
+                to: the endpoint
+                request: POST /v1/chat/completions
+                place: prompt
+                as: format
+                purpose: The date is written as people write it there.
+            """);
+
+    Screen screen = Screen.piped();
+    assertThat(
+            audit(
+                screen,
+                "30",
+                "--trials",
+                kept.toString(),
+                "--disclosure",
+                declared.toString(),
+                "--json",
+                json.toString(),
+                "--format",
+                "terminal"))
+        .isEqualTo(ExitStatus.COVERT);
+    assertThat(screen.out())
+        .startsWith("covert: the traffic depends on timezone")
+        .contains("disclosed by statement 1; a reader of the traffic does not");
+    JsonNode signal =
+        JsonMapper.shared().readTree(Files.readAllBytes(json)).at("/disclosure/covered/0");
+    assertThat(signal.at("/kind").asString()).isEqualTo("signal");
+    assertThat(signal.at("/statements/0").asInt()).isEqualTo(1);
+    assertThat(Screen.piped().run("verify", json.toString())).isEqualTo(ExitStatus.HOLDS);
+
+    Screen without = Screen.piped();
+    String nothing =
+        Files.readString(declared).replaceFirst("(?s)statements:.*", "statements: []\n");
+    Path less = Files.writeString(folder.resolve("less.yaml"), nothing);
+    assertThat(without.run("disclosure", "check", json.toString(), less.toString()))
+        .isEqualTo(ExitStatus.COVERT);
+    assertThat(without.out()).contains("Seen, and not disclosed\n  - timezone shows in");
+
+    Screen letter = Screen.piped();
+    assertThat(letter.run("request", json.toString(), "--disclosure", less.toString())).isZero();
+    assertThat(letter.out())
+        .startsWith("To: the publisher of pkg:generic/")
+        .contains("1. timezone shows in the separator or letter case", "/ U+002F SOLIDUS");
+    Screen answered = Screen.piped();
+    assertThat(answered.run("request", json.toString(), "--format", "markdown")).isZero();
+    assertThat(answered.out()).startsWith("# What ").doesNotContain("SOLIDUS");
   }
 
   private void tellsTheSameToPrograms(Path kept) throws Exception {

@@ -57,6 +57,18 @@ class HtmlReportBrowserTest {
     SampleTool recipe = SampleTool.write(folder, "");
     report = Browser.pictures().resolve("report.html");
     Screen screen = Screen.piped();
+    Path declared =
+        Files.writeString(
+            tool.resolveSibling("declared.yaml"),
+            """
+            schema: candor/disclosure/v1
+            package: pkg:npm/heron
+            versions: vers:npm/*
+            vendor: Heron
+            statements:
+              - {facts: timezone, to: the endpoint, place: prompt, as: format, purpose: The date.}
+              - {facts: locale, to: "*", place: target, as: plain, purpose: Fonts.}
+            """);
 
     int status =
         screen.run(
@@ -67,6 +79,8 @@ class HtmlReportBrowserTest {
             recipe.recipe().toString(),
             "--budget",
             "60",
+            "--disclosure",
+            declared.toString(),
             "--html",
             report.toString());
 
@@ -92,6 +106,8 @@ class HtmlReportBrowserTest {
       assertThat(page.locator("figure svg").first().boundingBox().height).isGreaterThan(80);
       assertThat(page.locator("figure circle").count()).isGreaterThan(20);
       assertThat(page.locator(".entries").allTextContents().toString()).contains("alibaba-inc.com");
+      assertThat(page.locator("#disclosure").innerText())
+          .contains("by statement 1", "Seen, and not disclosed", "not seen");
       browser.picture("report-light.png");
     }
   }

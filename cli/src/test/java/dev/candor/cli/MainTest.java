@@ -64,7 +64,7 @@ class MainTest {
   @Test
   void aMisspeltCommandIsCorrected() {
     assertThat(screen.run("scn")).isEqualTo(ExitStatus.NOT_DONE);
-    assertThat(screen.err()).contains("'scn'", "Did you mean scan?");
+    assertThat(screen.err()).contains("'scn'", "Did you mean scan");
   }
 
   @Test

@@ -193,6 +193,37 @@ class ScanCommandTest {
   }
 
   @Test
+  void whatSuppressesNothingIsTold() throws IOException {
+    Path reviewed =
+        Files.writeString(
+            temp.resolve("reviewed.yaml"),
+            """
+            schema: candor/suppressions/v1
+            suppressions:
+              - {rule: CANDOR-S001, fingerprint: table-000000000000, reason: r, expires: never, by: b}
+              - {rule: CANDOR-S001, fingerprint: table-000000000001, reason: r, expires: 2000-01-01, by: b}
+            """);
+
+    int status =
+        screen.run("scan", Packages.hiding(temp).toString(), "--suppressions", reviewed.toString());
+
+    assertThat(status).isEqualTo(ExitStatus.NOTHING_COVERT);
+    assertThat(screen.out()).contains("suppressed 0 findings suppressed");
+    assertThat(screen.err())
+        .contains("CANDOR-S001 table-000000000000 matches no finding")
+        .contains("CANDOR-S001 table-000000000001 has expired on 2000-01-01");
+  }
+
+  @Test
+  void aDifferenceHasNoSuppressions() throws IOException {
+    String one = Packages.hiding(temp).toString();
+
+    assertThat(screen.run("scan", "--diff", one, one, "--suppressions", "s.yaml"))
+        .isEqualTo(ExitStatus.NOT_DONE);
+    assertThat(screen.err()).contains("--suppressions are of a report");
+  }
+
+  @Test
   void aRegistryMustBeAnAddress() throws IOException {
     int status =
         screen.run("scan", Packages.innocent(tool).toString(), "--registry", "example.test");

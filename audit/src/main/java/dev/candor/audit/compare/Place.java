@@ -29,7 +29,7 @@ public record Place(String destination, String request, String where, String ren
   }
 
   /** A request with the shape of its path. */
-  static String shape(String request) {
+  public static String shape(String request) {
     int space = request.indexOf(' ');
     String path = MODEL.matcher(request.substring(space + 1)).replaceAll("*");
     return request.substring(0, space + 1) + PathShape.of(path);

@@ -56,6 +56,16 @@ public final class PlaceWords {
     return words;
   }
 
+  /**
+   * Whether it is within what a model is told, by its makers, the tool or the user.
+   *
+   * @param pointer the steps of a JSON pointer into the body of a request that asks a model
+   */
+  public static boolean isPrompt(List<String> pointer) {
+    String first = pointer.isEmpty() ? "" : pointer.getFirst();
+    return !pointer.contains("tools") && (SYSTEM.contains(first) || MESSAGES.contains(first));
+  }
+
   /** As {@code system prompt}, {@code telemetry (base64)}, {@code tools ("main" only)}. */
   public static String of(Told told) {
     String doubt =

@@ -17,6 +17,11 @@ import java.util.stream.Collectors;
  * @param only the value that was seen there, where it is not that of the base environment
  */
 public record Told(String fact, Place place, Optional<String> only) {
+  /** What an experiment showed: each fact and place once, in the order of the receipt. */
+  public static List<Told> of(Observed observed) {
+    return of(observed.receipt(), Tried.of(observed.trials()));
+  }
+
   /** Each fact and place once, in the order of the receipt. */
   static List<Told> of(Receipt receipt, Tried tried) {
     Map<Told, Optional<String>> all = new LinkedHashMap<>();

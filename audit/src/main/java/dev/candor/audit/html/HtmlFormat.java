@@ -33,7 +33,15 @@ public final class HtmlFormat implements ReportFormat {
   public void write(Report report, ReportOptions options, OutputStream out) {
     Allowance allowance = new Allowance(BYTES);
     Writer writer = new OutputStreamWriter(allowance.counted(out), StandardCharsets.UTF_8);
-    View view = new View(report, options, Style.read(), allowance, allowance.raisedTo(ALL_BYTES));
+    View view =
+        new View(
+            report,
+            report.disclosed(),
+            report.suppressed(),
+            options,
+            Style.read(),
+            allowance,
+            allowance.raisedTo(ALL_BYTES));
     render(view, new VisibleOutput(new WriterOutput(writer)));
     try {
       writer.flush();

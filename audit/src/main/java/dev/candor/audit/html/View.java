@@ -3,15 +3,19 @@ package dev.candor.audit.html;
 import dev.candor.audit.Compared;
 import dev.candor.audit.ComparisonText;
 import dev.candor.audit.Destination;
+import dev.candor.audit.Fingerprint;
 import dev.candor.audit.FlowParts;
 import dev.candor.audit.MergedProbes;
 import dev.candor.audit.Repeat;
 import dev.candor.audit.Report;
 import dev.candor.audit.ReportOptions;
 import dev.candor.audit.SignalWords;
+import dev.candor.audit.disclosure.Disclosed;
+import dev.candor.audit.disclosure.DisclosureWords;
 import dev.candor.audit.observed.Confirmed;
 import dev.candor.audit.observed.Observed;
 import dev.candor.audit.observed.ObservedTrial;
+import dev.candor.audit.suppression.Suppressed;
 import dev.candor.core.Flow;
 import dev.candor.core.Location;
 import dev.candor.core.Probe;
@@ -22,15 +26,25 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
  * A report as the templates draw from it.
  *
+ * @param disclosed what the vendor's disclosure covers
+ * @param suppressed what was reviewed
  * @param most how much of its lists is shown
  * @param rest the same for what follows the code
  */
-record View(Report report, ReportOptions options, Style style, Allowance most, Allowance rest) {
+record View(
+    Report report,
+    Optional<Disclosed> disclosed,
+    Optional<Suppressed> suppressed,
+    ReportOptions options,
+    Style style,
+    Allowance most,
+    Allowance rest) {
   /** Levels that a line of a codebook names. */
   static final int LEVELS = 40;
 
@@ -39,6 +53,11 @@ record View(Report report, ReportOptions options, Style style, Allowance most, A
 
   private static final DateTimeFormatter MINUTE =
       DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm 'UTC'", Locale.ROOT);
+
+  /** What a disclosure says of a signal. */
+  Optional<String> disclosed(Signal signal) {
+    return DisclosureWords.of(disclosed, Fingerprint.of(signal));
+  }
 
   String created() {
     return MINUTE.format(report.created().atZone(ZoneOffset.UTC));

@@ -45,6 +45,13 @@ public final class JsonFormat implements ReportFormat {
           json.writeName("observed");
           ObservedJson.write(json, observed);
         });
+    report
+        .disclosed()
+        .ifPresent(disclosed -> {
+          json.writeName("disclosure");
+          DisclosureJson.write(json, disclosed);
+        });
+    report.suppressed().ifPresent(suppressed -> SuppressionJson.write(json, suppressed));
     array(json, "mechanisms", report.mechanism().stream().toList(), MechanismJson::write);
     strings(json, "notSeen", report.notSeen());
     strings(json, "notes", report.notes());

@@ -16,7 +16,9 @@ import dev.candor.lab.inference.Explained;
 import dev.candor.lab.inference.Signal;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
 import tools.jackson.core.JsonGenerator;
 
 /** The member {@code observed} of the JSON report. */
@@ -50,9 +52,17 @@ final class ObservedJson {
     array(json, "explained", observed.explained(), ObservedJson::explained);
     json.writeNumberProperty("noise", observed.noise().size());
     strings(json, "modelRequests", List.copyOf(observed.modelRequests()));
+    array(json, "sentTo", List.copyOf(observed.sentTo().entrySet()), ObservedJson::sentTo);
     array(json, "receipt", observed.receipt().entries(), JsonRecording::entry);
     array(json, "unreadable", observed.unreadable(), JsonRecording::unreadable);
     strings(json, "doubts", observed.doubts());
+    json.writeEndObject();
+  }
+
+  private static void sentTo(JsonGenerator json, Map.Entry<String, SortedSet<String>> request) {
+    json.writeStartObject();
+    json.writeStringProperty("request", request.getKey());
+    strings(json, "destinations", List.copyOf(request.getValue()));
     json.writeEndObject();
   }
 

@@ -12,6 +12,8 @@ import dev.candor.audit.ReportFormat;
 import dev.candor.audit.ReportOptions;
 import dev.candor.audit.ReportWords;
 import dev.candor.audit.SignalWords;
+import dev.candor.audit.disclosure.Disclosed;
+import dev.candor.audit.disclosure.DisclosureWords;
 import dev.candor.audit.observed.Confirmed;
 import dev.candor.audit.observed.Observed;
 import dev.candor.core.Flow;
@@ -25,6 +27,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** The report for an issue tracker, short enough for one comment. */
 @AutoService(ReportFormat.class)
@@ -54,9 +57,12 @@ public final class MarkdownFormat implements ReportFormat {
     repeat(last, Repeat.of(report, options.asked()));
     MarkdownPage page = new MarkdownPage(MOST - last.text().length() - LAST_LINE);
     first(page, report);
-    report.observed().ifPresent(observed -> signals(page, observed));
+    Optional<Disclosed> disclosed = report.disclosed();
+    report.observed().ifPresent(observed -> signals(page, observed, disclosed));
+    disclosed.ifPresent(all -> disclosure(page, all));
     report.observed().ifPresent(observed -> receipt(page, observed));
     code(page, report);
+    report.suppressed().ifPresent(all -> list(page, ReportWords.SUPPRESSED, all.lines()));
     list(page, ReportWords.NOT_SEEN, report.notSeen());
     list(page, ReportWords.NOTES, report.notes());
     try {
@@ -94,6 +100,21 @@ public final class MarkdownFormat implements ReportFormat {
         List.of(
             "Date", Inert.cell(report.created().atZone(ZoneOffset.UTC).toLocalDate().toString())));
     report
+        .suppressed()
+        .ifPresent(all ->
+            facts.add(
+                List.of(
+                    "Suppressed",
+                    Inert.sentenceCell(
+                        all.exit(report)
+                            .map(words -> all.headline() + ", " + words)
+                            .orElse(all.headline())))));
+    report
+        .disclosed()
+        .ifPresent(disclosed ->
+            facts.add(
+                List.of("Disclosure", Inert.sentenceCell(DisclosureWords.headline(disclosed)))));
+    report
         .observed()
         .ifPresent(observed -> {
           facts.add(List.of("Trials", Inert.sentenceCell(ReportWords.trials(observed))));
@@ -102,10 +123,10 @@ public final class MarkdownFormat implements ReportFormat {
     page.table(List.of("Report", ""), facts);
   }
 
-  private static void signals(MarkdownPage page, Observed observed) {
+  private static void signals(MarkdownPage page, Observed observed, Optional<Disclosed> disclosed) {
     List<Confirmed> telling =
         observed.signals().stream().filter(one -> !SignalWords.isReadable(one.signal())).toList();
-    telling.forEach(confirmed -> signal(page, confirmed));
+    telling.forEach(confirmed -> signal(page, confirmed, disclosed));
     brief(
         page,
         ReportWords.READABLE,
@@ -123,7 +144,8 @@ public final class MarkdownFormat implements ReportFormat {
         observed.unconfirmed().stream().filter(one -> !observed.wasTriedAgain(one)).toList());
   }
 
-  private static void signal(MarkdownPage page, Confirmed confirmed) {
+  private static void signal(
+      MarkdownPage page, Confirmed confirmed, Optional<Disclosed> disclosed) {
     Signal signal = confirmed.signal();
     page.heading(2, ReportWords.SIGNAL + Inert.sentence(SignalWords.of(signal)));
     List<String> lines = new ArrayList<>();
@@ -141,6 +163,8 @@ public final class MarkdownFormat implements ReportFormat {
         .gates()
         .forEach((gate, closed) ->
             lines.add("off with: " + Inert.code(gate + " " + SignalWords.levels(closed, LEVELS))));
+    DisclosureWords.of(disclosed, Fingerprint.of(signal))
+        .ifPresent(words -> lines.add("disclosure: " + Inert.sentence(words)));
     lines.add("sure: " + Inert.sentence(SignalWords.sure(confirmed)));
     page.list(lines);
     List<List<String>> rows = new ArrayList<>();
@@ -154,6 +178,26 @@ public final class MarkdownFormat implements ReportFormat {
                             Inert.cell(Rendering.of(symbol)),
                             Inert.cell(SignalWords.meaning(entry, LEVELS))))));
     page.table(List.of("What stands there", "It says"), rows);
+  }
+
+  private static void disclosure(MarkdownPage page, Disclosed disclosed) {
+    page.heading(2, DisclosureWords.TITLE);
+    page.paragraph(Inert.sentence(DisclosureWords.headline(disclosed)));
+    page.paragraph(Inert.code(DisclosureWords.identity(disclosed.disclosure())));
+    part(page, DisclosureWords.UNCOVERED, DisclosureWords.lines(disclosed.uncovered()));
+    part(page, DisclosureWords.COVERED, DisclosureWords.lines(disclosed.covered()));
+    part(page, DisclosureWords.STATEMENTS, DisclosureWords.statements(disclosed));
+    if (DisclosureWords.hasUnseen(disclosed)) {
+      page.paragraph(Inert.sentence(DisclosureWords.NO_ACCUSATION));
+    }
+    page.list(disclosed.notes().stream().map(Inert::sentence).toList());
+  }
+
+  private static void part(MarkdownPage page, String title, List<String> lines) {
+    if (!lines.isEmpty()) {
+      page.heading(3, title);
+      page.list(lines.stream().map(Inert::sentence).toList());
+    }
   }
 
   private static void brief(MarkdownPage page, String title, List<Signal> signals) {

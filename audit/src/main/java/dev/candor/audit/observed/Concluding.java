@@ -12,12 +12,14 @@ import dev.candor.lab.experiment.Observation.Ran;
 import dev.candor.lab.experiment.Purpose;
 import dev.candor.lab.experiment.Untried;
 import dev.candor.lab.inference.Inference;
+import dev.candor.lab.inference.PathShape;
 import dev.candor.lab.inference.Signal;
 import dev.candor.lab.receipt.Unreadable;
 import dev.candor.lab.recipe.Recipe;
 import dev.candor.lab.trial.TrialResult;
 import dev.candor.wire.Dialect;
 import dev.candor.wire.Exchange;
+import dev.candor.wire.Request;
 import dev.candor.wire.content.Content;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -25,11 +27,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** From the trials of an experiment to what they showed. */
 final class Concluding {
+  /** Of which it is told to whom they went; the largest real audits have some dozen. */
+  private static final int MOST_REQUESTS = 10_000;
+
   private final ReadyTool tool;
   private final Finished finished;
   private final Confirming confirming;
@@ -91,6 +100,7 @@ final class Concluding {
         inference.explained(),
         inference.noise(),
         modelRequests(),
+        sentTo(),
         Receipts.of(finished.observations()),
         unreadable(),
         doubts(),
@@ -121,6 +131,23 @@ final class Concluding {
   /** As carriers name them. */
   private Set<String> modelRequests() {
     return runs.stream().flatMap(run -> run.modelRequests().stream()).collect(Collectors.toSet());
+  }
+
+  private SortedMap<String, SortedSet<String>> sentTo() {
+    SortedMap<String, SortedSet<String>> all = new TreeMap<>();
+    for (Observation observation : finished.observations()) {
+      if (observation.outcome() instanceof Ran(var result)) {
+        for (Exchange exchange : result.exchanges()) {
+          Request request = exchange.request();
+          String shape = request.method() + " " + PathShape.of(request.path());
+          if (all.containsKey(shape) || all.size() < MOST_REQUESTS) {
+            all.computeIfAbsent(shape, _ -> new TreeSet<>())
+                .add(Observed.destination(observation.planned().environment(), exchange.host()));
+          }
+        }
+      }
+    }
+    return all;
   }
 
   private List<Unreadable> unreadable() {

@@ -1,5 +1,7 @@
 package dev.candor.audit.observed;
 
+import dev.candor.audit.compare.Place;
+import dev.candor.lab.environment.Environment;
 import dev.candor.lab.experiment.Finished;
 import dev.candor.lab.inference.Explained;
 import dev.candor.lab.inference.Noise;
@@ -10,7 +12,11 @@ import dev.candor.lab.receipt.Unreadable;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -28,6 +34,8 @@ import java.util.stream.Stream;
  * @param explained where values of the environment can be read
  * @param noise what varies by itself
  * @param modelRequests by which models were asked, as {@code POST /v1/messages}
+ * @param sentTo the destinations, as receipts name them, of each request, as carriers name them
+ *     without a number; empty where a report of an earlier Candor does not say
  * @param receipt which facts of the environment went where
  * @param unreadable bodies in which nobody can look for facts
  * @param doubts why the experiment does not show what the tool does; empty where it does
@@ -47,6 +55,7 @@ public record Observed(
     List<Explained> explained,
     List<Noise> noise,
     Set<String> modelRequests,
+    SortedMap<String, SortedSet<String>> sentTo,
     Receipt receipt,
     List<Unreadable> unreadable,
     List<String> doubts,
@@ -63,6 +72,7 @@ public record Observed(
     explained = List.copyOf(explained);
     noise = List.copyOf(noise);
     modelRequests = Collections.unmodifiableSet(new TreeSet<>(modelRequests));
+    sentTo = Collections.unmodifiableSortedMap(new TreeMap<>(sentTo));
     unreadable = List.copyOf(unreadable);
     doubts = List.copyOf(doubts);
     notSeen = List.copyOf(notSeen);
@@ -76,6 +86,57 @@ public record Observed(
    */
   public boolean asksModel(String request) {
     return modelRequests.contains(request.replaceFirst(" #[0-9]+$", ""));
+  }
+
+  /**
+   * To whom a request went, as far as the report says.
+   *
+   * @param request method and the shape of a path
+   */
+  public SortedSet<String> destinations(String request) {
+    SortedSet<String> hosts = new TreeSet<>();
+    sentTo.forEach((sent, to) -> {
+      if (Place.shape(sent).equals(request)) {
+        hosts.addAll(to);
+      }
+    });
+    if (hosts.isEmpty()) {
+      receipt.entries().stream()
+          .filter(entry -> Place.shape(entry.request()).equals(request))
+          .forEach(entry -> hosts.add(entry.destination()));
+      unreadable.stream()
+          .filter(body -> Place.shape(body.request()).equals(request))
+          .forEach(body -> hosts.add(body.destination()));
+    }
+    return hosts;
+  }
+
+  /** The destination in receipts of what went to a host in an environment. */
+  static String destination(Environment environment, String host) {
+    return environment.levels().getOrDefault("endpoint", "").contains(host) ? ENDPOINT : host;
+  }
+
+  /** The same without some signals. */
+  public Observed without(Predicate<Confirmed> some) {
+    return new Observed(
+        tool,
+        installation,
+        command,
+        asked,
+        seed,
+        ending,
+        trials,
+        signals.stream().filter(some.negate()).toList(),
+        unconfirmed,
+        explained,
+        noise,
+        modelRequests,
+        sentTo,
+        receipt,
+        unreadable,
+        doubts,
+        notSeen,
+        notes);
   }
 
   /** How many different ones were tried. */

@@ -82,12 +82,10 @@ final class Receipts {
 
   private static void add(
       Receipt.Entry entry, Environment environment, Map<Place, Receipt.Entry> places) {
-    String endpoint = environment.levels().getOrDefault("endpoint", "");
-    boolean isEndpoint = endpoint.contains(entry.destination());
     Receipt.Entry one =
         new Receipt.Entry(
             entry.fact(),
-            isEndpoint ? Observed.ENDPOINT : entry.destination(),
+            Observed.destination(environment, entry.destination()),
             entry.request(),
             entry.where().replaceAll("/\\d+(?=/|$)", "/*"),
             entry.rendering(),

@@ -11,10 +11,14 @@ import dev.candor.audit.SignalRule;
 import dev.candor.audit.StaticRule;
 import dev.candor.audit.observed.Confirmed;
 import dev.candor.audit.observed.Observed;
+import dev.candor.audit.suppression.Suppressed;
+import dev.candor.audit.suppression.Suppression;
 import dev.candor.core.Location;
 import dev.candor.core.Step;
 import dev.candor.lab.inference.Signal;
+import dev.candor.text.Visible;
 import java.util.List;
+import java.util.Optional;
 import tools.jackson.core.JsonGenerator;
 
 /** The member {@code results} of a SARIF run. */
@@ -25,18 +29,19 @@ final class SarifResults {
   private SarifResults() {}
 
   static void write(JsonGenerator json, Report report, List<Rule> rules) {
+    Optional<Suppressed> reviewed = report.suppressed();
     json.writeArrayPropertyStart("results");
     for (int i = 0; i < rules.size(); i++) {
       switch (rules.get(i)) {
         case StaticRule rule -> {
           for (Finding finding : rule.findings(report.findings())) {
-            result(json, rule, i, finding);
+            result(json, rule, i, finding, reviewed);
           }
         }
         case SignalRule rule -> {
           for (Confirmed one : report.observed().map(Observed::signals).orElse(List.of())) {
             if (one.signal().form() == rule.form()) {
-              signal(json, rule, i, one);
+              signal(json, rule, i, one, reviewed);
             }
           }
         }
@@ -60,8 +65,33 @@ final class SarifResults {
     json.writeEndObject();
   }
 
+  /**
+   * Who and why, where a finding was reviewed (SARIF 3.35); once anything was reviewed, the others
+   * have an empty list (3.27.23).
+   */
+  private static void suppressions(JsonGenerator json, Optional<Suppression> by) {
+    array(
+        json,
+        "suppressions",
+        by.stream().toList(),
+        (to, one) -> {
+          to.writeStartObject();
+          to.writeStringProperty("kind", "external");
+          to.writeStringProperty("status", "accepted");
+          to.writeStringProperty(
+              "justification",
+              Visible.of("%s (%s, %s)".formatted(one.reason(), one.by(), one.until())));
+          to.writeEndObject();
+        });
+  }
+
   /** It stands in what was sent, not in a file: its location is the carrier. */
-  private static void signal(JsonGenerator json, Rule rule, int index, Confirmed confirmed) {
+  private static void signal(
+      JsonGenerator json,
+      Rule rule,
+      int index,
+      Confirmed confirmed,
+      Optional<Suppressed> reviewed) {
     Signal signal = confirmed.signal();
     begin(json, rule, index, SarifSignal.message(confirmed));
     array(json, "locations", List.of(signal.carrier()), SarifSignal::location);
@@ -71,12 +101,14 @@ final class SarifResults {
         signal.also().stream().distinct().toList(),
         SarifSignal::location);
     fingerprint(json, rule, Fingerprint.of(signal));
+    reviewed.ifPresent(all -> suppressions(json, all.by(signal)));
     json.writeName("properties");
     SarifSignal.properties(json, confirmed);
     json.writeEndObject();
   }
 
-  private static void result(JsonGenerator json, Rule rule, int index, Finding finding) {
+  private static void result(
+      JsonGenerator json, Rule rule, int index, Finding finding, Optional<Suppressed> reviewed) {
     begin(json, rule, index, finding.message());
     json.writeArrayPropertyStart("locations");
     json.writeStartObject();
@@ -88,6 +120,7 @@ final class SarifResults {
       flow(json, finding.steps());
     }
     fingerprint(json, rule, finding.fingerprint());
+    reviewed.ifPresent(all -> suppressions(json, all.by(rule.id(), finding)));
     json.writeObjectPropertyStart("properties");
     finding.properties().forEach((name, values) -> strings(json, name, values));
     json.writeEndObject();

@@ -1,8 +1,11 @@
 package dev.candor.audit.terminal;
 
+import dev.candor.audit.Fingerprint;
 import dev.candor.audit.Rendering;
 import dev.candor.audit.ReportWords;
 import dev.candor.audit.SignalWords;
+import dev.candor.audit.disclosure.Disclosed;
+import dev.candor.audit.disclosure.DisclosureWords;
 import dev.candor.audit.observed.Confirmed;
 import dev.candor.audit.observed.Observed;
 import dev.candor.lab.inference.Carrier;
@@ -10,10 +13,11 @@ import dev.candor.lab.inference.CodebookEntry;
 import dev.candor.lab.inference.Signal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** What an experiment showed: signals with their codebooks, what is explained, what varies. */
-record SignalSection(Page page, boolean all) {
+record SignalSection(Page page, Optional<Disclosed> disclosed, boolean all) {
   private static final int LEVELS = 4;
   private static final int PLACES = 3;
   private static final int LISTED = 5;
@@ -51,6 +55,8 @@ record SignalSection(Page page, boolean all) {
         .gates()
         .forEach((gate, closed) ->
             page.field("off with", gate + " " + SignalWords.levels(closed, most(LEVELS))));
+    DisclosureWords.of(disclosed, Fingerprint.of(signal))
+        .ifPresent(words -> page.field("disclosure", words));
     page.field("sure", SignalWords.sure(confirmed));
   }
 

@@ -6,7 +6,10 @@ import dev.candor.audit.ReportFormat;
 import dev.candor.audit.ReportOptions;
 import dev.candor.audit.ReportWords;
 import dev.candor.audit.Verdict;
+import dev.candor.audit.disclosure.Disclosed;
+import dev.candor.audit.disclosure.DisclosureWords;
 import dev.candor.audit.observed.Observed;
+import dev.candor.audit.suppression.Suppressed;
 import dev.candor.core.HiddenTable;
 import dev.candor.core.StaticFindings;
 import java.io.OutputStream;
@@ -28,9 +31,15 @@ public final class TerminalFormat implements ReportFormat {
   public void write(Report report, ReportOptions options, OutputStream out) {
     Page page = new Page(out, options.width(), options.colour());
     StaticFindings findings = report.findings();
+    Optional<Suppressed> suppressed = report.suppressed();
     result(page, report);
+    suppressed.flatMap(all -> all.exit(report)).ifPresent(words -> page.heading(Paint.BOLD, words));
     subject(page, report);
-    report.observed().ifPresent(observed -> observed(page, observed, options.all()));
+    suppressed.ifPresent(all -> page.field("suppressed", all.headline()));
+    Optional<Disclosed> disclosed = report.disclosed();
+    disclosed.ifPresent(all -> page.field("disclosure", DisclosureWords.headline(all)));
+    report.observed().ifPresent(observed -> observed(page, observed, disclosed, options.all()));
+    disclosed.ifPresent(new DisclosureSection(page, options.all())::write);
     FlowSection flows = new FlowSection(page, findings, options.all());
     findings.flows().forEach(flows::flow);
     TableSection tables = new TableSection(page, options.all());
@@ -39,15 +48,17 @@ public final class TerminalFormat implements ReportFormat {
     rest(page, tables, findings.rest(), options.all());
     new EncoderSection(page, options.all()).withoutFlow(findings);
     new ProbeSection(page, findings, options.all()).write();
+    suppressed.ifPresent(all -> page.list(ReportWords.SUPPRESSED, all.lines()));
     page.list(ReportWords.NOT_SEEN, report.notSeen());
     page.list(ReportWords.NOTES, report.notes());
     page.flush();
   }
 
-  private static void observed(Page page, Observed observed, boolean all) {
+  private static void observed(
+      Page page, Observed observed, Optional<Disclosed> disclosed, boolean all) {
     page.field("command", String.join(" ", observed.command()));
     page.field("trials", ReportWords.trials(observed));
-    new SignalSection(page, all).write(observed);
+    new SignalSection(page, disclosed, all).write(observed);
     new ReceiptSection(page, all).write(observed);
   }
 

@@ -36,6 +36,14 @@ final class Rebuilding {
 
   /** The report that follows from what was found: verdict, reasons and mechanisms are made anew. */
   Report expected() {
+    Report report = found();
+    return root.optional("disclosure")
+        .map(RebuildingDisclosure::disclosure)
+        .map(report::with)
+        .orElse(report);
+  }
+
+  private Report found() {
     Instant created = created();
     if (!root.has("observed")) {
       return ofScan(created);

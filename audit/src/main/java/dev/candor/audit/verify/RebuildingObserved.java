@@ -12,6 +12,7 @@ import dev.candor.lab.inference.Capacity;
 import dev.candor.lab.inference.Carrier;
 import dev.candor.lab.inference.CodebookEntry;
 import dev.candor.lab.inference.Corroboration;
+import dev.candor.lab.inference.Explained;
 import dev.candor.lab.inference.Signal;
 import dev.candor.lab.inference.Significance;
 import dev.candor.lab.install.Installation;
@@ -53,14 +54,32 @@ final class RebuildingObserved {
         from.each("environments").stream().map(RebuildingObserved::trial).toList(),
         from.each("signals").stream().map(RebuildingObserved::confirmed).toList(),
         from.each("unconfirmed").stream().map(RebuildingObserved::signal).toList(),
-        List.of(),
+        from.each("explained").stream().map(RebuildingObserved::explained).toList(),
         List.of(),
         Set.copyOf(from.texts("modelRequests")),
+        sentTo(),
         new Receipt(from.each("receipt").stream().map(RebuildingObserved::entry).toList()),
         from.each("unreadable").stream().map(RebuildingObserved::body).toList(),
         from.texts("doubts"),
         List.of(),
         List.of());
+  }
+
+  private SortedMap<String, SortedSet<String>> sentTo() {
+    SortedMap<String, SortedSet<String>> all = new TreeMap<>();
+    from.each("sentTo")
+        .forEach(one ->
+            all.computeIfAbsent(one.text("request"), _ -> new TreeSet<>())
+                .addAll(one.texts("destinations")));
+    return all;
+  }
+
+  private static Explained explained(At explained) {
+    return new Explained(
+        explained.text("factor"),
+        Rebuilding.word(Form.values(), Form::word, explained.text("form")),
+        explained.text("rendering"),
+        carrier(explained.get("carrier")));
   }
 
   /** Nothing that is concluded rests on where it lay. */

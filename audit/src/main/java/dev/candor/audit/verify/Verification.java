@@ -60,7 +60,13 @@ public final class Verification {
         Visible.of(file.toString()), HostileJson.bytes(file, Envelope.MOST_BYTES), key, engine);
   }
 
-  static Verification of(String name, byte[] file, Optional<VerifyingKey> key, Engine engine) {
+  /**
+   * The same of a file that was read.
+   *
+   * @param name of it, for messages
+   */
+  public static Verification of(
+      String name, byte[] file, Optional<VerifyingKey> key, Engine engine) {
     return of(name, file, key, engine, PATIENCE);
   }
 

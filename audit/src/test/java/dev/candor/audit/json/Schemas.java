@@ -24,7 +24,10 @@ final class Schemas {
           "difference",
           "text",
           "side-by-side",
-          "verified");
+          "verified",
+          "disclosure",
+          "disclosed",
+          "suppressions");
 
   private Schemas() {}
 

@@ -175,6 +175,7 @@ class DerivedTest {
             List.of(),
             List.of(),
             Set.of(),
+            new TreeMap<>(),
             new Receipt(List.of()),
             List.of(),
             List.of(),

@@ -36,6 +36,8 @@ public final class Shown {
   private final List<Signal> unconfirmed = new ArrayList<>();
   private final List<Receipt.Entry> receipt = new ArrayList<>();
   private final List<Unreadable> unreadable = new ArrayList<>();
+  private final SortedMap<String, SortedSet<String>> sentTo = new TreeMap<>();
+  private final List<Explained> explained = new ArrayList<>();
   private final List<String> doubts = new ArrayList<>();
 
   private Shown(String text) {
@@ -105,6 +107,19 @@ public final class Shown {
     return this;
   }
 
+  /** A request that went there. */
+  public Shown to(String request, String destination) {
+    sentTo.computeIfAbsent(request, _ -> new TreeSet<>()).add(destination);
+    return this;
+  }
+
+  /** A place where the value of a factor can be read. */
+  public Shown readable(String factor, String request, String where) {
+    explained.add(
+        new Explained(factor, Form.PLAIN, "value", new Carrier(request, where, "", "", "")));
+    return this;
+  }
+
   /** A body that cannot be read. */
   public Shown unreadable(String request) {
     unreadable.add(new Unreadable("host" + text, request, "binary data", 2, 999));
@@ -139,14 +154,22 @@ public final class Shown {
         trials,
         signals,
         unconfirmed,
-        List.of(new Explained("timezone", Form.PLAIN, "value", place)),
+        explained(place),
         List.of(new Noise(place, 9, 9)),
         Set.of(ASKING),
+        sentTo,
         new Receipt(receipt),
         unreadable,
         doubts,
         List.of("Not seen" + text),
         List.of("Noted" + text));
+  }
+
+  private List<Explained> explained(Carrier place) {
+    List<Explained> all = new ArrayList<>();
+    all.add(new Explained("timezone", Form.PLAIN, "value", place));
+    all.addAll(explained);
+    return all;
   }
 
   /** Sixty trials, which all ask the same. */

@@ -9,6 +9,7 @@ import dev.candor.audit.Reports;
 import dev.candor.audit.attest.Attestation;
 import dev.candor.audit.attest.Envelope;
 import dev.candor.audit.attest.SigningKey;
+import dev.candor.audit.disclosure.DisclosureFile;
 import dev.candor.audit.json.JsonFormat;
 import dev.candor.audit.observed.Shown;
 import dev.candor.core.Comparison;
@@ -54,6 +55,26 @@ final class Good {
                 .unreadable("POST /blob")
                 .observed(),
             Reports.NOON);
+  }
+
+  /** The same, held against a disclosure that declares the first signal. */
+  static Report disclosed() {
+    return report()
+        .with(
+            DisclosureFile.parse(
+                "d.yaml",
+                """
+                schema: candor/disclosure/v1
+                package: pkg:npm/heron
+                versions: [1.0.0]
+                statements:
+                  - facts: [timezone, ci]
+                    to: "*"
+                    request: POST /v1/messages
+                    place: prompt
+                    as: format
+                    purpose: The date.
+                """));
   }
 
   static Report scanned() {

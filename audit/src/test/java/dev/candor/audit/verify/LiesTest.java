@@ -3,6 +3,7 @@ package dev.candor.audit.verify;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.candor.audit.Fingerprint;
 import dev.candor.audit.attest.Envelope;
 import dev.candor.audit.attest.SigningKey;
 import dev.candor.audit.verify.Verified.Outcome;
@@ -74,6 +75,8 @@ class LiesTest {
     lies.addAll(ofTheCode());
     lies.addAll(ofTrials());
     lies.addAll(ofConclusions());
+    lies.addAll(ofDisclosures());
+    lies.addAll(ofSuppressions());
     return lies;
   }
 
@@ -367,6 +370,101 @@ class LiesTest {
             json -> at(json, "/observed").put("trials", "six")));
   }
 
+  /** Of a report that is held against a disclosure of its covert signal. */
+  private static Lie disclosed(
+      String name, String place, String what, Consumer<ObjectNode> change) {
+    return new Lie(
+        name,
+        _ -> {
+          ObjectNode json = Good.json(Good.disclosed());
+          change.accept(json);
+          return Good.signed(json);
+        },
+        "report " + place,
+        what);
+  }
+
+  private static List<Lie> ofSuppressions() {
+    ObjectNode entry =
+        JsonMapper.shared()
+            .createObjectNode()
+            .put("rule", "CANDOR-T003")
+            .put("fingerprint", "signal-000000000000")
+            .put("reason", "r")
+            .put("expires", "never")
+            .put("by", "b")
+            .put("status", "applied");
+    return List.of(
+        report(
+            "suppressed-and-not-there.json",
+            "/suppressions/0/status",
+            "the report has no such finding",
+            json -> json.putArray("suppressions").add(entry)),
+        report(
+            "there-and-not-suppressed.json",
+            "/suppressions/0/status",
+            "the report has such a finding",
+            json ->
+                json.putArray("suppressions")
+                    .add(
+                        entry
+                            .deepCopy()
+                            .put(
+                                "fingerprint",
+                                Fingerprint.of(
+                                    Good.report()
+                                        .observed()
+                                        .orElseThrow()
+                                        .signals()
+                                        .getFirst()
+                                        .signal()))
+                            .put("status", "unmatched"))),
+        report(
+            "suppressed-until-the-thirtieth-of-february.json",
+            "as a whole",
+            "tells what cannot be: expires is no day",
+            json ->
+                json.putArray("suppressions").add(entry.deepCopy().put("expires", "2027-02-30"))));
+  }
+
+  private static List<Lie> ofDisclosures() {
+    return List.of(
+        disclosed(
+            "declared-by-nobody.json",
+            "/disclosure/covered/0",
+            "what the statements cover makes it",
+            json -> at(json, "/disclosure/covered/0").put("id", "signal-000000000000")),
+        disclosed(
+            "undeclared-left-out.json",
+            "/disclosure/uncovered",
+            "leaves out: timezone shows in something being there or not",
+            json -> ((ArrayNode) json.at("/disclosure/uncovered")).removeAll()),
+        disclosed(
+            "declared-and-undeclared.json",
+            "/disclosure/covered/1",
+            "the statements make it no part of this list",
+            json -> {
+              ArrayNode covered = (ArrayNode) json.at("/disclosure/covered");
+              covered.add(covered.get(0).deepCopy());
+            }),
+        disclosed(
+            "statement-never-seen.json",
+            "/disclosure/statements/0/seen",
+            "of what was found, it declares 1",
+            json -> at(json, "/disclosure/statements/0").put("seen", 0)),
+        disclosed(
+            "disclosure-of-another-version.json",
+            "/disclosure/mismatch",
+            "whether the disclosure speaks of this package and version is otherwise",
+            json -> at(json, "/disclosure").put("versions", "vers:npm/>=2.0.0")),
+        disclosed(
+            "statement-without-a-place.json",
+            "as a whole",
+            "tells what cannot be: a place is prompt",
+            json ->
+                ((ArrayNode) json.at("/disclosure/statements/0/place")).removeAll().add("there")));
+  }
+
   private static ObjectNode at(ObjectNode json, String pointer) {
     JsonNode there = json.at(pointer);
     assertThat(there.isObject()).as(pointer).isTrue();
@@ -382,6 +480,11 @@ class LiesTest {
     assertThat(verified.outcome()).isEqualTo(Outcome.HOLDS);
     assertThat(verified.held())
         .contains("It is signed by the key " + Good.KEY.verifying().id() + ".");
+  }
+
+  @Test
+  void aReportThatIsHeldAgainstADisclosureHolds() {
+    assertThat(Good.unsigned(Good.json(Good.disclosed())).flaws()).isEmpty();
   }
 
   @ParameterizedTest

@@ -1,11 +1,11 @@
 package dev.candor.text.mechanism;
 
-import static dev.candor.text.mechanism.Yaml.wrong;
-
 import dev.candor.core.mechanism.Carrier;
 import dev.candor.core.mechanism.Filler;
 import dev.candor.core.mechanism.Template;
 import dev.candor.text.Visible;
+import dev.candor.text.yaml.Yaml;
+import dev.candor.text.yaml.YamlFile;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,7 +14,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Reads carriers: an id, a kind, and what that kind needs. */
-record CarrierReading(String name) {
+record CarrierReading(YamlFile file) {
   private static final Pattern ID = Pattern.compile("[a-z][a-z0-9-]{0,63}");
   private static final Pattern REQUEST = Pattern.compile("[A-Z]{1,16} /[!-~]{0,500}");
   private static final Pattern POINTER = Pattern.compile("(/[^\\x00-\\x1f]*)?");
@@ -51,15 +51,14 @@ record CarrierReading(String name) {
         }
         case "value" -> new Carrier.Value(id, request, place(of(node, "kind", "place")));
         default ->
-            throw wrong(
-                name,
+            throw file.wrong(
                 all.needed("kind").line(),
                 "the kind \""
                     + Visible.of(kind, 80)
                     + "\" is none of text, header-order, header-case, key-order, number-spelling, digit, value");
       };
     } catch (IllegalArgumentException e) {
-      throw wrong(name, node.line(), "the carrier " + id + " " + e.getMessage());
+      throw file.wrong(node.line(), "the carrier " + id + " " + e.getMessage());
     }
   }
 
@@ -77,7 +76,7 @@ record CarrierReading(String name) {
   private Filler filler(Yaml.Members text, Yaml node) {
     Matcher filler = FILLER.matcher(text.scalar(node, "fillers"));
     if (!filler.matches()) {
-      throw wrong(name, node.line(), "a filler is written as 4 digits or 1-80 characters");
+      throw file.wrong(node.line(), "a filler is written as 4 digits or 1-80 characters");
     }
     int least = Integer.parseInt(filler.group(1));
     int most = filler.group(2) == null ? least : Integer.parseInt(filler.group(2));
@@ -103,8 +102,7 @@ record CarrierReading(String name) {
   private int position(Yaml.Members members) {
     String text = members.text("position");
     if (!text.matches("-?\\d{1,4}")) {
-      throw wrong(
-          name,
+      throw file.wrong(
           members.needed("position").line(),
           "the position is a number, 0 for the first and -1 for the last character");
     }
@@ -114,6 +112,6 @@ record CarrierReading(String name) {
   private Yaml.Members of(Yaml node, String... known) {
     List<String> keys = new ArrayList<>(List.of("id", "request"));
     keys.addAll(List.of(known));
-    return Yaml.Members.of(name, node, keys.toArray(String[]::new));
+    return Yaml.Members.of(file, node, keys.toArray(String[]::new));
   }
 }

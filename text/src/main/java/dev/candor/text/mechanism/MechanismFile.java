@@ -1,7 +1,5 @@
 package dev.candor.text.mechanism;
 
-import static dev.candor.text.mechanism.Yaml.wrong;
-
 import dev.candor.core.Digest;
 import dev.candor.core.InputException;
 import dev.candor.core.Match;
@@ -14,6 +12,8 @@ import dev.candor.core.mechanism.Mechanism;
 import dev.candor.core.mechanism.Seen;
 import dev.candor.core.mechanism.Truths;
 import dev.candor.text.Visible;
+import dev.candor.text.yaml.Yaml;
+import dev.candor.text.yaml.YamlFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,10 +35,10 @@ public final class MechanismFile {
       Pattern.compile("[a-z][a-z0-9-]{0,63}|variable:[A-Za-z_][A-Za-z0-9_]{0,127}");
   private static final Pattern VERSIONS = Pattern.compile("vers:[a-z]+/[!-~]{1,500}");
 
-  private final String name;
+  private final YamlFile file;
 
-  private MechanismFile(String name) {
-    this.name = name;
+  private MechanismFile(YamlFile file) {
+    this.file = file;
   }
 
   /**
@@ -63,13 +63,14 @@ public final class MechanismFile {
    * @throws InputException as {@link #read}
    */
   public static Mechanism parse(String name, String text) {
-    return new MechanismFile(name).mechanism(Yaml.read(name, text));
+    YamlFile file = new YamlFile(name, "mechanism", "docs/mechanism.md");
+    return new MechanismFile(file).mechanism(Yaml.read(file, text));
   }
 
   private Mechanism mechanism(Yaml root) {
     Yaml.Members top =
         Yaml.Members.of(
-            name,
+            file,
             root,
             "schema",
             "name",
@@ -84,18 +85,17 @@ public final class MechanismFile {
             "marks");
     String schema = top.text("schema");
     if (!schema.equals(SCHEMA)) {
-      throw wrong(
-          name,
+      throw file.wrong(
           top.needed("schema").line(),
           "the schema is \"" + Visible.of(schema, 80) + "\", not " + SCHEMA);
     }
     List<Condition> conditions = top.list("conditions").stream().map(this::condition).toList();
     Map<String, Carrier> carriers = carriers(top);
     List<Mark> marks =
-        top.list("marks").stream().map(new MarkReading(name, carriers)::mark).toList();
+        top.list("marks").stream().map(new MarkReading(file, carriers)::mark).toList();
     carriers.forEach((id, carrier) -> {
       if (marks.stream().noneMatch(mark -> mark.carrier().equals(carrier))) {
-        throw wrong(name, top.line(), "the carrier " + id + " has no mark");
+        throw file.wrong(top.line(), "the carrier " + id + " has no mark");
       }
     });
     return top.fitting(() ->
@@ -116,8 +116,7 @@ public final class MechanismFile {
   private String purl(Yaml.Members top) {
     String purl = top.text("package");
     if (!purl.startsWith("pkg:") || purl.indexOf('@') >= 0) {
-      throw wrong(
-          name,
+      throw file.wrong(
           top.needed("package").line(),
           "the package is a package URL without a version, as pkg:npm/%40scope/name");
     }
@@ -125,7 +124,7 @@ public final class MechanismFile {
   }
 
   private Seen seen(Yaml node) {
-    Yaml.Members seen = Yaml.Members.of(name, node, "package", "sha512", "sha256");
+    Yaml.Members seen = Yaml.Members.of(file, node, "package", "sha512", "sha256");
     Optional<Digest> digest =
         seen.optional("sha512")
             .map(hex -> digest("sha512", hex, 128, node))
@@ -135,29 +134,29 @@ public final class MechanismFile {
 
   private Digest digest(String algorithm, String hex, int length, Yaml at) {
     if (!hex.matches("[0-9a-f]{" + length + "}")) {
-      throw wrong(
-          name, at.line(), algorithm + " is " + length + " hexadecimal digits in lower case");
+      throw file.wrong(
+          at.line(), algorithm + " is " + length + " hexadecimal digits in lower case");
     }
     return new Digest(algorithm, hex);
   }
 
   private Established established(Yaml node) {
-    Yaml.Members how = Yaml.Members.of(name, node, "engine", "date", "scanned", "trials");
+    Yaml.Members how = Yaml.Members.of(file, node, "engine", "date", "scanned", "trials");
     LocalDate date;
     try {
       date = LocalDate.parse(how.text("date"));
     } catch (DateTimeParseException e) {
-      throw wrong(name, how.needed("date").line(), "the date is written as 2026-11-21");
+      throw file.wrong(how.needed("date").line(), "the date is written as 2026-11-21");
     }
     return new Established(
         how.text("engine"),
         date,
-        MarkReading.truth(name, how.needed("scanned")),
+        MarkReading.truth(file, how.needed("scanned")),
         number(how, "trials"));
   }
 
   private Condition condition(Yaml node) {
-    Yaml.Members one = Yaml.Members.of(name, node, "id", "factor", "part", "match", "values");
+    Yaml.Members one = Yaml.Members.of(file, node, "id", "factor", "part", "match", "values");
     String match = one.text("match");
     List<String> values =
         one.list("values", Condition.MOST_VALUES).stream()
@@ -183,18 +182,18 @@ public final class MechanismFile {
   }
 
   private Gate gate(Yaml node) {
-    Yaml.Members gate = Yaml.Members.of(name, node, "closed", "complete");
+    Yaml.Members gate = Yaml.Members.of(file, node, "closed", "complete");
     List<Truths> closed =
-        gate.list("closed").stream().map(one -> MarkReading.truths(name, one)).toList();
-    return gate.fitting(() -> new Gate(closed, MarkReading.truth(name, gate.needed("complete"))));
+        gate.list("closed").stream().map(one -> MarkReading.truths(file, one)).toList();
+    return gate.fitting(() -> new Gate(closed, MarkReading.truth(file, gate.needed("complete"))));
   }
 
   private Map<String, Carrier> carriers(Yaml.Members top) {
     Map<String, Carrier> carriers = new LinkedHashMap<>();
     for (Yaml node : top.list("carriers")) {
-      Carrier carrier = new CarrierReading(name).carrier(node);
+      Carrier carrier = new CarrierReading(file).carrier(node);
       if (carriers.put(carrier.id(), carrier) != null) {
-        throw wrong(name, node.line(), "there are two carriers " + carrier.id());
+        throw file.wrong(node.line(), "there are two carriers " + carrier.id());
       }
     }
     return carriers;
@@ -203,7 +202,7 @@ public final class MechanismFile {
   private int number(Yaml.Members members, String key) {
     String text = members.text(key);
     if (!text.matches("\\d{1,9}")) {
-      throw wrong(name, members.needed(key).line(), key + " is a number");
+      throw file.wrong(members.needed(key).line(), key + " is a number");
     }
     return Integer.parseInt(text);
   }
