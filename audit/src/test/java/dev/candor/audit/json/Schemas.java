@@ -24,7 +24,8 @@ final class Schemas {
           "difference",
           "text",
           "side-by-side",
-          "verified");
+          "verified",
+          "track");
 
   private Schemas() {}
 
