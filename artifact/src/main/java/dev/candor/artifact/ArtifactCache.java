@@ -35,7 +35,24 @@ final class ArtifactCache {
   record Cached(Path path, String sha512) {}
 
   ArtifactCache(Path root) {
-    this.folder = root.resolve("artifacts").resolve("sha512");
+    this.folder = folder(root);
+  }
+
+  /** Where the files lie. */
+  static Path folder(Path root) {
+    return root.resolve("artifacts").resolve("sha512");
+  }
+
+  /** Removes an entry; a file that cannot be removed stays, and is verified when it is used. */
+  static void remove(Path entry) {
+    String name = entry.getFileName().toString();
+    try {
+      Files.deleteIfExists(entry.resolveSibling(name.replaceFirst("\\.tgz$", ".stamp")));
+      Files.deleteIfExists(entry);
+    } catch (IOException e) {
+      // It takes room and does no harm.
+      return;
+    }
   }
 
   /**

@@ -5,6 +5,8 @@ import com.github.packageurl.PackageURL;
 import dev.candor.core.InputException;
 import dev.candor.core.Subject;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -41,6 +43,18 @@ public final class Fetch {
         }
       }
     };
+  }
+
+  /**
+   * The versions of a package, as its registry says; by the cache where that is young enough.
+   *
+   * @param age so old may be what is in the cache; with {@code offline} any age will do
+   * @throws InputException if there is no such package, or no answer
+   */
+  public PublishedVersions versions(String name, Duration age, Clock clock, FetchOptions options) {
+    try (NpmPackages npm = new NpmPackages(surroundings, patience, disk, options)) {
+      return npm.versions(name, age, clock.instant());
+    }
   }
 
   private static Artifact local(Path path) {

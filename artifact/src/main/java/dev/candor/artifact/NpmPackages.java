@@ -4,6 +4,8 @@ import dev.candor.core.Digest;
 import dev.candor.core.InputException;
 import dev.candor.core.Subject;
 import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +23,7 @@ final class NpmPackages implements AutoCloseable {
   private final FetchOptions options;
   private final ArtifactCache cache;
   private final ResolvedIndex index;
+  private final VersionCache versions;
   private Optional<Network> network = Optional.empty();
 
   private record Network(
@@ -33,6 +36,7 @@ final class NpmPackages implements AutoCloseable {
     this.options = options;
     this.cache = new ArtifactCache(options.cache());
     this.index = new ResolvedIndex(options.cache());
+    this.versions = new VersionCache(options.cache());
   }
 
   Artifact open(RegistryPackage wanted) {
@@ -67,6 +71,36 @@ final class NpmPackages implements AutoCloseable {
     return network(new RegistryPackage(name, "latest")).registry.document(name);
   }
 
+  /** As {@link Fetch#versions} has it. */
+  PublishedVersions versions(String name, Duration age, Instant now) {
+    RegistryPackage any = new RegistryPackage(name, "latest");
+    Optional<PublishedVersions> kept =
+        versions
+            .find(name)
+            .filter(known -> isOf(known.registry()))
+            .filter(known ->
+                options.offline()
+                    || (!known.asked().isAfter(now) && !known.asked().plus(age).isBefore(now)));
+    return kept.orElseGet(() -> {
+      options.progress().stage("look up the versions of " + name);
+      Network used = network(any);
+      PublishedVersions said =
+          new PublishedVersions(
+              name,
+              used.config.registryOf().apply(name).toString(),
+              now,
+              used.registry.versions(name));
+      versions.store(said);
+      return said;
+    });
+  }
+
+  /** Another registry may have another package of that name: then what is known does not count. */
+  private boolean isOf(String registry) {
+    return options.registry().isEmpty()
+        || registry.equals(NpmConfig.checked(options.registry().get()).toString());
+  }
+
   private Manifest resolve(RegistryPackage wanted) {
     return known(wanted)
         .map(ResolvedIndex.Known::manifest)
@@ -74,12 +108,7 @@ final class NpmPackages implements AutoCloseable {
   }
 
   private Optional<ResolvedIndex.Known> known(RegistryPackage wanted) {
-    // Another registry may have another package of that name: then what is known does not count.
-    return index
-        .find(wanted)
-        .filter(known ->
-            options.registry().isEmpty()
-                || known.registry().equals(NpmConfig.checked(options.registry().get()).toString()));
+    return index.find(wanted).filter(known -> isOf(known.registry()));
   }
 
   private Manifest remembered(Manifest manifest) {

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -106,6 +107,22 @@ final class NpmRegistry {
   /** The package's whole document as the registry wrote it, in the form that installers ask for. */
   Optional<byte[]> document(String name) {
     return get(name, address(name, name), ABBREVIATED, NpmRegistry::bytes);
+  }
+
+  /**
+   * All versions of the package, ascending; those that were taken back too.
+   *
+   * @throws InputException if there is no such package, or no answer
+   */
+  List<PublishedVersion> versions(String name) {
+    // Only the full document has the dates.
+    Optional<List<PublishedVersion>> all =
+        get(name, address(name, name), FULL, VersionDocument::read);
+    return all.filter(some -> !some.isEmpty())
+        .orElseThrow(() ->
+            noPackage(
+                new RegistryPackage(name, "latest"),
+                Shown.address(config.registryOf().apply(name))));
   }
 
   private static byte[] bytes(InputStream in) {

@@ -113,7 +113,15 @@ public final class Audit {
    * @throws dev.candor.core.InputException if the package cannot be had or read
    */
   public Report scan(PackageReference reference) {
-    Artifact artifact = new Fetch().open(reference, fetch);
+    return scan(new Fetch().open(reference, fetch));
+  }
+
+  /**
+   * The same for a package that lies here already.
+   *
+   * @throws dev.candor.core.InputException if it cannot be read
+   */
+  public Report scan(Artifact artifact) {
     // Both read the same bytes, and neither waits for the other.
     FutureTask<Artifact> identified = new FutureTask<>(artifact::identified);
     Thread.ofPlatform().daemon().name("digest").start(identified);

@@ -59,7 +59,8 @@ public final class Fingerprint {
     return texts.stream().distinct().sorted().toList();
   }
 
-  private static String id(String prefix, List<String> words) {
+  /** {@code prefix-} and twelve hexadecimal digits; depends on the words and their order. */
+  public static String id(String prefix, List<String> words) {
     try {
       MessageDigest sha = MessageDigest.getInstance("SHA-256");
       for (String word : words) {

@@ -37,6 +37,8 @@ final class Commands {
     add(root, new ObserveCommand(console));
     add(root, new CompareCommand(console));
     add(root, new ScanCommand(console));
+    add(root, new TrackCommand(console));
+    add(root, new WatchCommand(console));
     add(root, new RecordCommand(console));
     add(root, new VerifyCommand(console));
     add(root, new AttestCommand(console));

@@ -3,6 +3,7 @@ package dev.candor.cli;
 import dev.candor.audit.Report;
 import dev.candor.audit.Verdict;
 import dev.candor.audit.disclosure.DisclosureCheck;
+import dev.candor.audit.track.State;
 import dev.candor.audit.verify.Verified.Outcome;
 
 /** What the shell is told, as linters have it; {@code docs/exit-status.md} explains it. */
@@ -52,6 +53,15 @@ final class ExitStatus {
       case COVERT -> COVERT;
       case OPAQUE, CANDID -> NOTHING_COVERT;
       case INCONCLUSIVE -> INCONCLUSIVE;
+    };
+  }
+
+  /** Of a history. */
+  static int of(State state) {
+    return switch (state) {
+      case PRESENT -> COVERT;
+      case ABSENT -> NOTHING_COVERT;
+      case UNCLEAR -> INCONCLUSIVE;
     };
   }
 

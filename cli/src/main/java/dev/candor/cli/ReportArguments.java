@@ -3,6 +3,7 @@ package dev.candor.cli;
 import dev.candor.audit.Format;
 import dev.candor.audit.ReportFormat;
 import dev.candor.audit.ReportOptions;
+import dev.candor.audit.track.HistoryFormat;
 import dev.candor.core.InputException;
 import java.io.OutputStream;
 import java.nio.file.Path;
@@ -23,6 +24,9 @@ final class ReportArguments {
 
   /** Files that only reports have. */
   private static final List<String> OF_REPORTS = List.of("--sarif", "--html", "--markdown");
+
+  /** Files that only histories have. */
+  private static final List<String> OF_HISTORIES = List.of("--html", "--csv");
 
   private ReportArguments() {}
 
@@ -51,6 +55,9 @@ final class ReportArguments {
     file(spec, JSON);
     if (kind.equals(ReportFormat.class)) {
       OF_REPORTS.forEach(option -> file(spec, option));
+    }
+    if (kind.equals(HistoryFormat.class)) {
+      OF_HISTORIES.forEach(option -> file(spec, option));
     }
   }
 
@@ -125,7 +132,10 @@ final class ReportArguments {
 
   /** Each is short for a format and its file. */
   private static List<String> files() {
-    return Stream.concat(Stream.of(JSON), OF_REPORTS.stream()).toList();
+    return Stream.of(List.of(JSON), OF_REPORTS, OF_HISTORIES)
+        .flatMap(List::stream)
+        .distinct()
+        .toList();
   }
 
   /** Every option that says where a report goes and how it looks. */

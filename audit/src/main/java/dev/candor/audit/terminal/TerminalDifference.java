@@ -8,6 +8,7 @@ import dev.candor.audit.difference.Delta;
 import dev.candor.audit.difference.Deltas;
 import dev.candor.audit.difference.Difference;
 import dev.candor.audit.difference.DifferenceFormat;
+import dev.candor.audit.difference.DifferenceItems;
 import dev.candor.core.Flow;
 import dev.candor.core.HiddenTable;
 import dev.candor.core.StaticFindings;

@@ -14,7 +14,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 
 /** The published schemas. */
-final class Schemas {
+public final class Schemas {
   private static final List<String> NAMES =
       List.of(
           "report",
@@ -27,12 +27,14 @@ final class Schemas {
           "verified",
           "disclosure",
           "disclosed",
-          "suppressions");
+          "suppressions",
+          "track",
+          "watch-event");
 
   private Schemas() {}
 
   /** What a schema says against a document; it may refer to the others. */
-  static List<Error> violations(String schema, String json) {
+  public static List<Error> violations(String schema, String json) {
     return SchemaRegistry.withDefaultDialect(
             SpecificationVersion.DRAFT_2020_12,
             builder ->

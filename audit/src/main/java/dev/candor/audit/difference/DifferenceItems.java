@@ -1,4 +1,4 @@
-package dev.candor.audit.terminal;
+package dev.candor.audit.difference;
 
 import dev.candor.audit.Compared;
 import dev.candor.audit.ComparisonText;
@@ -6,7 +6,6 @@ import dev.candor.audit.Count;
 import dev.candor.audit.Fingerprint;
 import dev.candor.audit.Rendering;
 import dev.candor.audit.difference.Delta.Change;
-import dev.candor.audit.difference.Deltas;
 import dev.candor.core.Encoder;
 import dev.candor.core.Flow;
 import dev.candor.core.HiddenTable;
@@ -21,19 +20,23 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Differences, one line each: tables first, then encoders, probes and explained flows. */
-final class DifferenceItems {
+public final class DifferenceItems {
   private static final int ALTERNATIVES = 6;
   private static final int ENTRIES = 6;
 
   private final ComparisonText older;
   private final ComparisonText newer;
 
-  DifferenceItems(StaticFindings older, StaticFindings newer, boolean all) {
+  /**
+   * @param all whether lists of values are whole
+   */
+  public DifferenceItems(StaticFindings older, StaticFindings newer, boolean all) {
     this.older = new ComparisonText(older, all);
     this.newer = new ComparisonText(newer, all);
   }
 
-  List<String> appeared(Deltas deltas) {
+  /** What is new. */
+  public List<String> appeared(Deltas deltas) {
     return items(
         deltas.tables().appeared(),
         deltas.unreadable().appeared(),
@@ -43,7 +46,8 @@ final class DifferenceItems {
         newer);
   }
 
-  List<String> vanished(Deltas deltas) {
+  /** What is gone. */
+  public List<String> vanished(Deltas deltas) {
     return items(
         deltas.tables().vanished(),
         deltas.unreadable().vanished(),
@@ -53,7 +57,8 @@ final class DifferenceItems {
         older);
   }
 
-  List<String> changed(Deltas deltas) {
+  /** What is there in another state. */
+  public List<String> changed(Deltas deltas) {
     List<String> items = new ArrayList<>();
     deltas.tables().changed().forEach(change -> items.add(table(change)));
     deltas.unreadable().changed().forEach(change -> items.add(list(change)));
@@ -66,7 +71,7 @@ final class DifferenceItems {
   }
 
   /** What the flow depended on. */
-  static String before(Flow flow) {
+  public static String before(Flow flow) {
     return "before, it depended on "
         + String.join(", ", flow.factors())
         + (flow.gates().isEmpty() ? "" : ", gated by " + String.join(", ", flow.gates()));
