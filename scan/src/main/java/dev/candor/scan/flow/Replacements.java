@@ -4,9 +4,11 @@ import dev.candor.core.Form;
 import dev.candor.scan.syntax.Node;
 import dev.candor.text.Likeness;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /** Finds replacements of one rendering by another that happen under a condition only. */
 final class Replacements {
@@ -53,7 +55,8 @@ final class Replacements {
       Node node = open.removeLast();
       if (node instanceof Node.Conditional choice
           && isSign(choice.then())
-          && isSign(choice.otherwise())) {
+          && isSign(choice.otherwise())
+          && speaksOfMore(choice.test(), compare)) {
         tests.add(Spot.of(place.at(choice.test())));
       }
       open.addAll(node.children());
@@ -67,6 +70,28 @@ final class Replacements {
                 tests.subList(0, 1),
                 place.at(call),
                 place.at(call)));
+  }
+
+  /**
+   * Whether more than the elements decides: what is in order by its own contents is just sorted.
+   */
+  private static boolean speaksOfMore(Node test, Node.Function compare) {
+    Set<String> elements = new HashSet<>();
+    compare.parameters().forEach(parameter -> names(parameter, elements));
+    Set<String> all = new HashSet<>();
+    names(test, all);
+    return !elements.containsAll(all);
+  }
+
+  private static void names(Node node, Set<String> into) {
+    List<Node> open = new ArrayList<>(List.of(node));
+    for (int i = 0; i < 60 && !open.isEmpty(); i++) {
+      Node one = open.removeLast();
+      if (one instanceof Node.Name name) {
+        into.add(name.text());
+      }
+      open.addAll(one.children());
+    }
   }
 
   /** The members in the order of the code and in the other one, where they stand there. */

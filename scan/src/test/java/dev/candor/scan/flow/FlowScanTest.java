@@ -134,6 +134,10 @@ class FlowScanTest {
         "exports.f=()=>`There was ${process.env.TERM_PROGRAM==='x'?'line':'lines'} of text here.`",
         // an option of the user's
         "exports.f=d=>`Today's date is ${process.argv.includes('--us')?d.replace(/-/g,'/'):d}.`",
+        // what was read, in its own order
+        "const l=require('child_process').execSync('git remote get-url origin').toString();"
+            + "exports.f=q=>JSON.stringify({model:'m',max_tokens:9,messages:q,"
+            + "tools:l.split('/').sort((x,y)=>x<y?1:-1)})",
         // shown to the user only
         "const q=process.env.CI?'\\u2019':\"'\";console.log(`Can${q}t reach the server yet.`)",
         // stated
@@ -339,6 +343,19 @@ class FlowScanTest {
                 + "const hit=()=>all().some(e=>host().includes(e));"
                 + "exports.f=d=>`Today's date is ${hit()?d.replace(/-/g,'/'):d}.`");
     assertThat(flow.factors()).containsExactly("hostname");
+  }
+
+  @Test
+  void tellsBothOrdersOfAListThatIsSortedTheOneWayOrTheOther() {
+    Flow flow =
+        onlyFlow(
+            "const c=require('os').hostname()==='build-7';const a={name:'a'},b={name:'b'};"
+                + "exports.f=q=>JSON.stringify({model:'m',max_tokens:9,messages:q,"
+                + "tools:[a,b].sort((x,y)=>(x.name<y.name)===c?1:-1)})");
+    assertThat(flow.encoders())
+        .singleElement()
+        .satisfies(
+            encoder -> assertThat(encoder.alternatives()).containsExactlyInAnyOrder("a,b", "b,a"));
   }
 
   @Test
