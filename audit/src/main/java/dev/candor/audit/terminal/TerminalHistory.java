@@ -30,7 +30,8 @@ public final class TerminalHistory implements HistoryFormat {
   @Override
   public void write(History history, ReportOptions options, OutputStream out) {
     Page page = new Page(out, options.width(), options.colour());
-    page.heading(paint(history.state()), HistoryWords.headline(history));
+    page.heading(
+        paint(history.state()), history.state().word() + ": " + HistoryWords.headline(history));
     history.periods().forEach(period -> HistoryWords.of(period).forEach(page::field));
     page.field("of", history.purl() + ", " + HistoryWords.extent(history));
     page.fields("looked", HistoryWords.looked(history));

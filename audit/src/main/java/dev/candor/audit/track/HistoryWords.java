@@ -21,16 +21,16 @@ public final class HistoryWords {
 
   private HistoryWords() {}
 
-  /** The result in a sentence. */
+  /** The result in a sentence, to stand behind the state. */
   public static String headline(History history) {
     List<String> periods =
         history.periods().stream()
             .map(period -> range(version(period.first()), version(period.last())))
             .toList();
     return switch (history.state()) {
-      case PRESENT -> "present: a covert flow in " + String.join(", and in ", periods);
-      case ABSENT -> "absent: no covert flow in any version that was looked at";
-      case UNCLEAR -> "unclear: no covert flow was seen, and not everything was looked at";
+      case PRESENT -> "a covert flow in " + String.join(", and in ", periods);
+      case ABSENT -> "no covert flow in any version that was looked at";
+      case UNCLEAR -> "no covert flow was seen, and not everything was looked at";
     };
   }
 

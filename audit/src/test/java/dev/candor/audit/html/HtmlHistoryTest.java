@@ -23,7 +23,7 @@ class HtmlHistoryTest {
 
     assertThat(header.expectFirst("h1").text()).isEqualTo("pkg:npm/%40scope/tool");
     assertThat(header.expectFirst(".verdict.covert").text())
-        .isEqualTo("present present: a covert flow in 1.0.3 to 1.0.5");
+        .isEqualTo("present a covert flow in 1.0.3 to 1.0.5");
     assertThat(header.expectFirst("dl").text())
         .contains("first 1.0.3 (2026-11-24 12:00 UTC); not yet in 1.0.2", "gone in 1.0.6");
   }

@@ -13,8 +13,7 @@ class HistoryTest {
   void tellsFirstLastAndGone() {
     History history = Histories.of("AaAPppPA");
 
-    assertThat(HistoryWords.headline(history))
-        .isEqualTo("present: a covert flow in 1.0.3 to 1.0.6");
+    assertThat(HistoryWords.headline(history)).isEqualTo("a covert flow in 1.0.3 to 1.0.6");
     assertThat(HistoryWords.of(history.periods().getFirst()))
         .containsEntry("first", "1.0.3 (2026-11-24 12:00 UTC); not yet in 1.0.2")
         .containsEntry("last", "1.0.6 (2026-11-27 12:00 UTC)")
@@ -34,7 +33,7 @@ class HistoryTest {
   @Test
   void whatCameTwiceIsTwoPeriods() {
     assertThat(HistoryWords.headline(Histories.of("APAPA")))
-        .isEqualTo("present: a covert flow in 1.0.1, and in 1.0.3");
+        .isEqualTo("a covert flow in 1.0.1, and in 1.0.3");
   }
 
   @Test
