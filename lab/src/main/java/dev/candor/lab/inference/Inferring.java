@@ -92,14 +92,14 @@ final class Inferring {
       }
     }
     unsure.keySet().removeAll(sure.keySet());
-    List<Signal> candidates = new ArrayList<>(unsure.values());
+    List<Signal> candidates = new ArrayList<>(Rewording.of(unsure.values(), sure.values()));
     candidates.sort(Comparator.comparingDouble(signal -> signal.significance().p()));
     List<Explained> readable =
         explained.stream()
             .map(e -> new Explained(e.factor(), e.form(), e.rendering(), shown(e.carrier())))
             .distinct()
             .toList();
-    return new Inference(List.copyOf(sure.values()), candidates, readable, noise);
+    return new Inference(Rewording.of(sure.values(), unsure.values()), candidates, readable, noise);
   }
 
   private Places places() {

@@ -50,6 +50,12 @@ public record Signal(
         factors, gates, form, carrier, places, codebook, symbols, capacity, significance);
   }
 
+  /** The same in another form. */
+  Signal shownBy(Form other) {
+    return new Signal(
+        factors, gates, other, carrier, also, codebook, symbols, capacity, significance);
+  }
+
   /** Whether they show in one way at one place, whatever each depends on. */
   public boolean isAt(Signal other) {
     return form == other.form

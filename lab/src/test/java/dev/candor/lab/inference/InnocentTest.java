@@ -237,4 +237,38 @@ class InnocentTest {
               "{\"heap\":%d}".formatted(usual + random.nextInt(20_000_000)));
         }));
   }
+
+  /** Several words of a sentence differ, and one of them only by itself would be a small swap. */
+  @Test
+  void anotherSentenceIsNoSwapOfAWord() {
+    Inference found =
+        infer(run ->
+            run.ask(
+                Map.of(),
+                Run.prompt(
+                    "You help. "
+                        + (run.level("hostname").equals("orchid")
+                            ? "This endpoint or place is on our list: usage is reported to the vendor."
+                            : "This endpoint is not on our list of special endpoints or places."))));
+
+    assertThat(found.signals()).isNotEmpty();
+    assertThat(found.signals()).allMatch(signal -> signal.form() == Form.PRESENCE);
+  }
+
+  /** The same swap of a word by itself is none of that. */
+  @Test
+  void aWordByItselfIsStillASwap() {
+    Inference found =
+        infer(run ->
+            run.ask(
+                Map.of(),
+                Run.prompt(
+                    "This place is not on our list of %s hosts or places."
+                        .formatted(
+                            run.level("hostname").equals("orchid") ? "certain" : "special"))));
+
+    assertThat(found.signals())
+        .singleElement()
+        .satisfies(signal -> assertThat(signal.form()).isEqualTo(Form.WORDING));
+  }
 }
