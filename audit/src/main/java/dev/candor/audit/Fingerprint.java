@@ -2,10 +2,10 @@ package dev.candor.audit;
 
 import dev.candor.core.Encoder;
 import dev.candor.core.Flow;
+import dev.candor.core.Sha256;
 import dev.candor.lab.inference.Signal;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -61,17 +61,13 @@ public final class Fingerprint {
 
   /** {@code prefix-} and twelve hexadecimal digits; depends on the words and their order. */
   public static String id(String prefix, List<String> words) {
-    try {
-      MessageDigest sha = MessageDigest.getInstance("SHA-256");
-      for (String word : words) {
-        byte[] bytes = word.getBytes(StandardCharsets.UTF_8);
-        // With its length before it, no word can pass for two.
-        sha.update((bytes.length + ":").getBytes(StandardCharsets.US_ASCII));
-        sha.update(bytes);
-      }
-      return prefix + "-" + HexFormat.of().formatHex(sha.digest(), 0, BYTES);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JDK has SHA-256", e);
+    MessageDigest sha = Sha256.start();
+    for (String word : words) {
+      byte[] bytes = word.getBytes(StandardCharsets.UTF_8);
+      // With its length before it, no word can pass for two.
+      sha.update((bytes.length + ":").getBytes(StandardCharsets.US_ASCII));
+      sha.update(bytes);
     }
+    return prefix + "-" + HexFormat.of().formatHex(sha.digest(), 0, BYTES);
   }
 }

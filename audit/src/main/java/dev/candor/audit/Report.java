@@ -172,34 +172,18 @@ public record Report(
 
   /** The same, held against what the vendor declares; nothing else changes. */
   public Report with(Disclosure declared) {
-    return new Report(
-        subject,
-        parts,
-        verdict,
-        reasons,
-        findings,
-        observed,
-        notes,
-        engine,
-        created,
-        Optional.of(declared),
-        suppressions);
+    return heldAgainst(Optional.of(declared), suppressions);
   }
 
   /** The same, with what was reviewed marked; nothing else changes. */
   public Report with(Suppressions reviewed) {
+    return heldAgainst(disclosure, Optional.of(reviewed));
+  }
+
+  private Report heldAgainst(Optional<Disclosure> declared, Optional<Suppressions> reviewed) {
     return new Report(
-        subject,
-        parts,
-        verdict,
-        reasons,
-        findings,
-        observed,
-        notes,
-        engine,
-        created,
-        disclosure,
-        Optional.of(reviewed));
+        subject, parts, verdict, reasons, findings, observed, notes, engine, created, declared,
+        reviewed);
   }
 
   /** What is suppressed; empty where nothing was reviewed. */

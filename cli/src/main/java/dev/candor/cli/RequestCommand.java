@@ -9,13 +9,11 @@ import dev.candor.audit.request.Letter;
 import dev.candor.audit.request.LetterFormat;
 import dev.candor.audit.request.LetterWriting;
 import dev.candor.core.InputException;
+import dev.candor.core.Sha256;
 import dev.candor.text.Visible;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.HexFormat;
 import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
@@ -90,7 +88,7 @@ record RequestCommand(Console console) implements Command {
     Letter letter =
         LetterWriting.of(
             report,
-            new Evidence(sha256(known.bytes()), known.keyIds(), signedBy(arguments)),
+            new Evidence(Sha256.hex(known.bytes()), known.keyIds(), signedBy(arguments)),
             to,
             from,
             LocalDate.now(ZoneOffset.UTC));
@@ -112,13 +110,5 @@ record RequestCommand(Console console) implements Command {
           }
           return name;
         });
-  }
-
-  private static String sha256(byte[] bytes) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JDK has SHA-256", e);
-    }
   }
 }

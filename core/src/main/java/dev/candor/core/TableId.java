@@ -2,7 +2,6 @@ package dev.candor.core;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 
@@ -23,15 +22,11 @@ public final class TableId {
   }
 
   private static String of(String prefix, List<String> lines) {
-    try {
-      MessageDigest sha = MessageDigest.getInstance("SHA-256");
-      for (String line : lines) {
-        sha.update(line.getBytes(StandardCharsets.UTF_8));
-        sha.update((byte) '\n');
-      }
-      return prefix + "-" + HexFormat.of().formatHex(sha.digest(), 0, BYTES);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JDK has SHA-256", e);
+    MessageDigest sha = Sha256.start();
+    for (String line : lines) {
+      sha.update(line.getBytes(StandardCharsets.UTF_8));
+      sha.update((byte) '\n');
     }
+    return prefix + "-" + HexFormat.of().formatHex(sha.digest(), 0, BYTES);
   }
 }

@@ -1,16 +1,15 @@
 package dev.candor.audit.attest;
 
+import dev.candor.core.Sha256;
 import dev.candor.text.Visible;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
-import java.security.MessageDigest;
 import java.security.PublicKey;
 import java.security.Signature;
 import java.security.SignatureException;
 import java.security.spec.X509EncodedKeySpec;
 import java.util.Arrays;
-import java.util.HexFormat;
 
 /** The public half of an Ed25519 key (RFC 8032), with which anybody checks signatures. */
 public final class VerifyingKey {
@@ -41,12 +40,7 @@ public final class VerifyingKey {
 
   /** SHA-256 of the SubjectPublicKeyInfo in DER, in lower-case hexadecimal. */
   public String id() {
-    try {
-      return HexFormat.of()
-          .formatHex(MessageDigest.getInstance("SHA-256").digest(key.getEncoded()));
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("every JDK has SHA-256", e);
-    }
+    return Sha256.hex(key.getEncoded());
   }
 
   /** SubjectPublicKeyInfo in PEM. */

@@ -3,15 +3,12 @@ package dev.candor.audit.disclosure;
 import dev.candor.artifact.VersionRange;
 import dev.candor.core.Digest;
 import dev.candor.core.InputException;
+import dev.candor.core.Sha256;
 import dev.candor.text.Visible;
 import dev.candor.text.yaml.Yaml;
 import dev.candor.text.yaml.YamlFile;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -53,7 +50,8 @@ public final class DisclosureFile {
    */
   public static Disclosure parse(String name, String text) {
     YamlFile file = new YamlFile(name, NOUN, "docs/disclosure.md");
-    return new DisclosureFile(file).disclosure(Yaml.read(file, text), digest(text));
+    return new DisclosureFile(file)
+        .disclosure(Yaml.read(file, text), new Digest("sha256", Sha256.hex(text)));
   }
 
   private Disclosure disclosure(Yaml root, Digest digest) {
@@ -165,15 +163,5 @@ public final class DisclosureFile {
 
   private static String why(IllegalArgumentException e) {
     return String.valueOf(e.getMessage());
-  }
-
-  private static Digest digest(String text) {
-    try {
-      byte[] hash =
-          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-      return new Digest("sha256", HexFormat.of().formatHex(hash));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JDK has SHA-256", e);
-    }
   }
 }

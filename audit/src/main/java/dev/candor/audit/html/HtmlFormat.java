@@ -4,13 +4,7 @@ import com.google.auto.service.AutoService;
 import dev.candor.audit.Report;
 import dev.candor.audit.ReportFormat;
 import dev.candor.audit.ReportOptions;
-import gg.jte.output.WriterOutput;
-import java.io.IOException;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
-import java.io.UncheckedIOException;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 
 /**
  * The report as one page that needs nothing but itself: no script, font, image or style from
@@ -32,7 +26,6 @@ public final class HtmlFormat implements ReportFormat {
   @Override
   public void write(Report report, ReportOptions options, OutputStream out) {
     Allowance allowance = new Allowance(BYTES);
-    Writer writer = new OutputStreamWriter(allowance.counted(out), StandardCharsets.UTF_8);
     View view =
         new View(
             report,
@@ -42,12 +35,7 @@ public final class HtmlFormat implements ReportFormat {
             Style.read(),
             allowance,
             allowance.raisedTo(ALL_BYTES));
-    render(view, new VisibleOutput(new WriterOutput(writer)));
-    try {
-      writer.flush();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    VisibleOutput.page(allowance.counted(out), page -> render(view, page));
   }
 
   /** Templates of which no tag is intercepted never ask for the interceptor. */

@@ -4,13 +4,7 @@ import com.google.auto.service.AutoService;
 import dev.candor.audit.ReportOptions;
 import dev.candor.audit.track.History;
 import dev.candor.audit.track.HistoryFormat;
-import gg.jte.output.WriterOutput;
-import java.io.IOException;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
-import java.io.UncheckedIOException;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 
 /** A package's history as one page that needs nothing but itself. */
 @AutoService(HistoryFormat.class)
@@ -26,15 +20,8 @@ public final class HtmlHistory implements HistoryFormat {
   @Override
   public void write(History history, ReportOptions options, OutputStream out) {
     Allowance allowance = new Allowance(BYTES);
-    Writer writer = new OutputStreamWriter(allowance.counted(out), StandardCharsets.UTF_8);
-    render(
-        new HistoryView(history, options, Style.read(), allowance),
-        new VisibleOutput(new WriterOutput(writer)));
-    try {
-      writer.flush();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    HistoryView view = new HistoryView(history, options, Style.read(), allowance);
+    VisibleOutput.page(allowance.counted(out), page -> render(view, page));
   }
 
   /** Templates of which no tag is intercepted never ask for the interceptor. */

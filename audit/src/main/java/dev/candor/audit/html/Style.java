@@ -1,11 +1,10 @@
 package dev.candor.audit.html;
 
+import dev.candor.core.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 
 /**
@@ -30,14 +29,7 @@ record Style(String text) {
    */
   String policy() {
     return "default-src 'none'; style-src 'sha256-%s'; base-uri 'none'; form-action 'none'"
-        .formatted(Base64.getEncoder().encodeToString(digest()));
-  }
-
-  private byte[] digest() {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e); // every Java has it
-    }
+        .formatted(
+            Base64.getEncoder().encodeToString(Sha256.of(text.getBytes(StandardCharsets.UTF_8))));
   }
 }

@@ -5,6 +5,14 @@ import gg.jte.Content;
 import gg.jte.TemplateOutput;
 import gg.jte.html.HtmlTemplateOutput;
 import gg.jte.html.OwaspHtmlTemplateOutput;
+import gg.jte.output.WriterOutput;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.util.function.Consumer;
 
 /**
  * The only way of data into a page: made visible, cut, then escaped for the place where it stands.
@@ -17,9 +25,20 @@ final class VisibleOutput implements HtmlTemplateOutput {
   private final TemplateOutput out;
   private final OwaspHtmlTemplateOutput escaping;
 
-  VisibleOutput(TemplateOutput out) {
+  private VisibleOutput(TemplateOutput out) {
     this.out = out;
     escaping = new OwaspHtmlTemplateOutput(out);
+  }
+
+  /** Renders a page into a stream, which stays open. */
+  static void page(OutputStream stream, Consumer<VisibleOutput> template) {
+    Writer writer = new OutputStreamWriter(stream, StandardCharsets.UTF_8);
+    template.accept(new VisibleOutput(new WriterOutput(writer)));
+    try {
+      writer.flush();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   @Override

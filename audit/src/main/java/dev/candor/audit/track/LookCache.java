@@ -8,18 +8,15 @@ import dev.candor.audit.json.HostileJson;
 import dev.candor.audit.json.JsonFormat;
 import dev.candor.audit.verify.Rebuilt;
 import dev.candor.core.InputException;
+import dev.candor.core.Sha256;
 import dev.candor.scan.Scan;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URISyntaxException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -116,13 +113,7 @@ final class LookCache {
   }
 
   private Path file(String key) {
-    try {
-      MessageDigest sha = MessageDigest.getInstance("SHA-256");
-      return folder.resolve(
-          HexFormat.of().formatHex(sha.digest(key.getBytes(StandardCharsets.UTF_8))) + SUFFIX);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JDK has SHA-256", e);
-    }
+    return folder.resolve(Sha256.hex(key) + SUFFIX);
   }
 
   /** A version that is being worked on may scan otherwise tomorrow: then its build counts too. */

@@ -1,9 +1,9 @@
 package dev.candor.lab.experiment;
 
+import dev.candor.core.Sha256;
 import dev.candor.lab.environment.Environment;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -71,20 +71,16 @@ public record Design(
 
   /** The same for the same trials in the same order, in hexadecimal. */
   public String fingerprint() {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      for (Planned planned : trials) {
-        for (Map.Entry<String, String> level : planned.environment().levels().entrySet()) {
-          digest.update(level.getKey().getBytes(StandardCharsets.UTF_8));
-          digest.update((byte) 0);
-          digest.update(level.getValue().getBytes(StandardCharsets.UTF_8));
-          digest.update((byte) 0);
-        }
-        digest.update((byte) 1);
+    MessageDigest digest = Sha256.start();
+    for (Planned planned : trials) {
+      for (Map.Entry<String, String> level : planned.environment().levels().entrySet()) {
+        digest.update(level.getKey().getBytes(StandardCharsets.UTF_8));
+        digest.update((byte) 0);
+        digest.update(level.getValue().getBytes(StandardCharsets.UTF_8));
+        digest.update((byte) 0);
       }
-      return HexFormat.of().formatHex(digest.digest());
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e); // every Java has it
+      digest.update((byte) 1);
     }
+    return HexFormat.of().formatHex(digest.digest());
   }
 }

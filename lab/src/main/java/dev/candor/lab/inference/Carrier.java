@@ -15,6 +15,11 @@ public record Carrier(String request, String where, String before, String span, 
     return new Carrier(request, where, "", "", "");
   }
 
+  /** Whether it is in the same part of the same request, at whatever span. */
+  boolean isWhere(Carrier other) {
+    return request.equals(other.request) && where.equals(other.where);
+  }
+
   Carrier spanning(String before, String span, String after) {
     return new Carrier(request, where, before, span, after);
   }

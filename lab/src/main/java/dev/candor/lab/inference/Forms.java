@@ -51,11 +51,12 @@ final class Forms {
     if (areClose(inContext)) {
       return Form.NUMERIC;
     }
-    return column.symbols().stream()
-            .allMatch(
-                symbol -> Legibility.isUnreadable(without(left), without(symbol), without(right)))
-        ? Form.OPAQUE
-        : Form.PRESENCE;
+    String before = without(left);
+    String after = without(right);
+    boolean isUnreadable =
+        column.symbols().stream()
+            .allMatch(symbol -> Legibility.isUnreadable(before, without(symbol), after));
+    return isUnreadable ? Form.OPAQUE : Form.PRESENCE;
   }
 
   /** Facts that stand there are as any text, whatever they are. */

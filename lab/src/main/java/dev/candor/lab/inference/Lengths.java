@@ -26,13 +26,19 @@ final class Lengths {
 
   private final List<int[]> places = new ArrayList<>();
 
-  /** The texts of one place, by trial; kept where their lengths vary. */
-  void add(Map<Integer, String> texts, int trials) {
+  /** The texts of one place, each with its trials; kept where their lengths vary. */
+  void add(Map<String, List<Integer>> texts, int trials) {
+    if (texts.size() < 2) {
+      return;
+    }
     List<int[]> found = new ArrayList<>();
     for (ToIntFunction<String> measure : MEASURES) {
       int[] lengths = new int[trials];
       Arrays.fill(lengths, NONE);
-      texts.forEach((trial, text) -> lengths[trial] = measure.applyAsInt(text));
+      texts.forEach((text, having) -> {
+        int length = measure.applyAsInt(text);
+        having.forEach(trial -> lengths[trial] = length);
+      });
       boolean varies = Arrays.stream(lengths).filter(one -> one != NONE).distinct().count() > 1;
       if (varies && found.stream().noneMatch(other -> Arrays.equals(other, lengths))) {
         found.add(lengths);

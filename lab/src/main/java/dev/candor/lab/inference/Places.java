@@ -37,7 +37,7 @@ final class Places {
   }
 
   /** Remembers how long a text is, of which a number may tell. */
-  void measure(Map<Integer, String> texts) {
+  void measure(Map<String, List<Integer>> texts) {
     lengths.add(texts, trials());
   }
 

@@ -32,12 +32,7 @@ final class Rewording {
   }
 
   private static boolean isInSameText(Signal signal, Signal other) {
-    return places(signal)
-        .allMatch(place ->
-            places(other)
-                .anyMatch(there ->
-                    there.request().equals(place.request())
-                        && there.where().equals(place.where())));
+    return places(signal).allMatch(place -> places(other).anyMatch(place::isWhere));
   }
 
   private static Stream<Carrier> places(Signal signal) {

@@ -58,9 +58,7 @@ public record Signal(
 
   /** Whether they show in one way at one place, whatever each depends on. */
   public boolean isAt(Signal other) {
-    return form == other.form
-        && carrier.request().equals(other.carrier.request())
-        && carrier.where().equals(other.carrier.where());
+    return form == other.form && carrier.isWhere(other.carrier);
   }
 
   /** Factors and gates: what its symbol is a function of. */

@@ -28,12 +28,12 @@ final class TextColumns {
   }
 
   void collect(Carrier carrier, Map<Integer, String> values) {
-    places.measure(values);
-    versions(carrier, values);
+    SequencedMap<String, List<Integer>> groups = Groups.of(values);
+    places.measure(groups);
+    versions(carrier, groups);
   }
 
-  private void versions(Carrier carrier, Map<Integer, String> values) {
-    SequencedMap<String, List<Integer>> groups = Groups.of(values);
+  private void versions(Carrier carrier, SequencedMap<String, List<Integer>> groups) {
     if (groups.size() < 2) {
       return;
     }
@@ -42,15 +42,15 @@ final class TextColumns {
     int[] numbered = numbers.numbered(base);
     Map<List<Integer>, List<Diff.Edit>> edits = new LinkedHashMap<>();
     Map<List<Integer>, List<String>> lines = new LinkedHashMap<>();
-    Map<Integer, String> far = new TreeMap<>();
-    Map<Integer, String> near = new TreeMap<>();
+    SequencedMap<String, List<Integer>> far = new LinkedHashMap<>();
+    SequencedMap<String, List<Integer>> near = new LinkedHashMap<>();
     groups.forEach((text, trials) -> {
       List<String> mine = Tokens.lines(text);
       List<Diff.Edit> found = Diff.between(numbered, numbers.numbered(mine), MOST_LINES);
       if (base.size() >= LONG && Ranges.kept(base.size(), found) < KEPT) {
-        Groups.put(trials, text, far);
+        far.put(text, trials);
       } else {
-        Groups.put(trials, text, near);
+        near.put(text, trials);
         edits.put(trials, found);
         lines.put(trials, mine);
       }
@@ -73,10 +73,11 @@ final class TextColumns {
     }
   }
 
-  private void variants(Carrier carrier, Map<Integer, String> near, Map<Integer, String> far) {
+  private void variants(
+      Carrier carrier, Map<String, List<Integer>> near, Map<String, List<Integer>> far) {
     Map<Integer, String> both = new TreeMap<>();
-    near.keySet().forEach(trial -> both.put(trial, "usual text"));
-    far.keySet().forEach(trial -> both.put(trial, "another text"));
+    near.values().forEach(trials -> Groups.put(trials, "usual text", both));
+    far.values().forEach(trials -> Groups.put(trials, "another text", both));
     places.add(carrier, Column.Kind.VARIANT, both);
   }
 

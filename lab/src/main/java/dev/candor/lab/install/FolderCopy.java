@@ -1,5 +1,6 @@
 package dev.candor.lab.install;
 
+import dev.candor.core.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -9,7 +10,6 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Objects;
@@ -24,13 +24,13 @@ final class FolderCopy {
 
   /** SHA-256 over the names and contents of all that is copied, in hexadecimal. */
   static String digest(Path folder) throws IOException {
-    MessageDigest digest = sha256();
+    MessageDigest digest = Sha256.start();
     for (Map.Entry<String, Path> file : files(folder).entrySet()) {
       digest.update((file.getKey() + "\0").getBytes(StandardCharsets.UTF_8));
       if (Files.isSymbolicLink(file.getValue())) {
         digest.update(("\1" + target(folder, file.getValue())).getBytes(StandardCharsets.UTF_8));
       } else {
-        MessageDigest content = sha256();
+        MessageDigest content = Sha256.start();
         byte[] block = new byte[1 << 16];
         try (InputStream in = Files.newInputStream(file.getValue())) {
           for (int n = in.read(block); n >= 0; n = in.read(block)) {
@@ -98,13 +98,5 @@ final class FolderCopy {
   private static Path target(Path folder, Path link) throws IOException {
     Path inFolder = folder.toRealPath().relativize(link.toRealPath());
     return Objects.requireNonNull(link.getParent()).relativize(folder.resolve(inFolder));
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("this Java has no SHA-256", e);
-    }
   }
 }

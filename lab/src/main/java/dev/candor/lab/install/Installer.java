@@ -5,16 +5,13 @@ import dev.candor.artifact.PackageFiles;
 import dev.candor.artifact.PackageReference;
 import dev.candor.artifact.Platform;
 import dev.candor.core.InputException;
+import dev.candor.core.Sha256;
 import dev.candor.lab.recipe.Recipe;
 import dev.candor.lab.room.RoomPlan.Bind;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -105,13 +102,7 @@ public final class Installer {
             platform.toString(),
             String.valueOf(Processor.needsBaseline()),
             toolchain.resolver());
-    try {
-      byte[] digest =
-          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(digest, 0, 16);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("this Java has no SHA-256", e);
-    }
+    return Sha256.hex(text).substring(0, 32);
   }
 
   private Optional<String> runtime(

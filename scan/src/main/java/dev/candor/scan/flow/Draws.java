@@ -3,7 +3,6 @@ package dev.candor.scan.flow;
 import dev.candor.core.Form;
 import dev.candor.scan.syntax.Node;
 import dev.candor.scan.syntax.Numbers;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -16,8 +15,6 @@ import java.util.Set;
  * single value.
  */
 final class Draws {
-  private static final int MOST_NODES = 400;
-
   /** Functions of the platform that draw. */
   static final Set<String> DRAWING =
       Set.of("randomUUID", "randomBytes", "randomInt", "getRandomValues", "random");
@@ -63,29 +60,15 @@ final class Draws {
   }
 
   private List<Node> nodes(Node.Function function) {
-    List<Node> nodes = new ArrayList<>();
-    ArrayDeque<Node> open = new ArrayDeque<>(draw.code().syntax().children(function.body()));
-    while (!open.isEmpty() && nodes.size() < MOST_NODES) {
-      Node node = open.poll();
-      nodes.add(node);
-      if (!(node instanceof Node.Function)) {
-        open.addAll(node.children());
-      }
-    }
-    return nodes;
+    return Walk.through(
+        draw.code().syntax().children(function.body()), node -> !(node instanceof Node.Function));
   }
 
   /** Whether what was drawn is in it. */
   private boolean isOfDraw(Node node) {
-    ArrayDeque<Node> open = new ArrayDeque<>(List.of(node));
-    for (int i = 0; i < MOST_NODES && !open.isEmpty(); i++) {
-      Node one = open.poll();
-      if (one.is(draw.node()) || one instanceof Node.Name name && drawn.contains(name.text())) {
-        return true;
-      }
-      open.addAll(one.children());
-    }
-    return false;
+    return Walk.through(node).stream()
+        .anyMatch(one ->
+            one.is(draw.node()) || one instanceof Node.Name name && drawn.contains(name.text()));
   }
 
   /** {@code (drawn & 14) | (test ? 1 : 0)}, {@code (drawn - drawn % 2) + test}. */
@@ -121,15 +104,12 @@ final class Draws {
   }
 
   private Optional<Node.Name> assigned(Node.Loop loop) {
-    ArrayDeque<Node> open = new ArrayDeque<>(List.of(loop.body()));
-    for (int i = 0; i < MOST_NODES && !open.isEmpty(); i++) {
-      Node node = open.poll();
+    for (Node node : Walk.through(loop.body())) {
       if (node instanceof Node.Assign assign
           && assign.target() instanceof Node.Name name
           && drawn.contains(name.text())) {
         return Optional.of(name);
       }
-      open.addAll(node.children());
     }
     return Optional.empty();
   }

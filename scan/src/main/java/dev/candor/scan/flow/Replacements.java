@@ -4,11 +4,11 @@ import dev.candor.core.Form;
 import dev.candor.scan.syntax.Node;
 import dev.candor.text.Likeness;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Finds replacements of one rendering by another that happen under a condition only. */
 final class Replacements {
@@ -49,17 +49,15 @@ final class Replacements {
       return Optional.empty();
     }
     List<Spot> tests = new ArrayList<>();
-    List<Node> open = new ArrayList<>(place.code().syntax().children(compare.body()));
-    open.add(compare.body());
-    for (int i = 0; i < 60 && !open.isEmpty(); i++) {
-      Node node = open.removeLast();
+    List<Node> roots = new ArrayList<>(place.code().syntax().children(compare.body()));
+    roots.add(compare.body());
+    for (Node node : Walk.through(roots, _ -> true)) {
       if (node instanceof Node.Conditional choice
           && isSign(choice.then())
           && isSign(choice.otherwise())
           && speaksOfMore(choice.test(), compare)) {
         tests.add(Spot.of(place.at(choice.test())));
       }
-      open.addAll(node.children());
     }
     return tests.isEmpty()
         ? Optional.empty()
@@ -76,22 +74,14 @@ final class Replacements {
    * Whether more than the elements decides: what is in order by its own contents is just sorted.
    */
   private static boolean speaksOfMore(Node test, Node.Function compare) {
-    Set<String> elements = new HashSet<>();
-    compare.parameters().forEach(parameter -> names(parameter, elements));
-    Set<String> all = new HashSet<>();
-    names(test, all);
-    return !elements.containsAll(all);
+    return !names(compare.parameters()).containsAll(names(List.of(test)));
   }
 
-  private static void names(Node node, Set<String> into) {
-    List<Node> open = new ArrayList<>(List.of(node));
-    for (int i = 0; i < 60 && !open.isEmpty(); i++) {
-      Node one = open.removeLast();
-      if (one instanceof Node.Name name) {
-        into.add(name.text());
-      }
-      open.addAll(one.children());
-    }
+  private static Set<String> names(List<Node> nodes) {
+    return Walk.through(nodes, _ -> true).stream()
+        .filter(Node.Name.class::isInstance)
+        .map(name -> ((Node.Name) name).text())
+        .collect(Collectors.toSet());
   }
 
   /** The members in the order of the code and in the other one, where they stand there. */

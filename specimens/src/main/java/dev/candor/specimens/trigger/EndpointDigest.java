@@ -1,15 +1,11 @@
 package dev.candor.specimens.trigger;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import com.google.auto.service.AutoService;
+import dev.candor.core.Sha256;
 import dev.candor.specimens.Condition;
 import dev.candor.specimens.Match;
 import dev.candor.specimens.js.Js;
 import dev.candor.specimens.js.Literals;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 
 /** The SHA-256 digest of the host of the endpoint is in a list of digests. */
@@ -28,7 +24,7 @@ public final class EndpointDigest implements TriggerKind {
   @Override
   public Wired wire(List<List<String>> tables, List<String> lists, Js js) {
     List<String> domains = Content.DOMAINS.draw(js.draw(), 40);
-    List<String> digests = domains.stream().map(EndpointDigest::sha256).toList();
+    List<String> digests = domains.stream().map(Sha256::hex).toList();
     js.declare("const @digests = @0;", Literals.strings(digests));
     String digest =
         js.code(
@@ -39,14 +35,5 @@ public final class EndpointDigest implements TriggerKind {
     Condition condition =
         new Condition("endpoint", Match.DIGEST, domains, Levels.some(domains), Levels.PLAIN_HOSTS);
     return new Wired(List.of(condition), List.of(digests));
-  }
-
-  private static String sha256(String text) {
-    try {
-      byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8));
-      return HexFormat.of().formatHex(digest);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JDK has SHA-256", e);
-    }
   }
 }

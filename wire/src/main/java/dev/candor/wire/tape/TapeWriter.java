@@ -1,5 +1,6 @@
 package dev.candor.wire.tape;
 
+import dev.candor.core.Sha256;
 import dev.candor.wire.Body;
 import dev.candor.wire.Exchange;
 import dev.candor.wire.Request;
@@ -9,8 +10,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -162,7 +161,7 @@ public final class TapeWriter implements AutoCloseable {
      * @param contents one or two
      */
     long[] references(List<byte[]> contents) {
-      List<ByteBuffer> digests = contents.stream().map(c -> ByteBuffer.wrap(digest(c))).toList();
+      List<ByteBuffer> digests = contents.stream().map(c -> ByteBuffer.wrap(Sha256.of(c))).toList();
       for (int i = 0; i < contents.size() * 2; i++) { // twice: one may have left for the other
         int one = i % contents.size();
         if (!indexes.containsKey(digests.get(one))) {
@@ -176,14 +175,6 @@ public final class TapeWriter implements AutoCloseable {
 
     private long index(ByteBuffer digest) {
       return Objects.requireNonNull(indexes.get(digest));
-    }
-
-    private static byte[] digest(byte[] content) {
-      try {
-        return MessageDigest.getInstance("SHA-256").digest(content);
-      } catch (NoSuchAlgorithmException e) {
-        throw new IllegalStateException(e); // every Java has it
-      }
     }
   }
 }
