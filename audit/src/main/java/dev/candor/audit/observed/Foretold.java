@@ -4,17 +4,20 @@ import dev.candor.lab.environment.Environment;
 import dev.candor.lab.experiment.Design;
 import dev.candor.lab.experiment.LevelClass;
 import dev.candor.lab.experiment.Observation;
+import dev.candor.lab.experiment.Planned;
 import dev.candor.lab.experiment.Purpose;
 import dev.candor.lab.experiment.Wanted;
 import dev.candor.lab.inference.Inference;
 import dev.candor.lab.inference.Signal;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -34,8 +37,15 @@ final class Foretold {
 
   private static final int MOST_LEVELS = 8;
 
+  /**
+   * Where nothing is known of what the code compares with, one of so many trials is of the base.
+   */
+  private static final int SHARE_OF_BASE = 6;
+
   /** For each trial of one factor alone so many of the base: where one is enough, it marks. */
   private static final int ALONE = 3;
+
+  private static final int MOST_GUESSES = 200;
 
   /** Of what these trials alone suggest; each has to be seen again, and takes from the others. */
   private static final int MOST_CANDIDATES = 3;
@@ -53,17 +63,15 @@ final class Foretold {
   }
 
   /**
-   * Trials of the first flow that no confirmed signal shows; empty where there is none, or no level
-   * that its code compares with is known.
+   * Trials of the first flow that no confirmed signal shows; empty where there is none, or a room
+   * can set nothing of what it reads.
    *
    * @param upheld what was confirmed so far, asked for where it matters
    * @param left how many may be run
    */
   List<Wanted> trials(Supplier<Upheld> upheld, int left) {
     List<Set<String>> open =
-        flows.stream()
-            .filter(factors -> !followed.contains(factors) && !marking(factors).isEmpty())
-            .toList();
+        flows.stream().filter(factors -> !followed.contains(factors) && canVary(factors)).toList();
     if (open.isEmpty() || left < FEWEST_LEFT) {
       return List.of();
     }
@@ -71,7 +79,9 @@ final class Foretold {
     for (Set<String> factors : open) {
       if (!isShown(factors, shown)) {
         followed.add(factors);
-        return trials(marking(factors), others(factors));
+        return known(factors).isEmpty()
+            ? guesses(factors)
+            : trials(marking(factors), others(factors));
       }
     }
     return List.of();
@@ -105,27 +115,84 @@ final class Foretold {
     return trials;
   }
 
-  /** All factors of the flow with a level that its code compares with. */
+  /** Each with another of the levels that are well known, as it cannot be read which are meant. */
+  private List<Wanted> guesses(Set<String> factors) {
+    Purpose purpose = new Purpose.FollowUp("a covert flow in the code whose levels are not known");
+    Set<Environment> before =
+        design.trials().stream().map(Planned::environment).collect(Collectors.toSet());
+    Set<Environment> guesses = new LinkedHashSet<>();
+    for (int i = 0; i < MOST_GUESSES && guesses.size() < 2 * TRIALS; i++) {
+      Environment guess = guess(design.base(), factors, i);
+      if (!before.contains(guess)) {
+        guesses.add(guess);
+      }
+    }
+    List<Wanted> trials = new ArrayList<>();
+    for (Environment guess : guesses) {
+      if (trials.size() % SHARE_OF_BASE == 0) {
+        trials.add(new Wanted(design.base(), purpose));
+      }
+      trials.add(new Wanted(guess, purpose));
+    }
+    return trials.subList(0, Math.min(2 * TRIALS, trials.size()));
+  }
+
+  /** With a well-known level of each factor of which the code does not tell what it compares. */
+  private Environment guess(Environment of, Set<String> factors, int turn) {
+    Environment guess = of;
+    for (String factor : new TreeSet<>(factors)) {
+      List<String> wellKnown = wellKnown(factor);
+      if (levels(factor).isEmpty() && !wellKnown.isEmpty()) {
+        guess = guess.with(factor, wellKnown.get(turn % wellKnown.size()));
+      }
+    }
+    return guess;
+  }
+
+  private List<String> wellKnown(String factor) {
+    return design.classes().stream()
+        .filter(one -> one.factor().equals(factor))
+        .filter(one -> one.origin() == LevelClass.Origin.DICTIONARY)
+        .flatMap(one -> one.levels().stream())
+        .distinct()
+        .toList();
+  }
+
+  private boolean canVary(Set<String> factors) {
+    return !known(factors).isEmpty() || factors.stream().anyMatch(one -> !wellKnown(one).isEmpty());
+  }
+
+  /** Those of which a level is known that the code compares with. */
+  private List<String> known(Set<String> factors) {
+    return new TreeSet<>(factors).stream().filter(one -> !levels(one).isEmpty()).toList();
+  }
+
+  /**
+   * All known factors of the flow with a level that its code compares with. Others may be gates, or
+   * take part: they have a well-known level every other time.
+   */
   private List<Environment> marking(Set<String> factors) {
     List<Environment> marking = List.of(design.base());
-    for (String factor : new TreeSet<>(factors)) {
+    for (String factor : known(factors)) {
       List<String> levels = levels(factor);
-      if (levels.isEmpty()) {
-        continue; // a gate, or what a room cannot set
-      }
       List<Environment> with = new ArrayList<>();
       for (int i = 0; i < Math.max(marking.size(), levels.size()); i++) {
         with.add(marking.get(i % marking.size()).with(factor, levels.get(i % levels.size())));
       }
       marking = with;
     }
-    return marking.equals(List.of(design.base())) ? List.of() : marking;
+    List<Environment> guessed = new ArrayList<>();
+    for (int i = 0; i < TRIALS; i++) {
+      Environment one = marking.get(i % marking.size());
+      guessed.add(i % 2 == 0 ? one : guess(one, factors, i / 2));
+    }
+    return guessed;
   }
 
   /** The base, and at times one of several factors alone: it may take both. */
   private List<Environment> others(Set<String> factors) {
     List<Environment> others = new ArrayList<>();
-    List<String> known = new TreeSet<>(factors).stream().filter(f -> !levels(f).isEmpty()).toList();
+    List<String> known = known(factors);
     for (String factor : known.size() > 1 ? known : List.<String>of()) {
       others.addAll(Collections.nCopies(ALONE, design.base()));
       others.add(design.base().with(factor, levels(factor).getFirst()));

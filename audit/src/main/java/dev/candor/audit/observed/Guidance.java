@@ -85,6 +85,7 @@ public record Guidance(
     }
     List<Set<String>> covert = covert(findings);
     hidden.addAll(ofTheirKind(findings.tables(), covert));
+    hidden.addAll(variables(covert));
     hidden.addAll(clear);
     return new Guidance(
         List.copyOf(hidden),
@@ -92,9 +93,19 @@ public record Guidance(
         covert);
   }
 
+  /** Whether it is set at all may decide, in ways that are no comparison. */
+  private static List<Recovered> variables(List<Set<String>> covert) {
+    return covert.stream()
+        .flatMap(Set::stream)
+        .filter(factor -> factor.startsWith(Environment.VARIABLE))
+        .sorted()
+        .map(factor -> new Recovered(factor, List.of(), Match.PRESENCE))
+        .toList();
+  }
+
   /**
-   * Hidden tables that can only be of one factor, whatever the code is seen to compare them with:
-   * of several tables in one file it is not always seen.
+   * Entries of hidden tables that can only be of one factor, whatever the code is seen to compare
+   * them with: of several lists that are hidden as one it is not seen.
    */
   private static List<Recovered> ofTheirKind(List<HiddenTable> tables, List<Set<String>> covert) {
     List<Recovered> found = new ArrayList<>();
@@ -102,7 +113,8 @@ public record Guidance(
       if (covert.stream().anyMatch(factors -> factors.contains(factor))) {
         tables.stream()
             .map(HiddenTable::entries)
-            .filter(entries -> entries.stream().allMatch(kind))
+            .map(entries -> entries.stream().filter(kind).toList())
+            .filter(entries -> entries.size() > 1)
             .forEach(entries -> found.add(new Recovered(factor, entries, Match.EQUAL)));
       }
     });

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.candor.audit.Marked;
 import dev.candor.core.Comparison;
+import dev.candor.core.Flow;
 import dev.candor.core.HiddenTable;
 import dev.candor.core.Location;
 import dev.candor.core.Match;
@@ -95,9 +96,52 @@ class GuidanceTest {
 
     assertThat(withTable(found, "Asia/Dubai", "Europe/Lisbon").recovered())
         .contains(new Recovered("timezone", List.of("Asia/Dubai", "Europe/Lisbon"), Match.EQUAL));
-    assertThat(withTable(found, "Asia/Dubai", "lisbon.example").recovered())
+    assertThat(withTable(found, "lisbon.example", "dubai.example").recovered())
         .extracting(Recovered::values)
-        .doesNotContain(List.of("Asia/Dubai", "lisbon.example"));
+        .doesNotContain(List.of("lisbon.example", "dubai.example"));
+  }
+
+  /** Two lists that one decoder gives at several places are one table. */
+  @Test
+  void ofATableOfTwoListsTheZonesAreForTheZone() {
+    StaticFindings found = Marked.report().findings();
+
+    assertThat(withTable(found, "bipe", "Asia/Dubai", "tatea6", "Europe/Lisbon").recovered())
+        .contains(new Recovered("timezone", List.of("Asia/Dubai", "Europe/Lisbon"), Match.EQUAL));
+    assertThat(withTable(found, "bipe", "Asia/Dubai", "tatea6").recovered())
+        .extracting(Recovered::values)
+        .doesNotContain(List.of("Asia/Dubai"));
+  }
+
+  /** {@code if (process.env.BUILDKITE)} compares with nothing. */
+  @Test
+  void aVariableThatACovertFlowReadsIsSet() {
+    StaticFindings found = Marked.report().findings();
+    Flow flow = found.flows().getFirst();
+    Location read = flow.steps().getFirst().location();
+    Probe probe = new Probe("ci", "process.env.BUILDKITE", List.of(), List.of(read));
+    Flow ofCi =
+        new Flow(
+            List.of("ci"),
+            List.of(),
+            flow.encoders(),
+            flow.steps(),
+            flow.confidence(),
+            flow.explained());
+    Guidance guidance =
+        Guidance.of(
+            new StaticFindings(
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(probe),
+                List.of(),
+                List.of(ofCi),
+                List.of()));
+
+    assertThat(guidance.recovered())
+        .contains(new Recovered("variable:BUILDKITE", List.of(), Match.PRESENCE));
+    assertThat(guidance.covert()).containsExactly(Set.of("variable:BUILDKITE"));
   }
 
   private static Guidance withTable(StaticFindings found, String... entries) {
