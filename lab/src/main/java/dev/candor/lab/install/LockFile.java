@@ -5,6 +5,7 @@ import dev.candor.artifact.PlatformVariants;
 import dev.candor.artifact.RegistryPackage;
 import dev.candor.core.InputException;
 import dev.candor.text.Visible;
+import dev.candor.wire.ForeignJson;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -21,7 +22,6 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * npm's lock file: which packages an installation has on any platform, and where.
@@ -67,7 +67,7 @@ final class LockFile {
   LockFile(String text) {
     JsonNode root;
     try {
-      root = JsonMapper.shared().readTree(text);
+      root = ForeignJson.mapper().build().readTree(text);
     } catch (JacksonException e) {
       throw new InputException("npm wrote a lock file that is no JSON.", e);
     }

@@ -1,6 +1,7 @@
 package dev.candor.lab.install;
 
 import dev.candor.core.InputException;
+import dev.candor.wire.ForeignJson;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -48,7 +49,8 @@ record PackageJson(ObjectNode json) {
     Path file = folder.resolve("package.json");
     try {
       if (Files.size(file) <= MOST_BYTES
-          && JsonMapper.shared().readTree(Files.readAllBytes(file)) instanceof ObjectNode json) {
+          && ForeignJson.mapper().build().readTree(Files.readAllBytes(file))
+              instanceof ObjectNode json) {
         return new PackageJson(json);
       }
     } catch (IOException | JacksonException e) {

@@ -3,6 +3,7 @@ package dev.candor.lab.recipe;
 import dev.candor.core.InputException;
 import dev.candor.lab.recipe.Recipe.Endpoint;
 import dev.candor.lab.recipe.Recipe.Interpreter;
+import dev.candor.wire.ForeignJson;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -16,7 +17,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * A recipe for a tool that has none, put together from what its package says of itself; the tool is
@@ -27,6 +27,9 @@ import tools.jackson.databind.json.JsonMapper;
 public record GuessedRecipe(Recipe recipe, List<String> reasons) {
   /** Tools that bring no word of their runtime are tried with the oldest that is still common. */
   private static final int OLDEST_NODE = 18;
+
+  /** Of a package.json; a usual one has a few kilobytes. */
+  private static final int MOST_BYTES = 8 << 20;
 
   private static final String CHAT = "/chat/completions";
   private static final String RESPONSES = "/v1/responses";
@@ -77,7 +80,8 @@ public record GuessedRecipe(Recipe recipe, List<String> reasons) {
    */
   public static GuessedRecipe of(String purl, List<Path> folders) {
     Path home = folders.getFirst();
-    if (!Files.isRegularFile(home.resolve("package.json"))) {
+    Path file = home.resolve("package.json");
+    if (!Files.isRegularFile(file)) {
       throw new InputException(
           "There is no recipe for "
               + purl
@@ -85,8 +89,13 @@ public record GuessedRecipe(Recipe recipe, List<String> reasons) {
               + " --recipe FILE.");
     }
     try {
-      JsonNode json =
-          JsonMapper.shared().readTree(Files.readAllBytes(home.resolve("package.json")));
+      if (Files.size(file) > MOST_BYTES) {
+        throw new InputException(
+            purl
+                + " has a package.json of more than 8 MiB, so no recipe can be guessed. Write one and"
+                + " give it with --recipe FILE.");
+      }
+      JsonNode json = ForeignJson.mapper().build().readTree(Files.readAllBytes(file));
       return new Guess(purl, json, home).recipe(folders);
     } catch (IOException | JacksonException e) {
       throw new InputException(

@@ -120,4 +120,23 @@ class GuessedRecipeTest {
         .isInstanceOf(InputException.class)
         .hasMessageContaining("has no command");
   }
+
+  @Test
+  void readsNoPackageJsonOfAnySize() throws IOException {
+    write("package.json", "{'name': 'kea', 'bin': 'cli.js', 'x': '" + "x".repeat(9 << 20) + "'}");
+    assertThatThrownBy(this::guess)
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining("more than 8 MiB")
+        .hasMessageContaining("--recipe");
+  }
+
+  @Test
+  void readsNoPackageJsonOfAnyDepth() throws IOException {
+    write(
+        "package.json",
+        "{'name': 'kea', 'bin': " + "[".repeat(100_000) + "]".repeat(100_000) + "}");
+    assertThatThrownBy(this::guess)
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining("cannot be read");
+  }
 }
