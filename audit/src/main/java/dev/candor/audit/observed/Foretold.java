@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
@@ -150,9 +151,7 @@ final class Foretold {
   }
 
   private List<String> wellKnown(String factor) {
-    return design.classes().stream()
-        .filter(one -> one.factor().equals(factor))
-        .filter(one -> one.origin() == LevelClass.Origin.DICTIONARY)
+    return classes(factor, LevelClass.Origin.DICTIONARY).stream()
         .flatMap(one -> one.levels().stream())
         .distinct()
         .toList();
@@ -189,24 +188,38 @@ final class Foretold {
     return guessed;
   }
 
-  /** The base, and at times one of several factors alone: it may take both. */
+  /** Without a mark, and at times with one of several factors alone: it may take both. */
   private List<Environment> others(Set<String> factors) {
     List<Environment> others = new ArrayList<>();
     List<String> known = known(factors);
+    Environment plain = plain(known);
     for (String factor : known.size() > 1 ? known : List.<String>of()) {
-      others.addAll(Collections.nCopies(ALONE, design.base()));
-      others.add(design.base().with(factor, levels(factor).getFirst()));
+      others.addAll(Collections.nCopies(ALONE, plain));
+      others.add(plain.with(factor, levels(factor).getFirst()));
     }
-    return others.isEmpty() ? List.of(design.base()) : others;
+    return others.isEmpty() ? List.of(plain) : others;
+  }
+
+  /** The base; where the code compares with a level of the base, another level in its place. */
+  private Environment plain(List<String> factors) {
+    Environment plain = design.base();
+    for (String factor : factors) {
+      Set<String> compared =
+          recovered(factor).stream()
+              .flatMap(one -> one.levels().stream())
+              .collect(Collectors.toSet());
+      if (compared.contains(design.base().levels().getOrDefault(factor, ""))) {
+        Optional<String> other =
+            wellKnown(factor).stream().filter(level -> !compared.contains(level)).findFirst();
+        plain = other.isPresent() ? plain.with(factor, other.get()) : plain;
+      }
+    }
+    return plain;
   }
 
   /** Of its recovered classes in turn, those first that are of a covert flow. */
   private List<String> levels(String factor) {
-    List<LevelClass> classes =
-        design.classes().stream()
-            .filter(one -> one.factor().equals(factor))
-            .filter(one -> one.origin() == LevelClass.Origin.RECOVERED)
-            .toList();
+    List<LevelClass> classes = recovered(factor);
     List<String> levels = new ArrayList<>();
     for (int i = 0; i < MOST_LEVELS; i++) {
       for (LevelClass one : classes) {
@@ -214,6 +227,16 @@ final class Foretold {
       }
     }
     return levels.stream().distinct().limit(MOST_LEVELS).toList();
+  }
+
+  private List<LevelClass> recovered(String factor) {
+    return classes(factor, LevelClass.Origin.RECOVERED);
+  }
+
+  private List<LevelClass> classes(String factor, LevelClass.Origin origin) {
+    return design.classes().stream()
+        .filter(one -> one.factor().equals(factor) && one.origin() == origin)
+        .toList();
   }
 
   /**

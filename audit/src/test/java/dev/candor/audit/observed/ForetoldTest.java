@@ -50,6 +50,22 @@ class ForetoldTest {
     assertThat(zones(marking)).hasSize(12).doesNotHaveDuplicates();
   }
 
+  /** The base's locale is en_NZ.UTF-8: compared with the base, no locale of the list would tell. */
+  @Test
+  void whereTheBaseIsOneThatTheCodeComparesWithAnotherStandsForIt() {
+    List<String> list = List.of("en_NZ", "nl_NL", "cs_CZ");
+    List<Wanted> trials =
+        trials(design(List.of(new Recovered("locale", list, Match.EQUAL))), Set.of("locale"));
+
+    List<String> others =
+        trials.stream()
+            .map(one -> one.environment().levels().getOrDefault("locale", ""))
+            .filter(locale -> list.stream().noneMatch(locale::startsWith))
+            .toList();
+    assertThat(trials).hasSize(48);
+    assertThat(others).hasSize(24).containsOnly(others.getFirst());
+  }
+
   @Test
   void whatNoRoomCanSetIsNotTried() {
     assertThat(trials(design(List.of()), Set.of("moon"))).isEmpty();

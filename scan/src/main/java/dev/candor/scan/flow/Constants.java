@@ -80,15 +80,24 @@ final class Constants {
     return found;
   }
 
-  /** {@code "a,b".split(",")} is the list of its pieces. */
+  /** {@code "a,b".split(",")} is the list of its pieces, and {@code JSON.parse} gives one, too. */
   private List<String> pieces(Spot spot) {
-    if (spot.place().node() instanceof Node.Call call
+    if (!(spot.place().node() instanceof Node.Call call
         && call.callee() instanceof Node.Member member
-        && member.property().equals("split")
-        && call.arguments().size() == 1
+        && call.arguments().size() == 1)) {
+      return List.of();
+    }
+    Place place = spot.place();
+    if (member.property().equals("parse")
+        && Sources.isGlobal(place.code(), member.object(), "JSON")) {
+      return folded(spot.at(place.at(call.arguments().getFirst()), List.of()), 0)
+          .map(JsonStrings::in)
+          .orElse(List.of());
+    }
+    if (member.property().equals("split")
         && call.arguments().getFirst() instanceof Node.Text separator
         && !separator.value().isEmpty()) {
-      return folded(spot.at(spot.place().at(member.object()), List.of()), 0)
+      return folded(spot.at(place.at(member.object()), List.of()), 0)
           .map(text -> List.of(text.split(java.util.regex.Pattern.quote(separator.value()))))
           .orElse(List.of());
     }

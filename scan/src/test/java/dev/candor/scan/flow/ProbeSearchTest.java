@@ -238,4 +238,31 @@ class ProbeSearchTest {
   void aVariableMayStillBeWhatItWasSetTo(String code) {
     assertThat(compared(code)).contains(Tuple.tuple(Match.EQUAL, List.of("a")));
   }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "const l=JSON.parse('[\"dumb\",\"a\\\\u002cb\"]');if(l.includes(process.env.TERM))f()",
+        "const l=JSON.parse('[ \"dumb\" , ' + '\"a,b\" ]');if(l.includes(process.env.TERM))f()"
+      })
+  void aListThatIsWrittenAsJsonIsReadAsOne(String code) {
+    assertThat(compared(code)).containsExactly(Tuple.tuple(Match.EQUAL, List.of("dumb", "a,b")));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "[\"dumb\"",
+        "[\"dumb",
+        "[\"dumb\",]",
+        "[\"dumb\\\\",
+        "{\"dumb\":1}",
+        "[1,\"dumb\"]",
+        "[\"dumb\"]]",
+        ""
+      })
+  void whatIsNoListOfStringsIsNone(String json) {
+    assertThat(compared("const l=JSON.parse('" + json + "');if(l.includes(process.env.TERM))f()"))
+        .allSatisfy(compared -> assertThat(compared.toList().get(1)).isNotEqualTo(List.of("dumb")));
+  }
 }
