@@ -209,12 +209,18 @@ final class Foretold {
               .flatMap(one -> one.levels().stream())
               .collect(Collectors.toSet());
       if (compared.contains(design.base().levels().getOrDefault(factor, ""))) {
+        Set<String> stems = compared.stream().map(Foretold::stem).collect(Collectors.toSet());
         Optional<String> other =
-            wellKnown(factor).stream().filter(level -> !compared.contains(level)).findFirst();
+            wellKnown(factor).stream().filter(level -> !stems.contains(stem(level))).findFirst();
         plain = other.isPresent() ? plain.with(factor, other.get()) : plain;
       }
     }
     return plain;
+  }
+
+  /** {@code zh_CN} in other encodings is the same to most code. */
+  private static String stem(String level) {
+    return level.replaceFirst("\\..*", "");
   }
 
   /** Of its recovered classes in turn, those first that are of a covert flow. */
