@@ -109,13 +109,15 @@ class SimulationTest {
         "SELECT millisecond(started_at) % 1000 AS key, kind = 'campaign' AS marked FROM labelled",
       })
   void namesAndOrderTellNothing(String query) {
-    String z =
-        """
-        WITH ranked AS (SELECT marked, row_number() OVER (ORDER BY key, hash(rowid)) AS r FROM (SELECT *, row_number() OVER () AS rowid FROM (%s))),
-        n AS (SELECT CAST(count(*) AS DOUBLE) AS n, CAST(count(*) FILTER (WHERE marked) AS DOUBLE) AS m, CAST(sum(r) FILTER (WHERE marked) AS DOUBLE) AS s FROM ranked)
-        SELECT (s - m * (n + 1) / 2) / sqrt(m * (n - m) * (n + 1) / 12) FROM n
-        """;
-    double found = Double.parseDouble(rows(plain, z.formatted(query)).getFirst());
+    String ranked =
+        "SELECT marked, row_number() OVER (ORDER BY key, hash(tie)) AS r FROM (SELECT *, row_number() OVER () AS tie FROM ("
+            + query
+            + "))";
+    double found =
+        number(
+            "SELECT (s - m * (n + 1) / 2) / sqrt(m * (n - m) * (n + 1) / 12) FROM (SELECT CAST(count(*) AS DOUBLE) AS n, CAST(count(*) FILTER (WHERE marked) AS DOUBLE) AS m, CAST(sum(r) FILTER (WHERE marked) AS DOUBLE) AS s FROM ("
+                + ranked
+                + "))");
     assertThat(Math.abs(found)).isLessThan(4);
   }
 
