@@ -74,8 +74,8 @@ class SimulationTest {
             "family",
             "office",
             "organic",
-            "reseller",
             "researcher",
+            "reseller",
             "vpn");
   }
 
