@@ -53,8 +53,7 @@ record CampaignsSketchCommand(Console console) implements Command {
             .required(true)
             .build());
     spec.addOption(
-        Options.value(
-                TEXT, String.class, "NAME", "Member that holds the user text. Default: text.")
+        Options.value(TEXT, String.class, "NAME", "Member that holds the user text. Default: text.")
             .build());
     spec.addOption(
         Options.value(

@@ -70,7 +70,8 @@ class CampaignsCommandsTest {
             rejects.toString());
     assertThat(status).isZero();
     assertThat(screen.out()).startsWith("rows  1\n");
-    assertThat(screen.err()).contains("Rows left out: 1\n  1  no well-formed JSON within the bounds");
+    assertThat(screen.err())
+        .contains("Rows left out: 1\n  1  no well-formed JSON within the bounds");
     assertThat(rejects)
         .hasContent("file,row,reason\n" + texts + ",2,no well-formed JSON within the bounds\n");
     assertThat(temp.resolve("log.jsonl")).content().contains("\"sketch\":").doesNotContain("bug");

@@ -50,7 +50,7 @@ record Agent(
           Math.max(
                   world.calendar().start(0) + (long) (day * Calendar.DAY),
                   world.calendar().start(campaign.start())
-                      - (campaign.start() == 0 ? Calendar.DAY : 0))
+                      - (campaign.start() == 0 ? 2L * Calendar.DAY : 0))
               + (long) (draw.between(4, 30) * Calendar.HOUR);
       long opened = world.calendar().start(0) + (long) (day * Calendar.DAY);
       for (int i = 0; i < batch; i++) {
