@@ -33,7 +33,18 @@ class ArchitectureTest {
           "lab", List.of("core", "text", "artifact", "wire"),
           "audit", List.of("core", "text", "artifact", "scan", "wire", "lab"),
           "specimens", List.of("core"),
-          "cli", List.of("core", "text", "artifact", "scan", "wire", "lab", "audit", "specimens"));
+          "campaign", List.of("core"),
+          "cli",
+              List.of(
+                  "core",
+                  "text",
+                  "artifact",
+                  "scan",
+                  "wire",
+                  "lab",
+                  "audit",
+                  "specimens",
+                  "campaign"));
 
   private static final JavaClasses CLASSES =
       new ClassFileImporter()

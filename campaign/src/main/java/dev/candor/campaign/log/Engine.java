@@ -1,0 +1,127 @@
+package dev.candor.campaign.log;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Properties;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** A DuckDB database of its own in a folder of its own, closed in: only named files are read. */
+public final class Engine implements AutoCloseable {
+  private final Path folder;
+  private final Connection connection;
+
+  private Engine(Path folder, Connection connection) {
+    this.folder = folder;
+    this.connection = connection;
+  }
+
+  /**
+   * Opens one.
+   *
+   * @param files that SQL may read
+   * @param outputs folders that SQL may write into
+   * @throws UncheckedIOException if the folder cannot be made
+   * @throws SQLException if the database does not start
+   */
+  public static Engine open(List<Path> files, List<Path> outputs, Resources resources)
+      throws SQLException {
+    Path folder;
+    try {
+      folder = Files.createTempDirectory(resources.spill(), "candor-campaign-");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    try {
+      Properties settings = new Properties();
+      settings.setProperty("memory_limit", resources.memory() + "B");
+      settings.setProperty("threads", Integer.toString(resources.threads()));
+      settings.setProperty("temp_directory", folder.resolve("spill").toString());
+      settings.setProperty("autoinstall_known_extensions", "false");
+      settings.setProperty("autoload_known_extensions", "false");
+      Connection connection =
+          DriverManager.getConnection("jdbc:duckdb:" + folder.resolve("log.duckdb"), settings);
+      Engine engine = new Engine(folder, connection);
+      try {
+        engine.closeIn(files, outputs);
+      } catch (SQLException e) {
+        connection.close();
+        throw e;
+      }
+      return engine;
+    } catch (SQLException e) {
+      delete(folder);
+      throw e;
+    }
+  }
+
+  public Connection connection() {
+    return connection;
+  }
+
+  /** The text as a literal of SQL. */
+  public static String literal(String text) {
+    return "'" + text.replace("'", "''") + "'";
+  }
+
+  private void closeIn(List<Path> files, List<Path> outputs) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute("SET allowed_paths=" + list(files));
+      statement.execute("SET allowed_directories=" + list(outputs));
+      statement.execute("SET enable_external_access=false");
+      statement.execute("SET TimeZone='UTC'");
+      statement.execute("SET lock_configuration=true");
+    }
+  }
+
+  private static String list(List<Path> paths) {
+    return paths.stream()
+        .map(path -> literal(path.toAbsolutePath().toString()))
+        .collect(Collectors.joining(",", "[", "]"));
+  }
+
+  /** Ends the database and removes its folder. */
+  @Override
+  public void close() throws SQLException {
+    try {
+      connection.close();
+    } finally {
+      delete(folder);
+    }
+  }
+
+  private static void delete(Path folder) {
+    try {
+      Files.walkFileTree(
+          folder,
+          new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
+                throws IOException {
+              Files.delete(file);
+              return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult postVisitDirectory(Path directory, @Nullable IOException e)
+                throws IOException {
+              Files.delete(directory);
+              return FileVisitResult.CONTINUE;
+            }
+          });
+    } catch (IOException e) {
+      // What is left is in the folder for temporary files, which the system clears.
+      return;
+    }
+  }
+}
