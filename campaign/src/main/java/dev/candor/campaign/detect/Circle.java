@@ -1,0 +1,124 @@
+package dev.candor.campaign.detect;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.IntConsumer;
+
+/** The devices, payments and addresses that members of a group share with each other. */
+final class Circle {
+  private static final double LOG_2 = Math.log(2);
+
+  /** Values of which members are a smaller part are not followed to further holders. */
+  private static final int THINNEST = 64;
+
+  private final int size;
+  private final List<Means> means;
+  private final List<Map<Integer, Integer>> counts;
+
+  private Circle(int size, List<Means> means, List<Map<Integer, Integer>> counts) {
+    this.size = size;
+    this.means = means;
+    this.counts = counts;
+  }
+
+  static Circle of(int[] members, List<Means> means) {
+    List<Map<Integer, Integer>> counts = new ArrayList<>();
+    for (Means each : means) {
+      Map<Integer, Integer> count = new HashMap<>();
+      Incidence incidence = each.incidence();
+      for (int member : members) {
+        for (int at = incidence.offsets()[member]; at < incidence.offsets()[member + 1]; at++) {
+          if (incidence.holding(incidence.values()[at]) <= Pairs.MOST) {
+            count.merge(incidence.values()[at], 1, Integer::sum);
+          }
+        }
+      }
+      count.values().removeIf(held -> held < 2);
+      counts.add(count);
+    }
+    return new Circle(members.length, means, counts);
+  }
+
+  /** One value that an account shares with members of the group. */
+  record Shared(Family family, int value, int members, int holders) {
+    /** The bits of conduct it takes to tell a member from the other holders. */
+    double needed() {
+      int strangers = Math.max(1, holders - members);
+      return Math.max(0, Math.log((double) strangers / members) / LOG_2) + Binding.MARGIN;
+    }
+  }
+
+  /** What an account shares with members, at most one value of each kind: the most telling. */
+  List<Shared> shared(int account) {
+    List<Shared> all = new ArrayList<>();
+    for (int m = 0; m < means.size(); m++) {
+      Incidence incidence = means.get(m).incidence();
+      Shared best = null;
+      for (int at = incidence.offsets()[account]; at < incidence.offsets()[account + 1]; at++) {
+        int value = incidence.values()[at];
+        int members = counts.get(m).getOrDefault(value, 0);
+        if (members >= 2) {
+          Shared shared =
+              new Shared(means.get(m).family(), value, members, incidence.holding(value));
+          best = best == null || better(shared, best) ? shared : best;
+        }
+      }
+      if (best != null) {
+        all.add(best);
+      }
+    }
+    return all;
+  }
+
+  private static boolean better(Shared one, Shared other) {
+    int compared = Double.compare(one.needed(), other.needed());
+    return compared < 0 || (compared == 0 && one.members() > other.members());
+  }
+
+  /** The bits an account needs for the most telling value, or infinity when it shares none. */
+  double needed(int account) {
+    double least = Double.POSITIVE_INFINITY;
+    for (Shared shared : shared(account)) {
+      least = Math.min(least, shared.needed());
+    }
+    return least;
+  }
+
+  /** The share of members that have a value of that kind in common with another. */
+  double coverage(Family family, int[] members) {
+    int covered = 0;
+    for (int member : members) {
+      covered += shared(member).stream().anyMatch(shared -> shared.family() == family) ? 1 : 0;
+    }
+    return (double) covered / members.length;
+  }
+
+  /** The share of members that have the most frequent value of that kind. */
+  double largest(Family family) {
+    int most = 0;
+    for (int m = 0; m < means.size(); m++) {
+      if (means.get(m).family() == family) {
+        most = counts.get(m).values().stream().mapToInt(Integer::intValue).max().orElse(0);
+      }
+    }
+    return (double) most / size;
+  }
+
+  /** All accounts that hold what members share. */
+  void holders(IntConsumer each) {
+    for (int m = 0; m < means.size(); m++) {
+      Incidence incidence = means.get(m).incidence();
+      counts
+          .get(m)
+          .forEach((value, members) -> {
+            if ((long) members * THINNEST >= incidence.holding(value)) {
+              for (int i = incidence.starts()[value]; i < incidence.starts()[value + 1]; i++) {
+                each.accept(incidence.holders()[i]);
+              }
+            }
+          });
+    }
+  }
+}

@@ -1,0 +1,70 @@
+package dev.candor.campaign.detect;
+
+import dev.candor.campaign.log.ExchangeLog;
+import dev.candor.core.InputException;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Finds accounts that act together in an exchange log (docs/campaigns/method.md). Equal exchanges
+ * give equal findings, in whatever order and files they stand.
+ */
+public final class Detection {
+  private Detection() {}
+
+  /**
+   * Looks through a log.
+   *
+   * @throws InputException if the database cannot do it, as when the disk is full
+   */
+  public static Findings of(ExchangeLog log, Options options) {
+    try {
+      return found(log, options);
+    } catch (SQLException e) {
+      throw new InputException(
+          "The log cannot be worked through: %s Give more memory or disk, or fewer files."
+              .formatted(e.getMessage()),
+          e);
+    }
+  }
+
+  private static Findings found(ExchangeLog log, Options options) throws SQLException {
+    Evidence evidence = Reading.of(log);
+    List<String> notes = new ArrayList<>(Notes.missing(log.columns()));
+    Map<Integer, Resold> resold = Resale.of(log.connection(), evidence);
+    BitSet out = new BitSet();
+    resold.keySet().forEach(out::set);
+    Pairs pairs = new Pairs(evidence.accounts(), evidence.means(), out);
+    if (!Activity.read(
+        log.connection(), evidence.accounts(), near(evidence, pairs), evidence.lockstep())) {
+      notes.add(
+          "Requests in the same minutes were not compared: too many accounts share rare devices,"
+              + " payments or addresses for the memory there is.");
+    }
+    List<Group> campaigns = new GroupSearch(evidence, options.smallest()).campaigns(pairs);
+    Decoys decoys = Decoys.of(evidence, pairs, options);
+    return new Writing(log.connection(), evidence, decoys)
+        .findings(campaigns, List.copyOf(resold.values()), notes);
+  }
+
+  /** Accounts of pairs that lockstep could still bind. */
+  private static BitSet near(Evidence evidence, Pairs pairs) {
+    Binding binding =
+        new Binding(evidence.quick(), List.of(evidence.slow().getFirst()), Template.MOST_BITS);
+    Edges edges =
+        pairs.each((one, other, holders, found) -> {
+          if (holders <= Pairs.SMALL && binding.binds(one, other, holders, Lockstep.MOST_BITS)) {
+            found.add(one, other);
+          }
+        });
+    BitSet near = new BitSet();
+    for (int e = 0; e < edges.count(); e++) {
+      near.set(edges.from(e));
+      near.set(edges.to(e));
+    }
+    return near;
+  }
+}

@@ -1,0 +1,9 @@
+package dev.candor.campaign.detect;
+
+/**
+ * Who holds which device, payment or address.
+ *
+ * @param incidence of the values that at least two accounts hold
+ * @param alone for each account, how many values it holds that nobody else does
+ */
+record Means(Family family, Incidence incidence, int[] alone) {}
