@@ -1,68 +1,76 @@
 package dev.candor.campaign.log;
 
 import dev.candor.core.InputException;
-import java.nio.file.Files;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import org.duckdb.DuckDBConnection;
 
 /**
  * Exchanges from one or more files, as the view {@code exchange} of a database: it has all columns
- * of {@link Column} with their types, and NULL in those that no file has.
+ * of {@link Column} with their types, and NULL in those that a file has not. Rows that cannot be
+ * used are left out and told.
  */
 public final class ExchangeLog implements AutoCloseable {
   private final Engine engine;
   private final Set<Column> columns;
+  private final Rejects rejects;
 
-  private ExchangeLog(Engine engine, Set<Column> columns) {
+  private ExchangeLog(Engine engine, Set<Column> columns, Rejects rejects) {
     this.engine = engine;
     this.columns = Collections.unmodifiableSet(columns);
+    this.rejects = rejects;
   }
 
   /**
-   * Opens a log.
+   * Opens a log and looks at each of its rows.
    *
-   * @param files Parquet, CSV or JSON lines
+   * @param paths Parquet, CSV or JSON lines, told apart by content first; a folder stands for the
+   *     files in it
    * @param outputs folders that SQL on {@link #connection} may write into
-   * @throws InputException if a file is no log, or a required column is missing
+   * @param now what is a day later is in the future
+   * @throws InputException if a file is no log, or has no column that is required
    */
-  public static ExchangeLog open(List<Path> files, List<Path> outputs, Resources resources) {
-    for (Path file : files) {
-      if (!Files.isReadable(file)) {
-        throw new InputException(
-            "There is no file %s that can be read. Name a Parquet, CSV or JSON lines file."
-                .formatted(file));
-      }
-    }
+  public static ExchangeLog open(
+      List<Path> paths, List<Path> outputs, Resources resources, Instant now) {
+    List<Path> files = LogFiles.of(paths);
     try {
       Engine engine = Engine.open(files, outputs, resources);
       try {
-        Set<Column> present = EnumSet.noneOf(Column.class);
-        List<String> parts = new ArrayList<>();
-        for (Path file : files) {
-          parts.add(select(engine.connection(), file, present));
-        }
-        try (Statement statement = engine.connection().createStatement()) {
-          statement.execute("CREATE VIEW exchange AS " + String.join(" UNION ALL ", parts));
-        }
-        return new ExchangeLog(engine, present);
+        return new Opening(engine, now).open(files);
       } catch (SQLException | RuntimeException e) {
         engine.close();
         throw e;
       }
     } catch (SQLException e) {
-      throw new InputException("The log cannot be read: %s".formatted(e.getMessage()), e);
+      throw failure(e);
     }
+  }
+
+  /** What a failure of SQL on {@link #connection} means for the user. */
+  public static InputException failure(SQLException e) {
+    String text = String.valueOf(e.getMessage());
+    String first = text.lines().findFirst().orElse("");
+    boolean memory = first.startsWith("Out of Memory");
+    return new InputException(
+        "The exchange log cannot be read: %s. %s"
+            .formatted(
+                first.endsWith(".") ? first.substring(0, first.length() - 1) : first,
+                memory
+                    ? "Give more memory, or fewer files at a time."
+                    : "Write the file anew, or leave it out."),
+        e);
   }
 
   /** The database with the view; closed with this log. */
@@ -75,6 +83,12 @@ public final class ExchangeLog implements AutoCloseable {
     return columns;
   }
 
+  /** The rows that are not in the view. */
+  public Rejects rejects() {
+    return rejects;
+  }
+
+  /** Ends the database and removes what it spilled. */
   @Override
   public void close() {
     try {
@@ -84,42 +98,66 @@ public final class ExchangeLog implements AutoCloseable {
     }
   }
 
-  private static String select(Connection connection, Path file, Set<Column> present)
-      throws SQLException {
-    String source = source(file);
-    EnumSet<Column> here = EnumSet.noneOf(Column.class);
-    try (Statement statement = connection.createStatement();
-        ResultSet rows = statement.executeQuery("DESCRIBE SELECT * FROM " + source)) {
-      while (rows.next()) {
-        Column.named(rows.getString(1)).ifPresent(here::add);
-      }
-    }
-    for (Column column : Column.values()) {
-      if (column.required() && !here.contains(column)) {
-        throw new InputException(
-            "%s has no column %s, which every exchange log needs. Name the column so."
-                .formatted(file, column.label()));
-      }
-    }
-    present.addAll(here);
-    return Stream.of(Column.values())
-        .map(column ->
-            "CAST(%s AS %s) AS %s"
-                .formatted(
-                    here.contains(column) ? column.label() : "NULL",
-                    column.type().sql(),
-                    column.label()))
-        .collect(Collectors.joining(", ", "SELECT ", " FROM " + source));
-  }
+  /** What is known while the files are gone through. */
+  private static final class Opening {
+    private final Engine engine;
+    private final long latest;
+    private final Rejects rejects = new Rejects();
+    private final Set<Column> columns = EnumSet.noneOf(Column.class);
+    private final Map<Map<Column, String>, List<Path>> parquet = new LinkedHashMap<>();
 
-  private static String source(Path file) {
-    String name = file.toString().toLowerCase(Locale.ROOT);
-    String literal = Engine.literal(file.toAbsolutePath().toString());
-    if (name.endsWith(".parquet")) {
-      return "read_parquet(" + literal + ")";
+    Opening(Engine engine, Instant now) {
+      this.engine = engine;
+      latest = now.toEpochMilli() + Values.AHEAD;
     }
-    return name.endsWith(".csv")
-        ? "read_csv(" + literal + ", header=true, all_varchar=true)"
-        : "read_json(" + literal + ", format='newline_delimited')";
+
+    ExchangeLog open(List<Path> files) throws SQLException {
+      Connection connection = engine.connection();
+      TextIntake texts = new TextIntake(connection.unwrap(DuckDBConnection.class), latest, rejects);
+      for (Path file : files) {
+        read(file, texts);
+      }
+      List<String> parts = new ArrayList<>();
+      parts.add("SELECT * FROM " + TextIntake.TABLE);
+      for (Map.Entry<Map<Column, String>, List<Path>> group : parquet.entrySet()) {
+        parts.add(
+            new ParquetRows(group.getValue(), group.getKey(), latest).select(connection, rejects));
+      }
+      if (texts.rows() == 0 && parts.size() > 1) {
+        parts.removeFirst();
+      }
+      try (Statement statement = connection.createStatement()) {
+        statement.execute("CREATE VIEW exchange AS " + String.join(" UNION ALL ", parts));
+      }
+      return new ExchangeLog(engine, columns, rejects);
+    }
+
+    private void read(Path file, TextIntake texts) throws SQLException {
+      try {
+        LogFormat format = LogFormat.of(file);
+        Set<Column> found;
+        if (format == LogFormat.PARQUET) {
+          Map<Column, String> types = ParquetColumns.of(engine.connection(), file);
+          parquet.computeIfAbsent(types, any -> new ArrayList<>()).add(file);
+          found = types.keySet();
+        } else {
+          found = texts.read(file, format);
+        }
+        requireIn(file, found);
+        columns.addAll(found);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+
+    private static void requireIn(Path file, Set<Column> found) {
+      for (Column column : Column.values()) {
+        if (column.required() && !found.contains(column)) {
+          throw new InputException(
+              "%s has no column %s, which every exchange log needs. Rename the column that holds it, or add it."
+                  .formatted(file, column.label()));
+        }
+      }
+    }
   }
 }
