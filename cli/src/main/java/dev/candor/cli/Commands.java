@@ -62,6 +62,11 @@ final class Commands {
     add(specimen, new SpecimenEvaluateCommand(console));
     add(specimen, new SpecimenAuditCommand(console));
     root.addSubcommand(specimen.name(), specimen);
+    CommandSpec campaigns =
+        group("campaigns", "Finds accounts that act together in a provider's exchange logs.");
+    add(campaigns, new CampaignsDetectCommand(console));
+    add(campaigns, new CampaignsEvaluateCommand(console));
+    root.addSubcommand(campaigns.name(), campaigns);
     add(root, new CompletionCommand(console));
     return new CommandLine(root)
         .setOut(console.results())

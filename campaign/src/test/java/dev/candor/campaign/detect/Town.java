@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -227,7 +228,7 @@ final class Town {
   }
 
   private static String time(long second) {
-    return java.time.Instant.ofEpochSecond(second).toString();
+    return Instant.ofEpochSecond(second).toString();
   }
 
   List<String> rows() {
@@ -252,7 +253,8 @@ final class Town {
         Files.writeString(path, header + "\n" + String.join("\n", file) + "\n");
         paths.add(path);
       }
-      try (ExchangeLog log = ExchangeLog.open(paths, List.of(), Resources.standard())) {
+      try (ExchangeLog log =
+          ExchangeLog.open(paths, List.of(), Resources.standard(), Instant.now())) {
         return Detection.of(log, Options.STANDARD);
       }
     } catch (IOException e) {
