@@ -1,0 +1,62 @@
+package dev.candor.campaign.simulate;
+
+import dev.candor.core.InputException;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.Set;
+
+/**
+ * What log to make up.
+ *
+ * @param exchanges of the organic accounts
+ * @param evasions of the campaigns
+ * @param seed the same gives the same log
+ * @param first day, in UTC
+ */
+public record SimulationRequest(
+    int organicAccounts,
+    long exchanges,
+    int campaignAccounts,
+    long campaignExchanges,
+    Set<Evasion> evasions,
+    long seed,
+    LocalDate first,
+    int days) {
+  private static final int MOST_ACCOUNTS = 20_000_000;
+  private static final long MOST_EACH = 100_000;
+  private static final int MOST_DAYS = 366;
+
+  public SimulationRequest {
+    evasions = evasions.isEmpty() ? Set.of() : Set.copyOf(EnumSet.copyOf(evasions));
+    check(
+        organicAccounts >= 0 && campaignAccounts >= 0,
+        "There are no fewer than 0 accounts. Give other numbers.");
+    check(
+        (long) organicAccounts + campaignAccounts <= MOST_ACCOUNTS,
+        "More than %d accounts are not simulated. Give fewer.".formatted(MOST_ACCOUNTS));
+    check(
+        organicAccounts + campaignAccounts > 0,
+        "A log without accounts is empty. Give at least one account.");
+    check(
+        enough(organicAccounts, exchanges),
+        "%d organic accounts cannot have %d exchanges: each has between 1 and %d. Give other numbers."
+            .formatted(organicAccounts, exchanges, MOST_EACH));
+    check(
+        enough(campaignAccounts, campaignExchanges),
+        "%d campaign accounts cannot have %d exchanges: each has between 1 and %d. Give other numbers."
+            .formatted(campaignAccounts, campaignExchanges, MOST_EACH));
+    check(
+        days >= 2 && days <= MOST_DAYS,
+        "%d days are not simulated. Give 2 to %d.".formatted(days, MOST_DAYS));
+  }
+
+  private static boolean enough(int accounts, long exchanges) {
+    return exchanges >= accounts && exchanges <= accounts * MOST_EACH;
+  }
+
+  private static void check(boolean holds, String message) {
+    if (!holds) {
+      throw new InputException(message);
+    }
+  }
+}
