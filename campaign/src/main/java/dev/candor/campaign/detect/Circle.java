@@ -13,12 +13,10 @@ final class Circle {
   /** Values of which members are a smaller part are not followed to further holders. */
   private static final int THINNEST = 64;
 
-  private final int size;
   private final List<Means> means;
   private final List<Map<Integer, Integer>> counts;
 
-  private Circle(int size, List<Means> means, List<Map<Integer, Integer>> counts) {
-    this.size = size;
+  private Circle(List<Means> means, List<Map<Integer, Integer>> counts) {
     this.means = means;
     this.counts = counts;
   }
@@ -38,15 +36,19 @@ final class Circle {
       count.values().removeIf(held -> held < 2);
       counts.add(count);
     }
-    return new Circle(members.length, means, counts);
+    return new Circle(means, counts);
   }
 
-  /** One value that an account shares with members of the group. */
-  record Shared(Family family, int value, int members, int holders) {
+  /**
+   * One value that an account shares with members of the group.
+   *
+   * @param tries how many values it had to share one by
+   */
+  record Shared(Family family, int value, int members, int holders, int tries) {
     /** The bits of conduct it takes to tell a member from the other holders. */
     double needed() {
-      int strangers = Math.max(1, holders - members);
-      return Math.max(0, Math.log((double) strangers / members) / LOG_2) + Binding.MARGIN;
+      double strangers = Math.max(1, holders - members);
+      return Math.max(0, Math.log(strangers * tries / members) / LOG_2) + Binding.MARGIN;
     }
   }
 
@@ -61,7 +63,12 @@ final class Circle {
         int members = counts.get(m).getOrDefault(value, 0);
         if (members >= 2) {
           Shared shared =
-              new Shared(means.get(m).family(), value, members, incidence.holding(value));
+              new Shared(
+                  means.get(m).family(),
+                  value,
+                  members,
+                  incidence.holding(value),
+                  incidence.held(account) * means.size());
           best = best == null || better(shared, best) ? shared : best;
         }
       }
@@ -95,15 +102,21 @@ final class Circle {
     return (double) covered / members.length;
   }
 
-  /** The share of members that have the most frequent value of that kind. */
-  double largest(Family family) {
+  /** The share of members for whom one value of that kind is behind much of what they do. */
+  double largest(Family family, int[] members) {
     int most = 0;
-    for (int m = 0; m < means.size(); m++) {
-      if (means.get(m).family() == family) {
-        most = counts.get(m).values().stream().mapToInt(Integer::intValue).max().orElse(0);
+    for (Means each : means) {
+      if (each.family() == family) {
+        Map<Integer, Integer> count = new HashMap<>();
+        Incidence often = each.often();
+        for (int member : members) {
+          for (int at = often.offsets()[member]; at < often.offsets()[member + 1]; at++) {
+            most = Math.max(most, count.merge(often.values()[at], 1, Integer::sum));
+          }
+        }
       }
     }
-    return (double) most / size;
+    return (double) most / members.length;
   }
 
   /** All accounts that hold what members share. */

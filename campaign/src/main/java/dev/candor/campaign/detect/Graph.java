@@ -1,6 +1,7 @@
 package dev.candor.campaign.detect;
 
 import java.util.Arrays;
+import java.util.BitSet;
 
 /**
  * Accounts and the edges between them, in arrays: each edge stands with both its ends.
@@ -27,6 +28,21 @@ record Graph(int[] offsets, int[] neighbours) {
       Arrays.sort(neighbours, offsets[a], offsets[a + 1]);
     }
     return new Graph(offsets, neighbours);
+  }
+
+  /** The edges between those accounts. */
+  Graph among(int[] accounts) {
+    BitSet kept = new BitSet();
+    Arrays.stream(accounts).forEach(kept::set);
+    Edges edges = new Edges();
+    for (int account : accounts) {
+      for (int i = offsets[account]; i < offsets[account + 1]; i++) {
+        if (neighbours[i] > account && kept.get(neighbours[i])) {
+          edges.add(account, neighbours[i]);
+        }
+      }
+    }
+    return of(size(), edges);
   }
 
   int size() {

@@ -9,8 +9,6 @@ import java.util.stream.IntStream;
 
 /** From evidence to groups that no common cause explains. */
 final class GroupSearch {
-  private static final int TRIANGLES = 1;
-
   /** Accounts of the smallest piece that is looked at; pieces may join to campaigns. */
   private static final int SMALLEST_PIECE = 4;
 
@@ -31,23 +29,16 @@ final class GroupSearch {
 
   /** The campaigns, largest first; no account is in two of them. */
   List<Group> campaigns(Pairs pairs) {
-    Binding binding = new Binding(evidence.quick(), evidence.slow(), slowReach());
+    Binding binding =
+        new Binding(evidence.quick(), evidence.slow(), Template.MOST_BITS + Lockstep.MOST_BITS);
     Edges edges =
-        pairs.each((one, other, holders, found) -> {
-          if (binding.binds(one, other, holders, 0)) {
-            found.add(one, other);
-          }
-        });
-    List<Group> pieces = new ArrayList<>();
-    for (int[] block : apart(Blocks.of(Truss.of(graph(edges), TRIANGLES)))) {
-      if (block.length >= SMALLEST_PIECE) {
-        Group piece = Group.of(block, evidence, profiling);
-        Verdict verdict = Verdict.of(piece, SMALLEST_PIECE);
-        if (verdict.campaign()) {
-          pieces.add(piece);
-        }
-      }
-    }
+        pairs.each(
+            (one, other, chances, found) -> {
+              if (binding.binds(one, other, chances, 0)) {
+                found.add(one, other);
+              }
+            });
+    List<Group> pieces = pieces(Graph.of(evidence.accounts().size(), edges), 1);
     List<Group> campaigns = new ArrayList<>();
     BitSet taken = new BitSet();
     taken.or(pairs.out());
@@ -64,12 +55,34 @@ final class GroupSearch {
     return campaigns;
   }
 
-  private static double slowReach() {
-    return Template.MOST_BITS + Lockstep.MOST_BITS;
+  /**
+   * The pieces of a graph. Where what holds together loosely is nothing, or several things, what holds
+   * together more tightly may be one: whichever accounts for more stands.
+   *
+   * @param triangles in which each edge lies
+   */
+  private List<Group> pieces(Graph graph, int triangles) {
+    Graph truss = Truss.of(graph, triangles);
+    List<Group> all = new ArrayList<>();
+    for (int[] block : apart(Blocks.of(truss))) {
+      if (block.length < Math.max(SMALLEST_PIECE, triangles + 2)) {
+        continue;
+      }
+      Group whole = Group.of(block, evidence, profiling);
+      double worth = Verdict.of(whole, SMALLEST_PIECE).campaign() ? worth(whole) : 0;
+      List<Group> parts = pieces(truss.among(block), 2 * triangles);
+      if (worth >= parts.stream().mapToDouble(GroupSearch::worth).sum() && worth > 0) {
+        all.add(whole);
+      } else {
+        all.addAll(parts);
+      }
+    }
+    return all;
   }
 
-  private Graph graph(Edges edges) {
-    return Graph.of(evidence.accounts().size(), edges);
+  /** What the members have beyond need, all together. */
+  private static double worth(Group group) {
+    return Arrays.stream(group.members()).mapToDouble(a -> Math.max(0, group.score(a))).sum();
   }
 
   /** Each account in one block only, the largest. */

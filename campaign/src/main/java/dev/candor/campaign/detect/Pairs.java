@@ -30,9 +30,9 @@ final class Pairs {
   private final int accounts;
   private final BitSet out;
 
-  /** What is done with a pair. */
+  /** What is done with a pair; chances as {@link #chances} has them, of the most telling value. */
   interface Visitor {
-    void visit(int one, int other, int holders, Edges edges);
+    void visit(int one, int other, float chances, Edges edges);
   }
 
   /**
@@ -79,7 +79,7 @@ final class Pairs {
 
   private Edges part(int part, Visitor visitor) {
     Edges edges = new Edges();
-    int[] holders = new int[accounts];
+    float[] chances = new float[accounts];
     int[] touched = new int[accounts];
     for (int a = part; a < accounts; a += PARTS) {
       if (out.get(a)) {
@@ -90,8 +90,7 @@ final class Pairs {
         Incidence incidence = means.get(m).incidence();
         for (int at = incidence.offsets()[a]; at < incidence.offsets()[a + 1]; at++) {
           int value = incidence.values()[at];
-          int many = incidence.holding(value);
-          if (many > MOST) {
+          if (incidence.holding(value) > MOST) {
             continue;
           }
           int[] crowd = crowds.get(m)[value];
@@ -101,22 +100,34 @@ final class Pairs {
           for (int i = from; i < to; i++) {
             int other = others[i];
             if (other > a && !out.get(other)) {
-              if (holders[other] == 0) {
+              float there = chances(m, value, a, other);
+              if (chances[other] == 0) {
                 touched[count++] = other;
-                holders[other] = many;
+                chances[other] = there;
               } else {
-                holders[other] = Math.min(holders[other], many);
+                chances[other] = Math.min(chances[other], there);
               }
             }
           }
         }
       }
       for (int i = 0; i < count; i++) {
-        visitor.visit(a, touched[i], holders[touched[i]], edges);
-        holders[touched[i]] = 0;
+        visitor.visit(a, touched[i], chances[touched[i]], edges);
+        chances[touched[i]] = 0;
       }
     }
     return edges;
+  }
+
+  /**
+   * Among how many strangers an account has met another one by a value, all it holds taken together:
+   * the holders of the value, times the values of that kind it holds, times the kinds. So each account
+   * has a fixed allowance of chance partners, however many addresses it passes through.
+   */
+  private float chances(int kind, int value, int one, int other) {
+    Incidence incidence = means.get(kind).incidence();
+    int held = Math.max(incidence.held(one), incidence.held(other));
+    return (float) incidence.holding(value) * held * means.size();
   }
 
   /** The place in a crowd so far from an account's own. */

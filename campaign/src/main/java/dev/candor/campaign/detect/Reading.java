@@ -119,46 +119,37 @@ final class Reading {
 
   private List<Means> means(int accounts) throws SQLException {
     int values = count("held");
-    Map<Family, Ints> holders = new HashMap<>();
-    Map<Family, Ints> held = new HashMap<>();
-    Map<Family, int[]> alone = new HashMap<>();
-    for (Family family : MEANS) {
-      holders.put(family, new Ints());
-      held.put(family, new Ints());
-      alone.put(family, new int[accounts]);
-    }
+    List<Holding> all = List.of(new Holding(), new Holding(), new Holding());
+    List<Holding> often = List.of(new Holding(), new Holding(), new Holding());
+    int[][] alone = new int[MEANS.size()][accounts];
     try (Statement statement = connection.createStatement();
-        ResultSet rows = statement.executeQuery("SELECT family, held, account FROM shared")) {
+        ResultSet rows = statement.executeQuery("SELECT family, held, account, often FROM shared")) {
       while (rows.next()) {
-        Family family = MEANS.get(rows.getInt(1));
-        of(held, family).add(rows.getInt(2));
-        of(holders, family).add(rows.getInt(3));
+        int family = rows.getInt(1);
+        all.get(family).add(rows.getInt(3), rows.getInt(2));
+        if (rows.getInt(4) > 0) {
+          often.get(family).add(rows.getInt(3), rows.getInt(2));
+        }
       }
     }
     try (Statement statement = connection.createStatement();
         ResultSet rows = statement.executeQuery("SELECT family, account, count_alone FROM alone")) {
       while (rows.next()) {
-        alone.getOrDefault(MEANS.get(rows.getInt(1)), new int[0])[rows.getInt(2)] = rows.getInt(3);
+        alone[rows.getInt(1)][rows.getInt(2)] = rows.getInt(3);
       }
     }
     List<Means> means = new ArrayList<>();
-    for (Family family : MEANS) {
-      if (family.seenIn(columns)) {
-        Incidence incidence =
-            Incidence.of(
-                accounts,
-                values,
-                of(holders, family).array(),
-                of(held, family).array(),
-                of(held, family).count());
-        means.add(new Means(family, incidence, alone.getOrDefault(family, new int[0])));
+    for (int family = 0; family < MEANS.size(); family++) {
+      if (MEANS.get(family).seenIn(columns)) {
+        means.add(
+            new Means(
+                MEANS.get(family),
+                all.get(family).incidence(accounts, values),
+                often.get(family).incidence(accounts, values),
+                alone[family]));
       }
     }
     return means;
-  }
-
-  private static Ints of(Map<Family, Ints> all, Family family) {
-    return all.computeIfAbsent(family, key -> new Ints());
   }
 
   private Pivot.Starts starts(Accounts accounts) throws SQLException {
@@ -243,6 +234,22 @@ final class Reading {
         ResultSet rows = statement.executeQuery("SELECT count(*) FROM " + table)) {
       rows.next();
       return rows.getInt(1);
+    }
+  }
+
+  /** Pairs of accounts and values. */
+  private record Holding(Ints account, Ints value) {
+    Holding() {
+      this(new Ints(), new Ints());
+    }
+
+    void add(int holder, int held) {
+      account.add(holder);
+      value.add(held);
+    }
+
+    Incidence incidence(int accounts, int values) {
+      return Incidence.of(accounts, values, account.array(), value.array(), account.count());
     }
   }
 }

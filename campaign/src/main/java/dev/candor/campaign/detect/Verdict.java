@@ -38,8 +38,8 @@ record Verdict(Set<Family> families, Optional<String> explained) {
       Group group, Set<Family> families, boolean means, int smallest) {
     long conduct = families.stream().filter(family -> !family.means()).count();
     boolean house =
-        group.circle().largest(Family.ADDRESS) >= HOUSE
-            || group.circle().largest(Family.PAYMENT) >= HOUSE;
+        group.circle().largest(Family.ADDRESS, group.members()) >= HOUSE
+            || group.circle().largest(Family.PAYMENT, group.members()) >= HOUSE;
     if (group.size() < smallest) {
       return Optional.of("a household");
     }

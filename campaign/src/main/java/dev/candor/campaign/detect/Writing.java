@@ -104,8 +104,8 @@ final class Writing {
             percent(coverage)
                 + " share a "
                 + means.family().label()
-                + " with another member; the most frequent is held by "
-                + percent(group.circle().largest(means.family())));
+                + " with another member; one of them is much used by "
+                + percent(group.circle().largest(means.family(), group.members())));
       }
     }
     for (Trait trait : group.traits()) {
