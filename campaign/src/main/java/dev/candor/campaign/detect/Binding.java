@@ -3,9 +3,9 @@ package dev.candor.campaign.detect;
 import java.util.List;
 
 /**
- * When two accounts are bound: among all strangers that it meets by what it holds, chance gives each
- * less than one in eight partners whose conduct agrees so well, and at least two kinds of conduct
- * agree. Kinds are put together as Fisher (1925) puts p-values together.
+ * When two accounts are bound: among all strangers that it meets by what it holds, chance gives
+ * each less than one in eight partners whose conduct agrees so well, and at least two kinds of
+ * conduct agree. Kinds are put together as Fisher (1925) puts p-values together.
  */
 final class Binding {
   /** Binary logarithm of one in how many chance partners an account may have. */
@@ -21,9 +21,10 @@ final class Binding {
   private final double reach;
 
   /**
-   * @param quick kinds of conduct that are weighed first; where they are silent they count as chance
-   * @param slow those that are weighed where they can still decide; where they are silent, nothing was
-   *     to be expected
+   * @param quick kinds of conduct that are weighed first; where they are silent they count as
+   *     chance
+   * @param slow those that are weighed where they can still decide; where they are silent, nothing
+   *     was to be expected
    * @param reach the bits that they can come to
    */
   Binding(List<Conduct> quick, List<Conduct> slow, double reach) {
@@ -61,8 +62,8 @@ final class Binding {
   }
 
   /**
-   * The bits that independent kinds of evidence come to together, which is less than their sum: one in
-   * how many times chance alone gives such a sum (the upper tail of an Erlang distribution).
+   * The bits that independent kinds of evidence come to together, which is less than their sum: one
+   * in how many times chance alone gives such a sum (the upper tail of an Erlang distribution).
    *
    * @param sum in bits
    */

@@ -8,6 +8,7 @@ import java.util.function.IntConsumer;
 
 /** The devices, payments and addresses that members of a group share with each other. */
 final class Circle {
+  private static final double LEAST = 1;
   private static final double LOG_2 = Math.log(2);
 
   /** Values of which members are a smaller part are not followed to further holders. */
@@ -45,10 +46,13 @@ final class Circle {
    * @param tries how many values it had to share one by
    */
   record Shared(Family family, int value, int members, int holders, int tries) {
-    /** The bits of conduct it takes to tell a member from the other holders. */
+    /**
+     * The bits of conduct it takes to tell a member from the other holders: fewer where nearly all of
+     * them are members, but never none.
+     */
     double needed() {
       double strangers = Math.max(1, holders - members);
-      return Math.max(0, Math.log(strangers * tries / members) / LOG_2) + Binding.MARGIN;
+      return Math.max(LEAST, Math.log(strangers * tries / members) / LOG_2 + Binding.MARGIN);
     }
   }
 

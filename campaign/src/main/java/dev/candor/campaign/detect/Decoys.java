@@ -1,6 +1,8 @@
 package dev.candor.campaign.detect;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,7 +11,8 @@ import java.util.Random;
 /**
  * What chance gives: the same log, but each account has the conduct of another one of the same
  * country and volume, so that whatever means and conduct still agree do so by accident. All that is
- * found there is false (the idea of a target and decoy search, Elias and Gygi 2007).
+ * found there is false (the idea of a target and decoy search, Elias and Gygi 2007). Accounts of the
+ * campaigns that were found take no part: they are no chance.
  */
 final class Decoys {
   private static final long SEED = 0x6361_6e64_6f72L;
@@ -22,10 +25,13 @@ final class Decoys {
     this.runs = runs;
   }
 
-  static Decoys of(Evidence evidence, Pairs pairs, Options options) {
+  static Decoys of(Evidence evidence, BitSet out, List<Group> found, Options options) {
+    BitSet left = (BitSet) out.clone();
+    found.forEach(group -> Arrays.stream(group.members()).forEach(left::set));
+    Pairs pairs = new Pairs(evidence.accounts(), evidence.means(), left);
     List<Double> scores = new ArrayList<>();
     for (int run = 0; run < options.decoys(); run++) {
-      Evidence decoy = evidence.with(shuffled(evidence, SEED + run));
+      Evidence decoy = evidence.with(shuffled(evidence, left, SEED + run));
       for (Group group : new GroupSearch(decoy, options.smallest()).campaigns(pairs)) {
         scores.add(group.score());
       }
@@ -43,19 +49,14 @@ final class Decoys {
     return (above + 1.0) / (runs + 1); // one more, as the log itself is one of the arrangements
   }
 
-  /** How many were found in all runs. */
-  int found() {
-    return scores.length;
-  }
-
-  private static int[] shuffled(Evidence evidence, long seed) {
+  private static int[] shuffled(Evidence evidence, BitSet out, long seed) {
     Map<Long, Ints> strata = new HashMap<>();
     Accounts accounts = evidence.accounts();
-    for (int a = 0; a < accounts.size(); a++) {
+    for (int a = out.nextClearBit(0); a < accounts.size(); a = out.nextClearBit(a + 1)) {
       long stratum = 2L * accounts.strata()[a] + (evidence.lockstep().knows(a) ? 1 : 0);
       strata.computeIfAbsent(stratum, key -> new Ints()).add(a);
     }
-    int[] shuffled = new int[accounts.size()];
+    int[] shuffled = evidence.conduct().clone();
     Random random = new Random(seed);
     strata.entrySet().stream()
         .sorted(Map.Entry.comparingByKey())

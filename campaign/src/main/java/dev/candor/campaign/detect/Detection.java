@@ -1,7 +1,6 @@
 package dev.candor.campaign.detect;
 
 import dev.candor.campaign.log.ExchangeLog;
-import dev.candor.core.InputException;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -18,16 +17,13 @@ public final class Detection {
   /**
    * Looks through a log.
    *
-   * @throws InputException if the database cannot do it, as when the disk is full
+   * @throws dev.candor.core.InputException if the database cannot do it, as when the disk is full
    */
   public static Findings of(ExchangeLog log, Options options) {
     try {
       return found(log, options);
     } catch (SQLException e) {
-      throw new InputException(
-          "The log cannot be worked through: %s Give more memory or disk, or fewer files."
-              .formatted(e.getMessage()),
-          e);
+      throw ExchangeLog.failure(e);
     }
   }
 
@@ -45,7 +41,7 @@ public final class Detection {
               + " payments or addresses for the memory there is.");
     }
     List<Group> campaigns = new GroupSearch(evidence, options.smallest()).campaigns(pairs);
-    Decoys decoys = Decoys.of(evidence, pairs, options);
+    Decoys decoys = Decoys.of(evidence, out, campaigns, options);
     return new Writing(log.connection(), evidence, decoys)
         .findings(campaigns, List.copyOf(resold.values()), notes);
   }

@@ -32,12 +32,11 @@ final class GroupSearch {
     Binding binding =
         new Binding(evidence.quick(), evidence.slow(), Template.MOST_BITS + Lockstep.MOST_BITS);
     Edges edges =
-        pairs.each(
-            (one, other, chances, found) -> {
-              if (binding.binds(one, other, chances, 0)) {
-                found.add(one, other);
-              }
-            });
+        pairs.each((one, other, chances, found) -> {
+          if (binding.binds(one, other, chances, 0)) {
+            found.add(one, other);
+          }
+        });
     List<Group> pieces = pieces(Graph.of(evidence.accounts().size(), edges), 1);
     List<Group> campaigns = new ArrayList<>();
     BitSet taken = new BitSet();
@@ -56,8 +55,8 @@ final class GroupSearch {
   }
 
   /**
-   * The pieces of a graph. Where what holds together loosely is nothing, or several things, what holds
-   * together more tightly may be one: whichever accounts for more stands.
+   * The pieces of a graph. Where what holds together loosely is nothing, or several things, what
+   * holds together more tightly may be one: whichever accounts for more stands.
    *
    * @param triangles in which each edge lies
    */

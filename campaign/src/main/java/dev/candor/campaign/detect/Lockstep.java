@@ -52,12 +52,14 @@ final class Lockstep implements Conduct {
     }
   }
 
+  /** Shares of the minutes of an hour; one request is taken to be spread evenly, so that none is 0. */
   private static float[] phases(int[] minutes, int slot) {
     int cells = HOUR / slot;
+    float all = minutes.length + 1f;
     float[] share = new float[cells];
-    Arrays.fill(share, 1f / (minutes.length + cells));
+    Arrays.fill(share, 1f / cells / all);
     for (int minute : minutes) {
-      share[Math.floorMod(minute, HOUR) / slot] += 1f / (minutes.length + cells);
+      share[Math.floorMod(minute, HOUR) / slot] += 1f / all;
     }
     return share;
   }

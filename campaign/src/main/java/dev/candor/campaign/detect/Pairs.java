@@ -120,9 +120,10 @@ final class Pairs {
   }
 
   /**
-   * Among how many strangers an account has met another one by a value, all it holds taken together:
-   * the holders of the value, times the values of that kind it holds, times the kinds. So each account
-   * has a fixed allowance of chance partners, however many addresses it passes through.
+   * Among how many strangers an account has met another one by a value, all it holds taken
+   * together: the holders of the value, times the values of that kind it holds, times the kinds. So
+   * each account has a fixed allowance of chance partners, however many addresses it passes
+   * through.
    */
   private float chances(int kind, int value, int one, int other) {
     Incidence incidence = means.get(kind).incidence();

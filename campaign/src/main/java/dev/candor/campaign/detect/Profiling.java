@@ -21,18 +21,18 @@ final class Profiling {
 
   static final double MANY_OF_THEM = 0.3;
 
-  /** A window that holds so many is wide enough. */
-  private static final double ENOUGH = 0.7;
-
   /** How much more frequent a trait is in a group than among all. */
   static final double LIFT = 4;
 
   /** Bits that a trait comes to at least in the whole group. */
   static final double BITS = 20;
 
+  /** One in how many of the members, those with the least of the common capability, may be left out. */
+  private static final int[] NARROWEST_LEFT_OUT = {20, 10, 4};
+
   private static final int MOST_PIVOTS = 3;
   private static final int[] CREATED_WITHIN = {24, 7 * 24, 30 * 24};
-  private static final int[] MOVED_WITHIN = {2, 6, 24};
+  private static final int[] MOVED_WITHIN = {2, 6, 24, 72};
   private static final int[] VOLUME_WITHIN = {3, 7, Volume.CELLS_AN_OCTAVE};
 
   /** Of how many other members a member's lockstep is looked at. */
@@ -73,15 +73,17 @@ final class Profiling {
   private Optional<Trait> creation(int[] members) {
     Creation creation = evidence.creation();
     Density density = creation.density();
-    return window(members, a -> creation.hour(at(a)), CREATED_WITHIN)
-        .flatMap(best ->
-            trait(
-                Family.CREATION,
-                best,
-                (double) density.between(best.from(), best.to()) / density.population(),
-                "opened between %s and %s".formatted(hour(best.from()), hour(best.to() + 1)),
-                a -> creation.hour(at(a)) != Accounts.UNKNOWN,
-                a -> best.holds(creation.hour(at(a)))));
+    Base base = (from, to) -> (double) density.between(from, to) / density.population();
+    return window(members, a -> creation.hour(at(a)), CREATED_WITHIN, base)
+        .flatMap(
+            best ->
+                trait(
+                    Family.CREATION,
+                    best,
+                    base.of(best.from(), best.to()),
+                    "opened between %s and %s".formatted(hour(best.from()), hour(best.to() + 1)),
+                    a -> creation.hour(at(a)) != Accounts.UNKNOWN,
+                    a -> best.holds(creation.hour(at(a)))));
   }
 
   private List<Trait> pivots(int[] members) {
@@ -106,32 +108,37 @@ final class Profiling {
   private Optional<Trait> pivot(int[] members, int model) {
     Pivot pivot = evidence.pivot();
     IntUnaryOperator hour = a -> pivot.hour(at(a), model);
-    return window(members, hour, MOVED_WITHIN)
-        .flatMap(best ->
-            trait(
-                Family.PIVOT,
-                best.among(members.length),
-                (double) pivot.density(model).between(best.from(), best.to())
-                    / evidence.accounts().size(),
-                "first used %s between %s and %s"
-                    .formatted(pivot.name(model), hour(best.from()), hour(best.to() + 1)),
-                a -> true,
-                a -> best.holds(hour.applyAsInt(a))));
+    Base base =
+        (from, to) ->
+            (double) pivot.density(model).between(from, to) / evidence.accounts().size();
+    return window(members, hour, MOVED_WITHIN, base)
+        .flatMap(
+            best ->
+                trait(
+                    Family.PIVOT,
+                    best.among(members.length),
+                    base.of(best.from(), best.to()),
+                    "first used %s between %s and %s"
+                        .formatted(pivot.name(model), hour(best.from()), hour(best.to() + 1)),
+                    a -> true,
+                    a -> best.holds(hour.applyAsInt(a))));
   }
 
   private Optional<Trait> volume(int[] members) {
     Volume volume = evidence.volume();
     Density density = volume.density();
-    return window(members, a -> volume.cell(at(a)), VOLUME_WITHIN)
-        .flatMap(best ->
-            trait(
-                Family.VOLUME,
-                best,
-                (double) density.between(best.from(), best.to()) / density.population(),
-                "sent %.0f to %.0f exchanges a day"
-                    .formatted(rate(best.from()), rate(best.to() + 1)),
-                a -> volume.cell(at(a)) != Accounts.UNKNOWN,
-                a -> best.holds(volume.cell(at(a)))));
+    Base base = (from, to) -> (double) density.between(from, to) / density.population();
+    return window(members, a -> volume.cell(at(a)), VOLUME_WITHIN, base)
+        .flatMap(
+            best ->
+                trait(
+                    Family.VOLUME,
+                    best,
+                    base.of(best.from(), best.to()),
+                    "sent %.0f to %.0f exchanges a day"
+                        .formatted(rate(best.from()), rate(best.to() + 1)),
+                    a -> volume.cell(at(a)) != Accounts.UNKNOWN,
+                    a -> best.holds(volume.cell(at(a)))));
   }
 
   private static double rate(int cell) {
@@ -151,16 +158,29 @@ final class Profiling {
     }
     int top = known[known.length / 2] / Capability.SCALE; // half of them at most have another
     int[] same = Arrays.stream(known).filter(v -> v / Capability.SCALE == top).toArray();
-    int least = same[same.length / 4];
-    int shown = (int) Arrays.stream(same).filter(v -> v >= least).count();
+    double population = capability.density().population();
+    Window best = new Window(0, 0, 0, known.length);
+    double most = -1;
+    for (int leftOut : NARROWEST_LEFT_OUT) {
+      int least = same[same.length / leftOut];
+      int shown = (int) Arrays.stream(same).filter(v -> v >= least).count();
+      double bits =
+          Trait.surprise(
+              (double) shown / known.length, capability.as(least) / population, known.length);
+      if (bits > most) {
+        most = bits;
+        best = new Window(least, (top + 1) * Capability.SCALE - 1, shown, known.length);
+      }
+    }
+    Window narrow = best;
     return trait(
         Family.CAPABILITY,
-        new Window(least, (top + 1) * Capability.SCALE - 1, shown, known.length),
-        (double) capability.as(least) / capability.density().population(),
+        narrow,
+        capability.as(narrow.from()) / population,
         "asked for %s in at least %d %% of exchanges"
-            .formatted(Accounts.capability(top), least % Capability.SCALE),
+            .formatted(Accounts.capability(top), narrow.from() % Capability.SCALE),
         a -> capability.value(at(a)) >= 0,
-        a -> capability.value(at(a)) >= least && capability.value(at(a)) / Capability.SCALE == top);
+        a -> narrow.holds(capability.value(at(a))));
   }
 
   private Optional<Trait> template(int[] members) {
@@ -227,24 +247,36 @@ final class Profiling {
         : Optional.empty();
   }
 
+  /** The share of all accounts that lie in a part of a line. */
+  private interface Base {
+    double of(int from, int to);
+  }
+
   /**
-   * The narrowest of some widths that holds most of a group, as far as that is surprising.
+   * Of some widths, the window that holds a surprising part of a group.
    *
    * @param place of a member on a line, or {@link Accounts#UNKNOWN}
    */
-  private static Optional<Window> window(int[] members, IntUnaryOperator place, int[] widths) {
+  private static Optional<Window> window(
+      int[] members, IntUnaryOperator place, int[] widths, Base base) {
     int[] places =
         Arrays.stream(members).map(place).filter(p -> p != Accounts.UNKNOWN).sorted().toArray();
     if (places.length < members.length * MOST_OF_THEM) {
       return Optional.empty();
     }
+    Window best = fullest(places, widths[0]);
+    double most = -1;
     for (int width : widths) {
       Window fullest = fullest(places, width);
-      if (fullest.shown() >= places.length * ENOUGH || width == widths[widths.length - 1]) {
-        return Optional.of(fullest);
+      double share = (double) fullest.shown() / fullest.known();
+      double bits =
+          Trait.surprise(share, base.of(fullest.from(), fullest.to()), fullest.known());
+      if (share >= MOST_OF_THEM && bits > most) {
+        most = bits;
+        best = fullest;
       }
     }
-    return Optional.empty();
+    return Optional.of(best);
   }
 
   private static Window fullest(int[] places, int width) {

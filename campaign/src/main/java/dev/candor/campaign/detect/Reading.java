@@ -123,7 +123,8 @@ final class Reading {
     List<Holding> often = List.of(new Holding(), new Holding(), new Holding());
     int[][] alone = new int[MEANS.size()][accounts];
     try (Statement statement = connection.createStatement();
-        ResultSet rows = statement.executeQuery("SELECT family, held, account, often FROM shared")) {
+        ResultSet rows =
+            statement.executeQuery("SELECT family, held, account, often FROM shared")) {
       while (rows.next()) {
         int family = rows.getInt(1);
         all.get(family).add(rows.getInt(3), rows.getInt(2));

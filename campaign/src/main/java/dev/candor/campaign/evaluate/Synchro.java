@@ -21,7 +21,7 @@ final class Synchro implements Baseline {
       List.of(
           """
           CREATE OR REPLACE TABLE action AS
-          SELECT DISTINCT party.id AS account, thing.id AS thing, hour
+          SELECT DISTINCT party.id AS account, used.value, used.hour
           FROM (
             SELECT account, 'address ' || address AS value, date_trunc('hour', started_at) AS hour
             FROM exchange WHERE address IS NOT NULL
@@ -30,18 +30,17 @@ final class Synchro implements Baseline {
             FROM exchange WHERE device IS NOT NULL
           ) used
           JOIN party ON party.account = used.account
-          JOIN thing ON thing.value = used.value
           """,
           """
           CREATE OR REPLACE TABLE occasion AS
-          SELECT CAST(row_number() OVER () AS INTEGER) AS id, thing, hour
-          FROM action GROUP BY thing, hour HAVING count(*) BETWEEN 2 AND %d
+          SELECT CAST(row_number() OVER () AS INTEGER) AS id, value, hour
+          FROM action GROUP BY value, hour HAVING count(*) BETWEEN 2 AND %d
           """
               .formatted(MOST_HOLDERS),
           """
           CREATE OR REPLACE TABLE presence AS
           SELECT action.account, occasion.id AS occasion
-          FROM action JOIN occasion ON occasion.thing = action.thing AND occasion.hour = action.hour
+          FROM action JOIN occasion ON occasion.value = action.value AND occasion.hour = action.hour
           """,
           """
           CREATE OR REPLACE TABLE meeting AS
