@@ -55,6 +55,11 @@ final class Commands {
     add(root, new TextCommand(console, System.in));
     add(root, new FactorsCommand(console));
     add(root, new RecipesCommand(console));
+    CommandSpec campaigns =
+        group("campaigns", "Finds coordinated accounts in exchange logs, and makes such logs.");
+    add(campaigns, new CampaignsSketchCommand(console));
+    add(campaigns, new CampaignsSimulateCommand(console));
+    root.addSubcommand(campaigns.name(), campaigns);
     CommandSpec specimen =
         group("specimen", "Lists, writes and evaluates labelled example programs.");
     add(specimen, new SpecimenListCommand(console));

@@ -13,13 +13,14 @@ import java.util.Optional;
  * over without being held.
  */
 public final class Lines {
-  /** The longest line that is read, in bytes. */
+  /** The longest line of an exchange log, in bytes. */
   public static final int LONGEST = 1 << 20;
 
   private static final int BLOCK = 1 << 16;
   private static final byte[] MARK = {(byte) 0xef, (byte) 0xbb, (byte) 0xbf};
 
   private final InputStream in;
+  private final int longest;
   private final byte[] block = new byte[BLOCK];
   private int at;
   private int end;
@@ -30,9 +31,11 @@ public final class Lines {
 
   /**
    * @param in is not closed
+   * @param longest line that is read, in bytes
    */
-  public Lines(InputStream in) {
+  public Lines(InputStream in, int longest) {
     this.in = in;
+    this.longest = longest;
   }
 
   /**
@@ -78,7 +81,7 @@ public final class Lines {
     return number;
   }
 
-  /** Whether the present line is longer than {@link #LONGEST}; its text is not there. */
+  /** Whether the present line is longer than the bound; its text is not there. */
   public boolean tooLong() {
     return tooLong;
   }
@@ -123,7 +126,7 @@ public final class Lines {
 
   private void keep(int from, int to) {
     int more = to - from;
-    if (tooLong || length + more > LONGEST) {
+    if (tooLong || length + more > longest) {
       tooLong = true;
       length = 0;
       return;

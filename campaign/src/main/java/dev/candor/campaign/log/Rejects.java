@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 
 /** The rows that were left out: all are counted, the first ones kept. */
 public final class Rejects {
@@ -19,9 +20,22 @@ public final class Rejects {
   private final SortedMap<String, Long> reasons = new TreeMap<>();
   private long count;
 
-  void add(Reject reject) {
+  /** Counts one, and keeps it if there is room. */
+  public void add(Reject reject) {
     count(reject.reason(), 1);
     keep(reject);
+  }
+
+  /**
+   * Adds those of another reading.
+   *
+   * @param named gives a file the name that the user knows
+   */
+  public void addAll(Rejects others, UnaryOperator<String> named) {
+    others.reasons.forEach(this::count);
+    for (Reject one : others.kept) {
+      keep(new Reject(named.apply(one.file()), one.row(), one.reason()));
+    }
   }
 
   void count(String reason, long rows) {

@@ -55,7 +55,7 @@ final class TextIntake {
   Set<Column> read(Path file, LogFormat format) throws IOException, SQLException {
     try (InputStream in = Files.newInputStream(file);
         DuckDBAppender appender = connection.createAppender(TABLE)) {
-      Lines lines = new Lines(in);
+      Lines lines = new Lines(in, Lines.LONGEST);
       RowReader reader = format == LogFormat.CSV ? csv(file, lines) : new JsonRows();
       Map<Column, String> row = new EnumMap<>(Column.class);
       while (lines.next()) {

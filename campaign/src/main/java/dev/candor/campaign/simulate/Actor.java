@@ -14,6 +14,11 @@ interface Actor {
   /** When it was opened, in milliseconds since 1970. */
   long created();
 
+  /** Before when it does nothing, in milliseconds since 1970. */
+  default long begins() {
+    return created();
+  }
+
   /** How much it does, beside others of the same part of the population. */
   double volume();
 

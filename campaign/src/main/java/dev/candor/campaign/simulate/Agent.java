@@ -8,6 +8,7 @@ import java.util.function.LongUnaryOperator;
 /**
  * An account of a campaign.
  *
+ * @param begins when it gets its first work
  * @param until the day on which it is banned, or the end
  * @param number within the campaign
  * @param equal how much it does beside others; near 1, since the load is balanced
@@ -15,7 +16,14 @@ import java.util.function.LongUnaryOperator;
  * @param seat what it has of its own
  */
 record Agent(
-    Campaign of, int number, long created, int until, double equal, Seat seat, boolean pays)
+    Campaign of,
+    int number,
+    long created,
+    long begins,
+    int until,
+    double equal,
+    Seat seat,
+    boolean pays)
     implements Actor {
   private static final double A_ROUND = 2.2;
   private static final double A_SITTING = 5;
@@ -37,16 +45,25 @@ record Agent(
               ? campaign.start() - draw.between(0.2, creation.daysBefore())
               : draw.between(
                   campaign.start(), campaign.start() + 0.7 * (campaign.end() - campaign.start()));
+      // A batch is put to work some hours after it was made, and not before the campaign begins.
+      long work =
+          Math.max(
+                  world.calendar().start(0) + (long) (day * Calendar.DAY),
+                  world.calendar().start(campaign.start())
+                      - (campaign.start() == 0 ? 2L * Calendar.DAY : 0))
+              + (long) (draw.between(4, 30) * Calendar.HOUR);
       long opened = world.calendar().start(0) + (long) (day * Calendar.DAY);
       for (int i = 0; i < batch; i++) {
         long created = opened + (long) (draw.between(0, creation.hours()) * Calendar.HOUR);
-        agents.add(one(campaign, agents.size(), created, before, draw));
+        long begins = work + (long) (draw.between(0, 3) * Calendar.HOUR);
+        agents.add(one(campaign, agents.size(), created, begins, before, draw));
       }
     }
     return agents;
   }
 
-  private static Agent one(Campaign campaign, int number, long created, boolean before, Draw draw) {
+  private static Agent one(
+      Campaign campaign, int number, long created, long begins, boolean before, Draw draw) {
     World world = campaign.world();
     Tactics tactics = campaign.tactics();
     boolean banned = before && draw.chance(0.2);
@@ -74,6 +91,7 @@ record Agent(
         campaign,
         number,
         Math.min(created, world.calendar().start(campaign.end() - 1) - 1),
+        Math.min(begins, world.calendar().start(until - 1)),
         until,
         draw.spread(1, tactics.timing().unequal()),
         seat,
@@ -137,7 +155,7 @@ record Agent(
 
   @Override
   public double weight(int day) {
-    return day >= until || of.world().calendar().start(day) + Calendar.DAY <= created
+    return day >= until || of.world().calendar().start(day) + Calendar.DAY <= begins
         ? 0
         : of.weight(day);
   }

@@ -11,7 +11,7 @@ final class Draw {
 
   private long state;
 
-  private Draw(long state) {
+  Draw(long state) {
     this.state = state;
   }
 

@@ -171,7 +171,7 @@ public final class Simulation {
     int[] opened = new int[counts.length];
     long start = world.calendar().start(day);
     for (int i = 0; i < opened.length; i++) {
-      opened[i] = (int) Math.clamp(created[i] + 1 - start, 0, Calendar.DAY - 1L);
+      opened[i] = (int) Math.clamp(actors.get(i).begins() + 1 - start, 0, Calendar.DAY - 1L);
     }
     for (int part = 0; part < parts; part++) {
       Slice slice =

@@ -110,7 +110,7 @@ public record Tactics(
         new Addresses(20, 4, 6, addresses ? 0.95 : 0.05),
         new Devices(8, 2, 0.3),
         timing ? new Timing(60, 20, 5400, 0.35, 0.6) : new Timing(60, 12, 90, 0.1, 0.15),
-        texts ? new Texts(8, 3, 0.9, 22, 4, 0.6, 0.92) : new Texts(8, 3, 0, 0, 4, 0.1, 0.92),
+        texts ? new Texts(8, 4, 0.9, 22, 4, 0.6, 0.92) : new Texts(8, 4, 0, 0, 4, 0.1, 0.92),
         new Pivot(18, 2, 0.95),
         evasions.contains(Evasion.DILUTION) ? 0.5 : 0);
   }

@@ -12,7 +12,7 @@ class LogFuzzTest {
   @FuzzTest
   void lines(byte[] bytes) throws IOException {
     CsvRows csv = new CsvRows("fuzz", "account,started_at,tokens_in,sketch");
-    Lines lines = new Lines(new ByteArrayInputStream(bytes));
+    Lines lines = new Lines(new ByteArrayInputStream(bytes), Lines.LONGEST);
     while (lines.next()) {
       Optional<String> text = lines.text();
       if (text.isPresent()) {

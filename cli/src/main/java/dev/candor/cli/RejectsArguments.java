@@ -1,0 +1,51 @@
+package dev.candor.cli;
+
+import dev.candor.campaign.log.Rejects;
+import dev.candor.text.Visible;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Consumer;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
+
+/** Where rows of an exchange log that were left out are told. */
+final class RejectsArguments {
+  private static final String OPTION = "--rejects";
+
+  private RejectsArguments() {}
+
+  static void declare(CommandSpec spec) {
+    spec.addOption(
+        Options.value(
+                OPTION,
+                Path.class,
+                "FILE",
+                "Write the rows that were left out as CSV: file, row, reason; the first 100,000.")
+            .build());
+  }
+
+  /**
+   * Who writes them: their number and reasons to the messages, each to the file if one is named.
+   *
+   * @throws dev.candor.core.InputException if the file cannot be written
+   */
+  static Consumer<Rejects> of(ParseResult arguments, Console console) {
+    Optional<AtomicFile> file = Options.path(arguments, OPTION).map(AtomicFile::new);
+    return rejects -> {
+      file.ifPresent(one -> one.write(rejects::write));
+      tell(rejects, console.messages());
+    };
+  }
+
+  private static void tell(Rejects rejects, PrintWriter messages) {
+    if (rejects.count() == 0) {
+      return;
+    }
+    messages.println("Rows left out: " + rejects.count());
+    rejects
+        .reasons()
+        .forEach((reason, rows) -> messages.println("  " + rows + "  " + Visible.of(reason)));
+    messages.flush();
+  }
+}
