@@ -4,6 +4,7 @@ import dev.candor.campaign.detect.Campaign;
 import dev.candor.campaign.detect.Detection;
 import dev.candor.campaign.detect.Findings;
 import dev.candor.campaign.log.ExchangeLog;
+import dev.candor.campaign.log.Rejects;
 import dev.candor.campaign.report.TableFormat;
 import dev.candor.campaign.report.Tables;
 import dev.candor.core.InputException;
@@ -13,9 +14,8 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
@@ -66,7 +66,8 @@ record CampaignsDetectCommand(Console console) implements Command {
         Options.value(
                 DECOYS, Integer.class, "N", "How often chance is tried, 1 to 100. Default: 4.")
             .build());
-    CampaignArguments.resources(spec);
+    RejectsArguments.declare(spec);
+    EngineArguments.declare(spec);
   }
 
   @Override
@@ -76,26 +77,25 @@ record CampaignsDetectCommand(Console console) implements Command {
     dev.candor.campaign.detect.Options options =
         new dev.candor.campaign.detect.Options(
             from(arguments, SMALLEST, 8, 4, 1_000_000), from(arguments, DECOYS, 4, 1, 100));
+    Consumer<Rejects> told = RejectsArguments.of(arguments, console);
     Findings findings;
-    List<String> notes = new ArrayList<>();
+    Rejects rejects;
     try (ProgressLine line = new ProgressLine(console)) {
       line.stage("reading the logs");
       try (ExchangeLog log =
           ExchangeLog.open(
               CampaignArguments.logs(arguments),
               List.of(),
-              CampaignArguments.resources(arguments),
+              EngineArguments.of(arguments),
               Instant.now())) {
         line.stage("looking for campaigns");
         findings = Detection.of(log, options);
-        if (log.rejects().count() > 0) {
-          notes.add("%d rows were left out as unusable.".formatted(log.rejects().count()));
-        }
+        rejects = log.rejects();
       }
-      notes.addAll(findings.notes());
       Tables.write(findings, folder, format);
     }
-    print(console.results(), findings, notes);
+    told.accept(rejects);
+    print(console.results(), findings);
     return findings.campaigns().isEmpty() ? ExitStatus.NOTHING_COVERT : ExitStatus.COVERT;
   }
 
@@ -117,7 +117,7 @@ record CampaignsDetectCommand(Console console) implements Command {
     }
   }
 
-  private static void print(PrintWriter out, Findings findings, List<String> notes) {
+  private static void print(PrintWriter out, Findings findings) {
     long members = findings.campaigns().stream().mapToLong(c -> c.members().size()).sum();
     out.printf(
         Locale.ROOT,
@@ -143,7 +143,7 @@ record CampaignsDetectCommand(Console console) implements Command {
           "%d accounts seem to be used by several people each (no campaign)%n",
           findings.resold().size());
     }
-    notes.forEach(note -> out.println(Visible.of(note)));
+    findings.notes().forEach(note -> out.println(Visible.of(note)));
     out.flush();
   }
 

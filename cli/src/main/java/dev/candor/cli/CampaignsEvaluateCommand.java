@@ -51,7 +51,7 @@ record CampaignsEvaluateCommand(Console console) implements Command {
         Options.value(MEMBERS, Path.class, "FILE", "The members that detect wrote.")
             .required(true)
             .build());
-    CampaignArguments.resources(spec);
+    EngineArguments.declare(spec);
   }
 
   @Override
@@ -65,7 +65,7 @@ record CampaignsEvaluateCommand(Console console) implements Command {
     if (!logs.isEmpty()) {
       try (ExchangeLog log =
           ExchangeLog.open(
-              logs, List.of(), CampaignArguments.resources(arguments), Instant.now())) {
+              logs, List.of(), EngineArguments.of(arguments), Instant.now())) {
         for (Baseline baseline : Baseline.all()) {
           baseline(out, baseline, log, labels);
         }

@@ -57,6 +57,8 @@ final class Commands {
     add(root, new RecipesCommand(console));
     CommandSpec campaigns =
         group("campaigns", "Finds coordinated accounts in exchange logs, and makes such logs.");
+    add(campaigns, new CampaignsDetectCommand(console));
+    add(campaigns, new CampaignsEvaluateCommand(console));
     add(campaigns, new CampaignsSketchCommand(console));
     add(campaigns, new CampaignsSimulateCommand(console));
     root.addSubcommand(campaigns.name(), campaigns);
@@ -67,11 +69,6 @@ final class Commands {
     add(specimen, new SpecimenEvaluateCommand(console));
     add(specimen, new SpecimenAuditCommand(console));
     root.addSubcommand(specimen.name(), specimen);
-    CommandSpec campaigns =
-        group("campaigns", "Finds accounts that act together in a provider's exchange logs.");
-    add(campaigns, new CampaignsDetectCommand(console));
-    add(campaigns, new CampaignsEvaluateCommand(console));
-    root.addSubcommand(campaigns.name(), campaigns);
     add(root, new CompletionCommand(console));
     return new CommandLine(root)
         .setOut(console.results())
