@@ -64,8 +64,7 @@ record CampaignsEvaluateCommand(Console console) implements Command {
     List<Path> logs = CampaignArguments.logs(arguments);
     if (!logs.isEmpty()) {
       try (ExchangeLog log =
-          ExchangeLog.open(
-              logs, List.of(), EngineArguments.of(arguments), Instant.now())) {
+          ExchangeLog.open(logs, List.of(), EngineArguments.of(arguments), Instant.now())) {
         for (Baseline baseline : Baseline.all()) {
           baseline(out, baseline, log, labels);
         }

@@ -19,8 +19,7 @@ class CampaignsFindingTest {
   /** Twelve accounts opened in an hour, on three devices and two payments, in the same minutes. */
   private void write() throws IOException {
     Random random = new Random(3);
-    StringBuilder log =
-        new StringBuilder("account,started_at,created_at,device,payment,sketch\n");
+    StringBuilder log = new StringBuilder("account,started_at,created_at,device,payment,sketch\n");
     StringBuilder labels = new StringBuilder("account,campaign,kind\n");
     for (int i = 0; i < FARM + OTHERS; i++) {
       boolean farm = i < FARM;
@@ -37,8 +36,7 @@ class CampaignsFindingTest {
                     minute % 60,
                     farm
                         ? "2026-02-01T10:%02d:00Z".formatted(i)
-                        : "2025-%02d-%02dT%02d:00:00Z"
-                            .formatted(1 + i % 12, 1 + i % 28, i % 24),
+                        : "2025-%02d-%02dT%02d:00:00Z".formatted(1 + i % 12, 1 + i % 28, i % 24),
                     farm ? "farm-" + i % 3 : "d" + i,
                     farm ? "farm-" + i % 2 : "p" + i,
                     farm ? Long.toString(1L << (n % 6 * 10)) : Long.toString(random.nextLong())));

@@ -47,8 +47,8 @@ final class Circle {
    */
   record Shared(Family family, int value, int members, int holders, int tries) {
     /**
-     * The bits of conduct it takes to tell a member from the other holders: fewer where nearly all of
-     * them are members, but never none.
+     * The bits of conduct it takes to tell a member from the other holders: fewer where nearly all
+     * of them are members, but never none.
      */
     double needed() {
       double strangers = Math.max(1, holders - members);

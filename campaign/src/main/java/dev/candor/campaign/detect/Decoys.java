@@ -11,8 +11,8 @@ import java.util.Random;
 /**
  * What chance gives: the same log, but each account has the conduct of another one of the same
  * country and volume, so that whatever means and conduct still agree do so by accident. All that is
- * found there is false (the idea of a target and decoy search, Elias and Gygi 2007). Accounts of the
- * campaigns that were found take no part: they are no chance.
+ * found there is false (the idea of a target and decoy search, Elias and Gygi 2007). Accounts of
+ * the campaigns that were found take no part: they are no chance.
  */
 final class Decoys {
   private static final long SEED = 0x6361_6e64_6f72L;

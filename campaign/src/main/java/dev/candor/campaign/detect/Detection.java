@@ -50,17 +50,18 @@ public final class Detection {
   private static BitSet near(Evidence evidence, Pairs pairs) {
     Binding binding =
         new Binding(evidence.quick(), List.of(evidence.slow().getFirst()), Template.MOST_BITS);
-    Edges edges =
-        pairs.each((one, other, holders, found) -> {
-          if (holders <= Pairs.SMALL && binding.binds(one, other, holders, Lockstep.MOST_BITS)) {
-            found.add(one, other);
-          }
-        });
-    BitSet near = new BitSet();
-    for (int e = 0; e < edges.count(); e++) {
-      near.set(edges.from(e));
-      near.set(edges.to(e));
+    boolean[] near =
+        new boolean[evidence.accounts().size()]; // several threads write true, none reads
+    pairs.each((one, other, chances, found) -> {
+      if (binding.binds(one, other, chances, Lockstep.MOST_BITS)) {
+        near[one] = true;
+        near[other] = true;
+      }
+    });
+    BitSet accounts = new BitSet();
+    for (int a = 0; a < near.length; a++) {
+      accounts.set(a, near[a]);
     }
-    return near;
+    return accounts;
   }
 }

@@ -1,7 +1,6 @@
 package dev.candor.campaign.detect;
 
 import java.util.Arrays;
-import java.util.BitSet;
 
 /**
  * Accounts and the edges between them, in arrays: each edge stands with both its ends.
@@ -30,19 +29,22 @@ record Graph(int[] offsets, int[] neighbours) {
     return new Graph(offsets, neighbours);
   }
 
-  /** The edges between those accounts. */
+  /**
+   * The edges between some of the accounts, which are numbered anew by their places among them.
+   *
+   * @param accounts ascending
+   */
   Graph among(int[] accounts) {
-    BitSet kept = new BitSet();
-    Arrays.stream(accounts).forEach(kept::set);
     Edges edges = new Edges();
-    for (int account : accounts) {
-      for (int i = offsets[account]; i < offsets[account + 1]; i++) {
-        if (neighbours[i] > account && kept.get(neighbours[i])) {
-          edges.add(account, neighbours[i]);
+    for (int place = 0; place < accounts.length; place++) {
+      for (int i = offsets[accounts[place]]; i < offsets[accounts[place] + 1]; i++) {
+        int other = Arrays.binarySearch(accounts, neighbours[i]);
+        if (other > place) {
+          edges.add(place, other);
         }
       }
     }
-    return of(size(), edges);
+    return of(accounts.length, edges);
   }
 
   int size() {

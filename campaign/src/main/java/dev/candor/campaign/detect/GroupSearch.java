@@ -37,7 +37,7 @@ final class GroupSearch {
             found.add(one, other);
           }
         });
-    List<Group> pieces = pieces(Graph.of(evidence.accounts().size(), edges), 1);
+    List<Group> pieces = pieces(evidence.conduct().length, edges);
     List<Group> campaigns = new ArrayList<>();
     BitSet taken = new BitSet();
     taken.or(pairs.out());
@@ -54,22 +54,30 @@ final class GroupSearch {
     return campaigns;
   }
 
+  private List<Group> pieces(int accounts, Edges edges) {
+    int[] itself = new int[accounts];
+    Arrays.setAll(itself, a -> a);
+    return pieces(Graph.of(accounts, edges), itself, 1);
+  }
+
   /**
    * The pieces of a graph. Where what holds together loosely is nothing, or several things, what
    * holds together more tightly may be one: whichever accounts for more stands.
    *
+   * @param accounts for which the graph's numbers stand, ascending
    * @param triangles in which each edge lies
    */
-  private List<Group> pieces(Graph graph, int triangles) {
+  private List<Group> pieces(Graph graph, int[] accounts, int triangles) {
     Graph truss = Truss.of(graph, triangles);
     List<Group> all = new ArrayList<>();
     for (int[] block : apart(Blocks.of(truss))) {
       if (block.length < Math.max(SMALLEST_PIECE, triangles + 2)) {
         continue;
       }
-      Group whole = Group.of(block, evidence, profiling);
+      int[] members = Arrays.stream(block).map(place -> accounts[place]).toArray();
+      Group whole = Group.of(members, evidence, profiling);
       double worth = Verdict.of(whole, SMALLEST_PIECE).campaign() ? worth(whole) : 0;
-      List<Group> parts = pieces(truss.among(block), 2 * triangles);
+      List<Group> parts = pieces(truss.among(block), members, 2 * triangles);
       if (worth >= parts.stream().mapToDouble(GroupSearch::worth).sum() && worth > 0) {
         all.add(whole);
       } else {

@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.IntStream;
 
 /**
  * Pieces of one campaign that share no means, as when each device serves accounts of its own: they
@@ -14,6 +13,8 @@ import java.util.stream.IntStream;
 final class Joining {
   /** Pieces beyond which the smaller ones are left as they are. */
   private static final int MOST_PIECES = 3_000;
+
+  private static final int FIRST_SAMPLE = 4;
 
   /** Members of a piece that are looked at. */
   private static final int SAMPLE = 24;
@@ -56,17 +57,23 @@ final class Joining {
     return Group.of(members, evidence, profiling);
   }
 
+  /** A few members first: most pieces have nothing in common. */
   private static boolean alike(Group one, Group other) {
-    return fits(one, other) && fits(other, one);
+    return mean(one, other, FIRST_SAMPLE) >= BITS / 2
+        && mean(one, other, SAMPLE) >= BITS
+        && mean(other, one, SAMPLE) >= BITS;
   }
 
-  private static boolean fits(Group traits, Group members) {
-    int count = Math.min(SAMPLE, members.size());
-    double sum =
-        IntStream.range(0, count)
-            .mapToDouble(
-                i -> traits.conduct(members.members()[(int) ((long) i * members.size() / count)]))
-            .sum();
-    return sum >= BITS * count;
+  private static double mean(Group traits, Group members, int most) {
+    int count = Math.min(most, members.size());
+    double sum = 0;
+    for (int i = 0; i < count; i++) {
+      int member = members.members()[(int) ((long) i * members.size() / count)];
+      for (Trait trait : traits.traits()) {
+        // Each look at lockstep goes through the minutes of many others.
+        sum += trait.family() == Family.LOCKSTEP ? 0 : trait.weight(member);
+      }
+    }
+    return sum / count;
   }
 }

@@ -52,7 +52,9 @@ final class Lockstep implements Conduct {
     }
   }
 
-  /** Shares of the minutes of an hour; one request is taken to be spread evenly, so that none is 0. */
+  /**
+   * Shares of the minutes of an hour; one request is taken to be spread evenly, so that none is 0.
+   */
   private static float[] phases(int[] minutes, int slot) {
     int cells = HOUR / slot;
     float all = minutes.length + 1f;

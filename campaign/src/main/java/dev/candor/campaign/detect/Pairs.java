@@ -14,7 +14,7 @@ import java.util.stream.IntStream;
  */
 final class Pairs {
   /** Holders up to which all pairs of them are looked at. */
-  static final int SMALL = 256;
+  static final int SMALL = 128;
 
   /** Holders beyond which a value binds nobody. */
   static final int MOST = 1 << 15;

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntPredicate;
 import java.util.function.IntUnaryOperator;
+import java.util.stream.IntStream;
 
 /** What the conduct of a group has in common that others have not. */
 final class Profiling {
@@ -27,13 +28,18 @@ final class Profiling {
   /** Bits that a trait comes to at least in the whole group. */
   static final double BITS = 20;
 
-  /** One in how many of the members, those with the least of the common capability, may be left out. */
+  /**
+   * One in how many of the members, those with the least of the common capability, may be left out.
+   */
   private static final int[] NARROWEST_LEFT_OUT = {20, 10, 4};
 
   private static final int MOST_PIVOTS = 3;
   private static final int[] CREATED_WITHIN = {24, 7 * 24, 30 * 24};
   private static final int[] MOVED_WITHIN = {2, 6, 24, 72};
   private static final int[] VOLUME_WITHIN = {3, 7, Volume.CELLS_AN_OCTAVE};
+
+  /** Members of a large group whose lockstep tells that of all. */
+  private static final int LOOKED_AT = 1_024;
 
   /** Of how many other members a member's lockstep is looked at. */
   private static final int PARTNERS = 24;
@@ -75,15 +81,14 @@ final class Profiling {
     Density density = creation.density();
     Base base = (from, to) -> (double) density.between(from, to) / density.population();
     return window(members, a -> creation.hour(at(a)), CREATED_WITHIN, base)
-        .flatMap(
-            best ->
-                trait(
-                    Family.CREATION,
-                    best,
-                    base.of(best.from(), best.to()),
-                    "opened between %s and %s".formatted(hour(best.from()), hour(best.to() + 1)),
-                    a -> creation.hour(at(a)) != Accounts.UNKNOWN,
-                    a -> best.holds(creation.hour(at(a)))));
+        .flatMap(best ->
+            trait(
+                Family.CREATION,
+                best,
+                base.of(best.from(), best.to()),
+                "opened between %s and %s".formatted(hour(best.from()), hour(best.to() + 1)),
+                a -> creation.hour(at(a)) != Accounts.UNKNOWN,
+                a -> best.holds(creation.hour(at(a)))));
   }
 
   private List<Trait> pivots(int[] members) {
@@ -109,19 +114,17 @@ final class Profiling {
     Pivot pivot = evidence.pivot();
     IntUnaryOperator hour = a -> pivot.hour(at(a), model);
     Base base =
-        (from, to) ->
-            (double) pivot.density(model).between(from, to) / evidence.accounts().size();
+        (from, to) -> (double) pivot.density(model).between(from, to) / evidence.accounts().size();
     return window(members, hour, MOVED_WITHIN, base)
-        .flatMap(
-            best ->
-                trait(
-                    Family.PIVOT,
-                    best.among(members.length),
-                    base.of(best.from(), best.to()),
-                    "first used %s between %s and %s"
-                        .formatted(pivot.name(model), hour(best.from()), hour(best.to() + 1)),
-                    a -> true,
-                    a -> best.holds(hour.applyAsInt(a))));
+        .flatMap(best ->
+            trait(
+                Family.PIVOT,
+                best.among(members.length),
+                base.of(best.from(), best.to()),
+                "first used %s between %s and %s"
+                    .formatted(pivot.name(model), hour(best.from()), hour(best.to() + 1)),
+                a -> true,
+                a -> best.holds(hour.applyAsInt(a))));
   }
 
   private Optional<Trait> volume(int[] members) {
@@ -129,16 +132,15 @@ final class Profiling {
     Density density = volume.density();
     Base base = (from, to) -> (double) density.between(from, to) / density.population();
     return window(members, a -> volume.cell(at(a)), VOLUME_WITHIN, base)
-        .flatMap(
-            best ->
-                trait(
-                    Family.VOLUME,
-                    best,
-                    base.of(best.from(), best.to()),
-                    "sent %.0f to %.0f exchanges a day"
-                        .formatted(rate(best.from()), rate(best.to() + 1)),
-                    a -> volume.cell(at(a)) != Accounts.UNKNOWN,
-                    a -> best.holds(volume.cell(at(a)))));
+        .flatMap(best ->
+            trait(
+                Family.VOLUME,
+                best,
+                base.of(best.from(), best.to()),
+                "sent %.0f to %.0f exchanges a day"
+                    .formatted(rate(best.from()), rate(best.to() + 1)),
+                a -> volume.cell(at(a)) != Accounts.UNKNOWN,
+                a -> best.holds(volume.cell(at(a)))));
   }
 
   private static double rate(int cell) {
@@ -202,11 +204,17 @@ final class Profiling {
 
   private Optional<Trait> lockstep(int[] members) {
     IntPredicate shows = a -> inStep(a, members);
-    int known = (int) Arrays.stream(members).filter(a -> evidence.lockstep().knows(at(a))).count();
-    int shown = (int) Arrays.stream(members).filter(shows).count();
+    int[] known = Arrays.stream(members).filter(a -> evidence.lockstep().knows(at(a))).toArray();
+    int looked = Math.min(LOOKED_AT, known.length);
+    int shown =
+        (int)
+            IntStream.range(0, looked)
+                .map(i -> known[(int) ((long) i * known.length / looked)])
+                .filter(shows)
+                .count();
     return trait(
         Family.LOCKSTEP,
-        new Window(0, 0, shown, known),
+        new Window(0, 0, shown, looked),
         CHANCE_PARTNERS,
         "sent in the same minutes as others of them, again and again",
         a -> evidence.lockstep().knows(at(a)),
@@ -269,8 +277,7 @@ final class Profiling {
     for (int width : widths) {
       Window fullest = fullest(places, width);
       double share = (double) fullest.shown() / fullest.known();
-      double bits =
-          Trait.surprise(share, base.of(fullest.from(), fullest.to()), fullest.known());
+      double bits = Trait.surprise(share, base.of(fullest.from(), fullest.to()), fullest.known());
       if (share >= MOST_OF_THEM && bits > most) {
         most = bits;
         best = fullest;
