@@ -52,7 +52,12 @@ public final class Engine implements AutoCloseable {
       Connection connection =
           DriverManager.getConnection("jdbc:duckdb:" + folder.resolve("log.duckdb"), settings);
       Engine engine = new Engine(folder, connection);
-      engine.closeIn(files, outputs);
+      try {
+        engine.closeIn(files, outputs);
+      } catch (SQLException e) {
+        connection.close();
+        throw e;
+      }
       return engine;
     } catch (SQLException e) {
       delete(folder);

@@ -107,10 +107,7 @@ record ParquetRows(List<Path> files, Map<Column, String> types, long latest) {
       switch (column.type()) {
         case TEXT ->
             cases.add(
-                flaw(
-                    column,
-                    "is longer than " + Values.LONGEST + " characters",
-                    "length(" + value + ") > " + Values.LONGEST));
+                flaw(column, "is longer than " + Values.LONGEST + " characters", longer(value)));
         case TIME -> {
           cases.add(
               flaw(
@@ -132,6 +129,11 @@ record ParquetRows(List<Path> files, Map<Column, String> types, long latest) {
 
   private static String flaw(Column column, String what, String condition) {
     return "WHEN " + condition + " THEN " + Engine.literal(column.label() + " " + what);
+  }
+
+  /** Bytes first, which are counted already: no text has more characters. */
+  private static String longer(String value) {
+    return "strlen(%1$s) > %2$d AND length(%1$s) > %2$d".formatted(value, Values.LONGEST);
   }
 
   private static String unreadable(Column column) {

@@ -1,0 +1,72 @@
+package dev.candor.campaign.log;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.AlphaChars;
+import net.jqwik.api.constraints.StringLength;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class LinesTest {
+  @Test
+  void lineEndsAndTheByteOrderMarkAreNoText() {
+    assertThat(lines("\ufeffa\r\n\nb\rc\n\ufeffd", 100))
+        .containsExactly("a", "", "b\rc", "\ufeffd");
+  }
+
+  @Test
+  void nothingHasNoLine() {
+    assertThat(lines("", 100)).isEmpty();
+  }
+
+  @Test
+  void aLineBeyondTheBoundIsToldAndTheNextIsRead() {
+    assertThat(lines("12345\n123456\n1\n", 5)).containsExactly("12345", "too long", "1");
+  }
+
+  @Property(tries = 100)
+  void linesJoinedAreTheText(@ForAll List<@AlphaChars @StringLength(max = 90_000) String> texts) {
+    String text = String.join("\n", texts) + "\n";
+    assertThat(String.join("\n", lines(text, Lines.LONGEST)) + "\n").isEqualTo(text);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      quoteCharacter = '`',
+      value = {
+        "plain; plain",
+        "a,b; `\"a,b\"`",
+        "a\"b; `\"a\"\"b\"`",
+        "=1+1; `\"'=1+1\"`",
+        "+1; `\"'+1\"`",
+        "-1; `\"'-1\"`",
+        "@x; `\"'@x\"`",
+      })
+  void aCellIsNoFormula(String text, String cell) {
+    assertThat(CsvCell.of(text)).isEqualTo(cell);
+  }
+
+  private static List<String> lines(String text, int longest) {
+    Lines lines =
+        new Lines(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), longest);
+    List<String> found = new ArrayList<>();
+    try {
+      while (lines.next()) {
+        found.add(lines.tooLong() ? "too long" : lines.text().orElseThrow());
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return found;
+  }
+}
