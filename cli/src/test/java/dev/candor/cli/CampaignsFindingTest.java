@@ -39,7 +39,9 @@ class CampaignsFindingTest {
                         : "2025-%02d-%02dT%02d:00:00Z".formatted(1 + i % 12, 1 + i % 28, i % 24),
                     farm ? "farm-" + i % 3 : "d" + i,
                     farm ? "farm-" + i % 2 : "p" + i,
-                    farm ? Long.toString((n % 6 + 1) * 0x9E37_79B9_7F4A_7C15L) : Long.toString(random.nextLong())));
+                    farm
+                        ? Long.toString((n % 6 + 1) * 0x9E37_79B9_7F4A_7C15L)
+                        : Long.toString(random.nextLong())));
       }
     }
     Files.writeString(temp.resolve("log.csv"), log);
