@@ -57,6 +57,8 @@ final class Commands {
     add(root, new RecipesCommand(console));
     CommandSpec campaigns =
         group("campaigns", "Finds coordinated accounts in exchange logs, and makes such logs.");
+    add(campaigns, new CampaignsDetectCommand(console));
+    add(campaigns, new CampaignsEvaluateCommand(console));
     add(campaigns, new CampaignsSketchCommand(console));
     add(campaigns, new CampaignsSimulateCommand(console));
     root.addSubcommand(campaigns.name(), campaigns);

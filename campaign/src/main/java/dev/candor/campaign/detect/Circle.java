@@ -1,0 +1,141 @@
+package dev.candor.campaign.detect;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.IntConsumer;
+
+/** The devices, payments and addresses that members of a group share with each other. */
+final class Circle {
+  private static final double LEAST = 1;
+  private static final double LOG_2 = Math.log(2);
+
+  /** Values of which members are a smaller part are not followed to further holders. */
+  private static final int THINNEST = 64;
+
+  private final List<Means> means;
+  private final List<Map<Integer, Integer>> counts;
+
+  private Circle(List<Means> means, List<Map<Integer, Integer>> counts) {
+    this.means = means;
+    this.counts = counts;
+  }
+
+  static Circle of(int[] members, List<Means> means) {
+    List<Map<Integer, Integer>> counts = new ArrayList<>();
+    for (Means each : means) {
+      Map<Integer, Integer> count = new HashMap<>();
+      Incidence incidence = each.incidence();
+      for (int member : members) {
+        for (int at = incidence.offsets()[member]; at < incidence.offsets()[member + 1]; at++) {
+          if (incidence.holding(incidence.values()[at]) <= Pairs.MOST) {
+            count.merge(incidence.values()[at], 1, Integer::sum);
+          }
+        }
+      }
+      count.values().removeIf(held -> held < 2);
+      counts.add(count);
+    }
+    return new Circle(means, counts);
+  }
+
+  /**
+   * One value that an account shares with members of the group.
+   *
+   * @param tries how many values it had to share one by
+   */
+  record Shared(Family family, int value, int members, int holders, int tries) {
+    /**
+     * The bits of conduct it takes to tell a member from the other holders: fewer where nearly all
+     * of them are members, but never none.
+     */
+    double needed() {
+      double strangers = Math.max(1, holders - members);
+      return Math.max(LEAST, Math.log(strangers * tries / members) / LOG_2 + Binding.MARGIN);
+    }
+  }
+
+  /** What an account shares with members, at most one value of each kind: the most telling. */
+  List<Shared> shared(int account) {
+    List<Shared> all = new ArrayList<>();
+    for (int m = 0; m < means.size(); m++) {
+      Incidence incidence = means.get(m).incidence();
+      Shared best = null;
+      for (int at = incidence.offsets()[account]; at < incidence.offsets()[account + 1]; at++) {
+        int value = incidence.values()[at];
+        int members = counts.get(m).getOrDefault(value, 0);
+        if (members >= 2) {
+          Shared shared =
+              new Shared(
+                  means.get(m).family(),
+                  value,
+                  members,
+                  incidence.holding(value),
+                  incidence.held(account) * means.size());
+          best = best == null || better(shared, best) ? shared : best;
+        }
+      }
+      if (best != null) {
+        all.add(best);
+      }
+    }
+    return all;
+  }
+
+  private static boolean better(Shared one, Shared other) {
+    int compared = Double.compare(one.needed(), other.needed());
+    return compared < 0 || (compared == 0 && one.members() > other.members());
+  }
+
+  /** The bits an account needs for the most telling value, or infinity when it shares none. */
+  double needed(int account) {
+    double least = Double.POSITIVE_INFINITY;
+    for (Shared shared : shared(account)) {
+      least = Math.min(least, shared.needed());
+    }
+    return least;
+  }
+
+  /** The share of members that have a value of that kind in common with another. */
+  double coverage(Family family, int[] members) {
+    int covered = 0;
+    for (int member : members) {
+      covered += shared(member).stream().anyMatch(shared -> shared.family() == family) ? 1 : 0;
+    }
+    return (double) covered / members.length;
+  }
+
+  /** The share of members for whom one value of that kind is behind much of what they do. */
+  double largest(Family family, int[] members) {
+    int most = 0;
+    for (Means each : means) {
+      if (each.family() == family) {
+        Map<Integer, Integer> count = new HashMap<>();
+        Incidence often = each.often();
+        for (int member : members) {
+          for (int at = often.offsets()[member]; at < often.offsets()[member + 1]; at++) {
+            most = Math.max(most, count.merge(often.values()[at], 1, Integer::sum));
+          }
+        }
+      }
+    }
+    return (double) most / members.length;
+  }
+
+  /** All accounts that hold what members share. */
+  void holders(IntConsumer each) {
+    for (int m = 0; m < means.size(); m++) {
+      Incidence incidence = means.get(m).incidence();
+      counts
+          .get(m)
+          .forEach((value, members) -> {
+            if ((long) members * THINNEST >= incidence.holding(value)) {
+              for (int i = incidence.starts()[value]; i < incidence.starts()[value + 1]; i++) {
+                each.accept(incidence.holders()[i]);
+              }
+            }
+          });
+    }
+  }
+}

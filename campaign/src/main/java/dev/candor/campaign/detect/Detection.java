@@ -1,0 +1,67 @@
+package dev.candor.campaign.detect;
+
+import dev.candor.campaign.log.ExchangeLog;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Finds accounts that act together in an exchange log (docs/campaigns/method.md). Equal exchanges
+ * give equal findings, in whatever order and files they stand.
+ */
+public final class Detection {
+  private Detection() {}
+
+  /**
+   * Looks through a log.
+   *
+   * @throws dev.candor.core.InputException if the database cannot do it, as when the disk is full
+   */
+  public static Findings of(ExchangeLog log, Options options) {
+    try {
+      return found(log, options);
+    } catch (SQLException e) {
+      throw ExchangeLog.failure(e);
+    }
+  }
+
+  private static Findings found(ExchangeLog log, Options options) throws SQLException {
+    Evidence evidence = Reading.of(log);
+    List<String> notes = new ArrayList<>(Notes.missing(log.columns()));
+    Map<Integer, Resold> resold = Resale.of(log.connection(), evidence);
+    BitSet out = new BitSet();
+    resold.keySet().forEach(out::set);
+    Pairs pairs = new Pairs(evidence.accounts(), evidence.means(), out);
+    if (!Activity.read(
+        log.connection(), evidence.accounts(), near(evidence, pairs), evidence.lockstep())) {
+      notes.add(
+          "Requests in the same minutes were not compared: too many accounts share rare devices,"
+              + " payments or addresses for the memory there is.");
+    }
+    List<Group> campaigns = new GroupSearch(evidence, options.smallest()).campaigns(pairs);
+    Decoys decoys = Decoys.of(evidence, out, campaigns, options);
+    return new Writing(log.connection(), evidence, decoys)
+        .findings(campaigns, List.copyOf(resold.values()), notes);
+  }
+
+  /** Accounts of pairs that lockstep could still bind. */
+  private static BitSet near(Evidence evidence, Pairs pairs) {
+    Binding binding =
+        new Binding(evidence.quick(), List.of(evidence.slow().getFirst()), Template.MOST_BITS);
+    boolean[] near =
+        new boolean[evidence.accounts().size()]; // several threads write true, none reads
+    pairs.each((one, other, chances, found) -> {
+      if (binding.binds(one, other, chances, Lockstep.MOST_BITS)) {
+        near[one] = true;
+        near[other] = true;
+      }
+    });
+    BitSet accounts = new BitSet();
+    for (int a = 0; a < near.length; a++) {
+      accounts.set(a, near[a]);
+    }
+    return accounts;
+  }
+}

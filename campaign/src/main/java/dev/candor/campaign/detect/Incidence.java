@@ -1,0 +1,75 @@
+package dev.candor.campaign.detect;
+
+import java.util.Arrays;
+
+/**
+ * Which account holds which value, both ways round, in arrays. Values are numbered from 0.
+ *
+ * @param offsets of each account's values; one longer than there are accounts
+ * @param values of all accounts, ascending within each
+ * @param starts of each value's holders; one longer than there are values
+ * @param holders of all values, ascending within each
+ */
+record Incidence(int[] offsets, int[] values, int[] starts, int[] holders) {
+  /** Of pairs; a pair that comes twice counts once. */
+  static Incidence of(int accounts, int values, int[] account, int[] value, int count) {
+    int[] starts = new int[values + 1];
+    for (int i = 0; i < count; i++) {
+      starts[value[i] + 1]++;
+    }
+    Arrays.parallelPrefix(starts, Integer::sum);
+    int[] next = starts.clone();
+    int[] holders = new int[count];
+    for (int i = 0; i < count; i++) {
+      holders[next[value[i]]++] = account[i];
+    }
+    int kept = 0;
+    for (int v = 0; v < values; v++) {
+      int from = starts[v];
+      int to = starts[v + 1];
+      Arrays.sort(holders, from, to);
+      starts[v] = kept;
+      for (int i = from; i < to; i++) {
+        if (i == from || holders[i] != holders[i - 1]) {
+          holders[kept++] = holders[i];
+        }
+      }
+    }
+    starts[values] = kept;
+    return inverted(accounts, starts, Arrays.copyOf(holders, kept));
+  }
+
+  private static Incidence inverted(int accounts, int[] starts, int[] holders) {
+    int[] offsets = new int[accounts + 1];
+    for (int holder : holders) {
+      offsets[holder + 1]++;
+    }
+    Arrays.parallelPrefix(offsets, Integer::sum);
+    int[] next = offsets.clone();
+    int[] values = new int[holders.length];
+    for (int v = 0; v + 1 < starts.length; v++) {
+      for (int i = starts[v]; i < starts[v + 1]; i++) {
+        values[next[holders[i]]++] = v;
+      }
+    }
+    return new Incidence(offsets, values, starts, holders);
+  }
+
+  int accounts() {
+    return offsets.length - 1;
+  }
+
+  int count() {
+    return starts.length - 1;
+  }
+
+  /** How many accounts hold a value. */
+  int holding(int value) {
+    return starts[value + 1] - starts[value];
+  }
+
+  /** How many values an account holds. */
+  int held(int account) {
+    return offsets[account + 1] - offsets[account];
+  }
+}

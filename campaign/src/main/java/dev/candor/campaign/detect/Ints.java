@@ -1,0 +1,31 @@
+package dev.candor.campaign.detect;
+
+import java.util.Arrays;
+
+/** Numbers in an array that grows. */
+final class Ints {
+  private static final int FIRST_CAPACITY = 1_024;
+
+  private int[] values = new int[FIRST_CAPACITY];
+  private int count;
+
+  void add(int value) {
+    if (count == values.length) {
+      values = Arrays.copyOf(values, Math.multiplyExact(count, 2));
+    }
+    values[count++] = value;
+  }
+
+  int count() {
+    return count;
+  }
+
+  int get(int at) {
+    return values[at];
+  }
+
+  /** The array itself; what lies behind {@link #count} means nothing. */
+  int[] array() {
+    return values;
+  }
+}

@@ -1,0 +1,101 @@
+package dev.candor.campaign.detect;
+
+import java.util.Arrays;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Accounts that came to a model within the same hours, measured by how many others came then: on
+ * the day of a launch it tells little. What an account began with is no pivot.
+ */
+final class Pivot implements Conduct {
+  static final double MOST_BITS = 10;
+  static final double MOST_BITS_A_MODEL = 6;
+
+  /** Hours since 1970 of first uses, each with its model. */
+  record Starts(int[] account, int[] model, int[] hour, int count, String[] models) {}
+
+  private static final int MOST_HOURS = 1 << 17; // fifteen years
+
+  private final int[] offsets;
+  private final int[] models;
+  private final int[] hours;
+  private final Density[] densities;
+  private final String[] names;
+
+  Pivot(int accounts, Starts starts) {
+    names = starts.models();
+    offsets = new int[accounts + 1];
+    for (int i = 0; i < starts.count(); i++) {
+      offsets[starts.account()[i] + 1]++;
+    }
+    Arrays.parallelPrefix(offsets, Integer::sum);
+    int[] next = offsets.clone();
+    models = new int[starts.count()];
+    hours = new int[starts.count()];
+    int[] counts = new int[names.length];
+    int[][] byModel = new int[names.length][];
+    for (int i = 0; i < starts.count(); i++) {
+      int at = next[starts.account()[i]]++;
+      models[at] = starts.model()[i];
+      hours[at] = starts.hour()[i];
+      counts[models[at]]++;
+    }
+    for (int m = 0; m < names.length; m++) {
+      byModel[m] = new int[counts[m]];
+    }
+    for (int i = 0; i < starts.count(); i++) {
+      int model = starts.model()[i];
+      byModel[model][--counts[model]] = starts.hour()[i];
+    }
+    densities = new Density[names.length];
+    for (int m = 0; m < names.length; m++) {
+      densities[m] = new Density(byModel[m], byModel[m].length, MOST_HOURS);
+    }
+  }
+
+  @Override
+  public Family family() {
+    return Family.PIVOT;
+  }
+
+  @Override
+  public double bits(int one, int other) {
+    double sum = 0;
+    for (int i = offsets[one]; i < offsets[one + 1]; i++) {
+      for (int j = offsets[other]; j < offsets[other + 1]; j++) {
+        if (models[i] == models[j]) {
+          sum += Math.min(MOST_BITS_A_MODEL, densities[models[i]].bits(hours[i], hours[j]));
+        }
+      }
+    }
+    return Math.min(MOST_BITS, sum);
+  }
+
+  /** An account's pivots: the model's number, and the hour. */
+  Map<Integer, Integer> of(int account) {
+    Map<Integer, Integer> pivots = new TreeMap<>();
+    for (int i = offsets[account]; i < offsets[account + 1]; i++) {
+      pivots.put(models[i], hours[i]);
+    }
+    return pivots;
+  }
+
+  /** Hour since 1970 of an account's move to a model, or {@link Accounts#UNKNOWN}. */
+  int hour(int account, int model) {
+    for (int i = offsets[account]; i < offsets[account + 1]; i++) {
+      if (models[i] == model) {
+        return hours[i];
+      }
+    }
+    return Accounts.UNKNOWN;
+  }
+
+  Density density(int model) {
+    return densities[model];
+  }
+
+  String name(int model) {
+    return names[model];
+  }
+}

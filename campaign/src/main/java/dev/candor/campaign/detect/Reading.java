@@ -1,0 +1,256 @@
+package dev.candor.campaign.detect;
+
+import dev.candor.campaign.log.Column;
+import dev.candor.campaign.log.ExchangeLog;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** From an exchange log to evidence: the SQL steps, and what they leave, in arrays. */
+final class Reading {
+  /** By their numbers in SQL. */
+  private static final List<Family> MEANS = List.of(Family.DEVICE, Family.PAYMENT, Family.ADDRESS);
+
+  private static final int MILLIS_A_MINUTE = 60_000;
+  private static final int MILLIS_AN_HOUR = 3_600_000;
+
+  /** Hours after the first exchange from which on a first use of a model is a move. */
+  private static final int SETTLED = 24;
+
+  private static final int FEWEST_CLASSIFIED = 20;
+
+  /** Models with fewer accounts are nobody's common move; names without end stay out. */
+  private static final String MODELS =
+      "SELECT model FROM start GROUP BY model HAVING count(*) >= 4 ORDER BY count(*) DESC, model LIMIT"
+          + " 256";
+
+  private final Connection connection;
+  private final Set<Column> columns;
+
+  private Reading(ExchangeLog log) {
+    connection = log.connection();
+    columns = log.columns();
+  }
+
+  static Evidence of(ExchangeLog log) throws SQLException {
+    return new Reading(log).evidence();
+  }
+
+  private Evidence evidence() throws SQLException {
+    Script.run(connection, "duckdb/keyed");
+    for (String step : List.of("accounts", "holdings", "values", "shared", "alone", "starts")) {
+      Script.run(connection, step);
+    }
+    Accounts accounts = accounts();
+    int count = accounts.size();
+    int[] itself = new int[count];
+    Arrays.setAll(itself, i -> i);
+    return new Evidence(
+        accounts,
+        means(count),
+        new Creation(accounts),
+        new Pivot(count, starts(accounts)),
+        new Volume(accounts),
+        new Capability(accounts),
+        new Template(count, usages()),
+        new Lockstep(count),
+        itself);
+  }
+
+  private Accounts accounts() throws SQLException {
+    int count = count("account");
+    String[] names = new String[count];
+    int[] strata = new int[count];
+    long[] exchanges = new long[count];
+    int[] first = new int[count];
+    int[] last = new int[count];
+    int[] created = new int[count];
+    int[] narrowness = new int[count];
+    Map<String, Integer> numbers = new HashMap<>();
+    try (Statement statement = connection.createStatement();
+        ResultSet rows =
+            statement.executeQuery(
+                "SELECT id, account, country, exchanges, first_started, last_started, created, coding,"
+                    + " reasoning, tool_use, vision, writing, classified FROM account")) {
+      while (rows.next()) {
+        int id = rows.getInt(1);
+        names[id] = rows.getString(2);
+        exchanges[id] = rows.getLong(4);
+        first[id] = minute(rows.getLong(5));
+        last[id] = minute(rows.getLong(6));
+        long opened = rows.getLong(7);
+        created[id] = rows.wasNull() ? Accounts.UNKNOWN : minute(opened);
+        narrowness[id] = narrowness(rows);
+        String stratum = rows.getString(3) + " " + Long.numberOfLeadingZeros(exchanges[id]);
+        strata[id] = numbers.computeIfAbsent(stratum, key -> numbers.size());
+      }
+    }
+    return new Accounts(names, strata, exchanges, first, last, created, narrowness);
+  }
+
+  private static int minute(long millis) {
+    return (int) Math.floorDiv(millis, MILLIS_A_MINUTE);
+  }
+
+  private static int narrowness(ResultSet rows) throws SQLException {
+    long classified = rows.getLong(13);
+    if (classified < FEWEST_CLASSIFIED) {
+      return -1;
+    }
+    long rest = classified;
+    long most = 0;
+    int top = 0;
+    for (int capability = 0; capability < Accounts.CAPABILITIES.size(); capability++) {
+      boolean named = capability < Accounts.CAPABILITIES.size() - 1;
+      long times = named ? rows.getLong(8 + capability) : rest;
+      rest -= times;
+      top = times > most ? capability : top;
+      most = Math.max(most, times);
+    }
+    return top * Capability.SCALE + (int) (100 * most / classified);
+  }
+
+  private List<Means> means(int accounts) throws SQLException {
+    int values = count("held");
+    List<Holding> all = List.of(new Holding(), new Holding(), new Holding());
+    List<Holding> often = List.of(new Holding(), new Holding(), new Holding());
+    int[][] alone = new int[MEANS.size()][accounts];
+    try (Statement statement = connection.createStatement();
+        ResultSet rows =
+            statement.executeQuery("SELECT family, held, account, often FROM shared")) {
+      while (rows.next()) {
+        int family = rows.getInt(1);
+        all.get(family).add(rows.getInt(3), rows.getInt(2));
+        if (rows.getInt(4) > 0) {
+          often.get(family).add(rows.getInt(3), rows.getInt(2));
+        }
+      }
+    }
+    try (Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery("SELECT family, account, count_alone FROM alone")) {
+      while (rows.next()) {
+        alone[rows.getInt(1)][rows.getInt(2)] = rows.getInt(3);
+      }
+    }
+    List<Means> means = new ArrayList<>();
+    for (int family = 0; family < MEANS.size(); family++) {
+      if (MEANS.get(family).seenIn(columns)) {
+        means.add(
+            new Means(
+                MEANS.get(family),
+                all.get(family).incidence(accounts, values),
+                often.get(family).incidence(accounts, values),
+                alone[family]));
+      }
+    }
+    return means;
+  }
+
+  private Pivot.Starts starts(Accounts accounts) throws SQLException {
+    List<String> models = new ArrayList<>();
+    Map<String, Integer> numbers = new HashMap<>();
+    try (Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery(MODELS)) {
+      while (rows.next()) {
+        numbers.put(rows.getString(1), models.size());
+        models.add(rows.getString(1));
+      }
+    }
+    Ints account = new Ints();
+    Ints model = new Ints();
+    Ints hour = new Ints();
+    try (Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery("SELECT account, model, first_used FROM start")) {
+      while (rows.next()) {
+        int number = numbers.getOrDefault(rows.getString(2), -1);
+        int id = rows.getInt(1);
+        int used = (int) Math.floorDiv(rows.getLong(3), MILLIS_AN_HOUR);
+        if (number >= 0 && used - accounts.first()[id] / 60 >= SETTLED) {
+          account.add(id);
+          model.add(number);
+          hour.add(used);
+        }
+      }
+    }
+    return new Pivot.Starts(
+        account.array(), model.array(), hour.array(), hour.count(), models.toArray(new String[0]));
+  }
+
+  private Template.Usages usages() throws SQLException {
+    if (!columns.contains(Column.SKETCH)) {
+      return new Template.Usages(new int[0], new int[0], new int[0], new int[0], 0, 0);
+    }
+    for (String step : List.of("recurring", "usages", "popular")) {
+      Script.run(connection, step);
+    }
+    long[] sketches = sketches();
+    int[] templates = Templates.of(sketches);
+    Ints account = new Ints();
+    Ints template = new Ints();
+    Ints first = new Ints();
+    Ints last = new Ints();
+    try (Statement statement = connection.createStatement();
+        ResultSet rows =
+            statement.executeQuery(
+                "SELECT account, sketch_key, first_used, last_used FROM rare_usage")) {
+      while (rows.next()) {
+        account.add(rows.getInt(1));
+        template.add(templates[Arrays.binarySearch(sketches, rows.getLong(2))]);
+        first.add(minute(rows.getLong(3)));
+        last.add(minute(rows.getLong(4)));
+      }
+    }
+    int count = Arrays.stream(templates).max().orElse(-1) + 1;
+    return new Template.Usages(
+        account.array(), template.array(), first.array(), last.array(), account.count(), count);
+  }
+
+  private long[] sketches() throws SQLException {
+    long[] sketches;
+    try (Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery("SELECT DISTINCT sketch_key FROM rare_usage")) {
+      sketches = new long[1_024];
+      int count = 0;
+      while (rows.next()) {
+        if (count == sketches.length) {
+          sketches = Arrays.copyOf(sketches, 2 * count);
+        }
+        sketches[count++] = rows.getLong(1);
+      }
+      sketches = Arrays.copyOf(sketches, count);
+    }
+    Arrays.parallelSort(sketches);
+    return sketches;
+  }
+
+  private int count(String table) throws SQLException {
+    try (Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery("SELECT count(*) FROM " + table)) {
+      rows.next();
+      return rows.getInt(1);
+    }
+  }
+
+  /** Pairs of accounts and values. */
+  private record Holding(Ints account, Ints value) {
+    Holding() {
+      this(new Ints(), new Ints());
+    }
+
+    void add(int holder, int held) {
+      account.add(holder);
+      value.add(held);
+    }
+
+    Incidence incidence(int accounts, int values) {
+      return Incidence.of(accounts, values, account.array(), value.array(), account.count());
+    }
+  }
+}

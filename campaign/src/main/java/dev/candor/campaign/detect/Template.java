@@ -1,0 +1,107 @@
+package dev.candor.campaign.detect;
+
+import java.util.Arrays;
+
+/**
+ * Accounts that send the same rare prompts on different days. What is sent on the same day only, as
+ * in a class, does not count, nor does one prompt alone.
+ */
+final class Template implements Conduct {
+  static final double MOST_BITS = 12;
+
+  /**
+   * Minutes between the first and the last use by either, from which on it is no single occasion.
+   */
+  static final int APART = 2 * 1_440;
+
+  private static final double LOG_2 = Math.log(2);
+  private static final double RAREST = 4; // bits; what more hold is common
+
+  /**
+   * Who used which template, and in which minutes first and last; an account and template may come
+   * again.
+   */
+  record Usages(int[] account, int[] template, int[] first, int[] last, int count, int templates) {}
+
+  private final Incidence incidence;
+  private final int[] first;
+  private final int[] last;
+
+  Template(int accounts, Usages usages) {
+    int[] account = new int[usages.count()];
+    int[] template = new int[usages.count()];
+    Incidence all =
+        Incidence.of(
+            accounts, usages.templates(), usages.account(), usages.template(), usages.count());
+    int kept = 0;
+    for (int i = 0; i < usages.count(); i++) {
+      int holders = all.holding(usages.template()[i]);
+      if (holders > 1 && Math.log(accounts / (double) holders) / LOG_2 >= RAREST) {
+        account[kept] = usages.account()[i];
+        template[kept++] = usages.template()[i];
+      }
+    }
+    incidence = Incidence.of(accounts, usages.templates(), account, template, kept);
+    first = new int[incidence.values().length];
+    last = new int[incidence.values().length];
+    Arrays.fill(first, Integer.MAX_VALUE);
+    Arrays.fill(last, Integer.MIN_VALUE);
+    for (int i = 0; i < usages.count(); i++) {
+      int at = at(usages.account()[i], usages.template()[i]);
+      if (at >= 0) {
+        first[at] = Math.min(first[at], usages.first()[i]);
+        last[at] = Math.max(last[at], usages.last()[i]);
+      }
+    }
+  }
+
+  @Override
+  public Family family() {
+    return Family.TEMPLATE;
+  }
+
+  @Override
+  public double bits(int one, int other) {
+    int rarest = Integer.MAX_VALUE;
+    int second = Integer.MAX_VALUE;
+    int i = incidence.offsets()[one];
+    int j = incidence.offsets()[other];
+    int endI = incidence.offsets()[one + 1];
+    int endJ = incidence.offsets()[other + 1];
+    while (i < endI && j < endJ) {
+      int a = incidence.values()[i];
+      int b = incidence.values()[j];
+      if (a == b && Math.max(last[i], last[j]) - Math.min(first[i], first[j]) >= APART) {
+        int holders = incidence.holding(a);
+        second = Math.min(second, Math.max(rarest, holders));
+        rarest = Math.min(rarest, holders);
+      }
+      i += a <= b ? 1 : 0;
+      j += b <= a ? 1 : 0;
+    }
+    return second == Integer.MAX_VALUE
+        ? 0
+        : Math.clamp(Math.log(incidence.accounts() / (double) second) / LOG_2, 0, MOST_BITS);
+  }
+
+  Incidence incidence() {
+    return incidence;
+  }
+
+  /** Where a use stands among {@link Incidence#values}, or a negative number. */
+  int at(int account, int template) {
+    return Arrays.binarySearch(
+        incidence.values(),
+        incidence.offsets()[account],
+        incidence.offsets()[account + 1],
+        template);
+  }
+
+  int first(int at) {
+    return first[at];
+  }
+
+  int last(int at) {
+    return last[at];
+  }
+}

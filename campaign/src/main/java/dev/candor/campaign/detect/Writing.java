@@ -1,0 +1,171 @@
+package dev.candor.campaign.detect;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Groups in words: why each account is in its campaign, and what the campaign has in common. */
+final class Writing {
+  private static final int SECONDS_A_MINUTE = 60;
+
+  private final Connection connection;
+  private final Evidence evidence;
+  private final Decoys decoys;
+  private final Map<Integer, String> names = new HashMap<>();
+
+  Writing(Connection connection, Evidence evidence, Decoys decoys) {
+    this.connection = connection;
+    this.evidence = evidence;
+    this.decoys = decoys;
+  }
+
+  Findings findings(List<Group> groups, List<Resold> resold, List<String> notes)
+      throws SQLException {
+    name(groups);
+    List<Campaign> campaigns = new ArrayList<>();
+    for (Group group : groups) {
+      campaigns.add(campaign("campaign-" + (campaigns.size() + 1), group));
+    }
+    Accounts accounts = evidence.accounts();
+    List<Resold> ordered = new ArrayList<>(resold);
+    ordered.sort(
+        Comparator.comparingDouble((Resold each) -> -each.score()).thenComparing(Resold::account));
+    return new Findings(
+        campaigns,
+        ordered,
+        accounts.size(),
+        Arrays.stream(accounts.exchanges()).sum(),
+        instant(Arrays.stream(accounts.first()).min().orElse(0)),
+        instant(Arrays.stream(accounts.last()).max().orElse(0)),
+        notes);
+  }
+
+  private Campaign campaign(String name, Group group) {
+    Accounts accounts = evidence.accounts();
+    List<Member> members = new ArrayList<>();
+    for (int member : group.members()) {
+      members.add(
+          new Member(accounts.names()[member], group.score(member), reasons(group, member)));
+    }
+    members.sort(
+        Comparator.comparingDouble((Member each) -> -each.score()).thenComparing(Member::account));
+    double score = group.score();
+    return new Campaign(
+        name,
+        members,
+        Arrays.stream(group.members()).mapToLong(a -> accounts.exchanges()[a]).sum(),
+        instant(Arrays.stream(group.members()).map(a -> accounts.first()[a]).min().orElse(0)),
+        instant(Arrays.stream(group.members()).map(a -> accounts.last()[a]).max().orElse(0)),
+        capabilities(group),
+        Verdict.of(group, 0).families(),
+        evidence(group),
+        score,
+        decoys.expected(score));
+  }
+
+  private static Instant instant(int minute) {
+    return Instant.ofEpochSecond((long) minute * SECONDS_A_MINUTE);
+  }
+
+  private List<String> capabilities(Group group) {
+    Map<String, Integer> counts = new TreeMap<>();
+    for (int member : group.members()) {
+      int value = evidence.accounts().narrowness()[member];
+      if (value >= 0) {
+        counts.merge(Accounts.capability(value / Capability.SCALE), 1, Integer::sum);
+      }
+    }
+    return counts.entrySet().stream()
+        .sorted(
+            Map.Entry.<String, Integer>comparingByValue()
+                .reversed()
+                .thenComparing(Map.Entry.comparingByKey()))
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+
+  private List<String> evidence(Group group) {
+    List<String> words = new ArrayList<>();
+    for (Means means : evidence.means()) {
+      double coverage = group.circle().coverage(means.family(), group.members());
+      if (coverage > 0) {
+        words.add(
+            percent(coverage)
+                + " share a "
+                + means.family().label()
+                + " with another member; one of them is much used by "
+                + percent(group.circle().largest(means.family(), group.members())));
+      }
+    }
+    for (Trait trait : group.traits()) {
+      words.add(
+          percent(trait.share())
+              + " "
+              + trait.words()
+              + "; of all accounts "
+              + percent(trait.base())
+              + (trait.family() == Family.LOCKSTEP ? " would by chance" : ""));
+    }
+    return words;
+  }
+
+  private static String percent(double share) {
+    return share > 0 && share < 0.01
+        ? String.format(Locale.ROOT, "%.2f %%", 100 * share)
+        : String.format(Locale.ROOT, "%.0f %%", 100 * share);
+  }
+
+  private List<String> reasons(Group group, int member) {
+    List<String> reasons = new ArrayList<>();
+    for (Circle.Shared shared : group.circle().shared(member)) {
+      reasons.add(
+          "shares %s %s with %d others of the campaign; %d of %d accounts hold it"
+              .formatted(
+                  shared.family().label(),
+                  names.getOrDefault(shared.value(), "?"),
+                  shared.members() - 1,
+                  shared.holders(),
+                  evidence.accounts().size()));
+    }
+    for (Trait trait : group.traits()) {
+      if (trait.known().test(member) && trait.shows().test(member)) {
+        reasons.add(
+            "%s, as %s of the campaign and %s of all accounts"
+                .formatted(trait.words(), percent(trait.share()), percent(trait.base())));
+      }
+    }
+    return reasons;
+  }
+
+  /** Looks up what the values are called that will be spoken of. */
+  private void name(List<Group> groups) throws SQLException {
+    BitSet wanted = new BitSet();
+    for (Group group : groups) {
+      for (int member : group.members()) {
+        group.circle().shared(member).forEach(shared -> wanted.set(shared.value()));
+      }
+    }
+    if (wanted.isEmpty()) {
+      return;
+    }
+    Numbers.write(connection, "wanted", "held", wanted);
+    Script.run(connection, "named");
+    try (Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery("SELECT held, name FROM named")) {
+      while (rows.next()) {
+        names.put(rows.getInt(1), rows.getString(2));
+      }
+    }
+  }
+}

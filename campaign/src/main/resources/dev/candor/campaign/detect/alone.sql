@@ -1,0 +1,8 @@
+-- How many devices, payments and addresses each account has that no other has.
+CREATE TABLE alone AS
+SELECT holding.family, account.id AS account, count(*) AS count_alone
+FROM holding
+LEFT JOIN held ON held.family = holding.family AND held.value_key = holding.value_key
+JOIN account ON account.account_key = holding.account_key
+WHERE held.id IS NULL
+GROUP BY holding.family, account.id

@@ -1,0 +1,62 @@
+package dev.candor.campaign.detect;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class BindingTest {
+  private static final double LOG_2 = Math.log(2);
+
+  @Test
+  void oneKindOfEvidenceCountsAsItIs() {
+    assertThat(Binding.together(7, 1)).isEqualTo(7);
+  }
+
+  /** Two p-values of 0.05 make 0.0175 by Fisher's method: 0.0025 (1 - ln 0.0025). */
+  @Test
+  void severalKindsCountForLessThanTheirSum() {
+    double sum = 2 * Math.log(20) / LOG_2;
+    assertThat(Math.exp(-Binding.together(sum, 2) * LOG_2)).isCloseTo(0.01748, within(1e-5));
+  }
+
+  @Test
+  void needsMoreWhereMoreStrangersWereMet() {
+    assertThat(Binding.needed(8)).isCloseTo(6, within(1e-9));
+    assertThat(Binding.needed(1_024)).isCloseTo(13, within(1e-9));
+  }
+
+  @Test
+  void oneKindOfConductNeverBindsHoweverStrong() {
+    Binding binding = binding(40, 0);
+    assertThat(binding.binds(0, 1, 2, 0)).isFalse();
+    assertThat(binding(40, 1).binds(0, 1, 2, 0)).isTrue();
+  }
+
+  @Test
+  void bindsByWhatIsLeftWhenTheRestIsSilent() {
+    // 9 + 9 bits of two kinds are 14.2 together: enough among 2^11 strangers, not among 2^12
+    assertThat(binding(9, 9).binds(0, 1, 1 << 11, 0)).isTrue();
+    assertThat(binding(9, 9).binds(0, 1, 1 << 12, 0)).isFalse();
+  }
+
+  private static Binding binding(double one, double other) {
+    return new Binding(
+        List.of(always(Family.CREATION, one), always(Family.VOLUME, other)), List.of(), 0);
+  }
+
+  private static Conduct always(Family family, double bits) {
+    return new Conduct() {
+      @Override
+      public Family family() {
+        return family;
+      }
+
+      @Override
+      public double bits(int one, int other) {
+        return bits;
+      }
+    };
+  }
+}

@@ -1,0 +1,66 @@
+package dev.candor.campaign.detect;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What holds together in graphs that are drawn by hand. */
+class GraphTest {
+  /** Two cliques of four, 0 to 3 and 4 to 7, with an edge between 3 and 4, and 8 hanging at 0. */
+  private static final int[][] BRIDGED = {
+    {0, 1}, {0, 2}, {0, 3}, {1, 2}, {1, 3}, {2, 3}, {4, 5}, {4, 6}, {4, 7}, {5, 6}, {5, 7}, {6, 7},
+    {3, 4}, {0, 8}
+  };
+
+  @Test
+  void aChanceEdgeBetweenTwoGroupsGoesAndSoDoesWhoHangsByOne() {
+    Graph truss = Truss.of(graph(9, BRIDGED), 1);
+    assertThat(truss.has(3, 4)).isFalse();
+    assertThat(truss.degree(8)).isZero();
+    assertThat(truss.degree(0)).isEqualTo(3);
+  }
+
+  @Test
+  void whatLosesItsSupportGoesAsWell() {
+    // two triangles on one edge: with two triangles wanted, only the middle edge has them at first
+    Graph kite = graph(4, new int[][] {{0, 1}, {0, 2}, {1, 2}, {1, 3}, {2, 3}});
+    assertThat(Truss.of(kite, 1).neighbours()).hasSize(10);
+    assertThat(Truss.of(kite, 2).neighbours()).isEmpty();
+  }
+
+  @Test
+  void oneAccountInTwoGroupsDoesNotMakeThemOne() {
+    Graph bow = graph(5, new int[][] {{0, 1}, {0, 2}, {1, 2}, {2, 3}, {2, 4}, {3, 4}});
+    assertThat(Blocks.of(bow))
+        .usingRecursiveFieldByFieldElementComparator()
+        .containsExactlyInAnyOrder(new int[] {0, 1, 2}, new int[] {2, 3, 4});
+  }
+
+  @Test
+  void twoAccountsInTwoGroupsMakeThemOne() {
+    Graph square = graph(4, new int[][] {{0, 1}, {0, 2}, {1, 2}, {1, 3}, {2, 3}});
+    assertThat(Blocks.of(square)).hasSize(1);
+    assertThat(Blocks.of(square).getFirst()).containsExactly(0, 1, 2, 3);
+  }
+
+  @Test
+  void aRingOfAMillionAccountsIsOneBlock() {
+    int count = 1_000_000;
+    Edges ring = new Edges();
+    for (int i = 0; i < count; i++) {
+      ring.add(Math.min(i, (i + 1) % count), Math.max(i, (i + 1) % count));
+    }
+    List<int[]> blocks = Blocks.of(Graph.of(count, ring));
+    assertThat(blocks).hasSize(1);
+    assertThat(blocks.getFirst()).hasSize(count);
+  }
+
+  private static Graph graph(int accounts, int[][] pairs) {
+    Edges edges = new Edges();
+    for (int[] pair : pairs) {
+      edges.add(pair[0], pair[1]);
+    }
+    return Graph.of(accounts, edges);
+  }
+}

@@ -1,0 +1,169 @@
+package dev.candor.cli;
+
+import dev.candor.campaign.detect.Campaign;
+import dev.candor.campaign.detect.Detection;
+import dev.candor.campaign.detect.Findings;
+import dev.candor.campaign.log.ExchangeLog;
+import dev.candor.campaign.log.Rejects;
+import dev.candor.campaign.report.TableFormat;
+import dev.candor.campaign.report.Tables;
+import dev.candor.core.InputException;
+import dev.candor.text.Visible;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
+
+/** Finds accounts that act together in exchange logs. */
+record CampaignsDetectCommand(Console console) implements Command {
+  private static final String OUTPUT = "--output";
+  private static final String TABLES = "--tables";
+  private static final String SMALLEST = "--smallest";
+  private static final String DECOYS = "--decoys";
+  private static final String SUMMARY = "%-14s %8s %10s  %-10s %-10s %6s %9s%n";
+  private static final int SHOWN = 20;
+
+  @Override
+  public String name() {
+    return "detect";
+  }
+
+  @Override
+  public String[] description() {
+    return new String[] {
+      "Finds accounts that act together in exchange logs, and says why for each.",
+      "It shows what accounts have in common. Whether that is abuse a person has to decide.",
+      "The exit status is 1 when campaigns were found, else 0."
+    };
+  }
+
+  @Override
+  public void declare(CommandSpec spec) {
+    CampaignArguments.logs(spec, "1..*");
+    spec.addOption(
+        Options.value(OUTPUT, Path.class, "FOLDER", "Where the tables go; made if need be.")
+            .required(true)
+            .build());
+    spec.addOption(
+        Options.value(
+                TABLES,
+                String.class,
+                "FORMAT",
+                "Format of the tables: ${COMPLETION-CANDIDATES}. Default: parquet.")
+            .completionCandidates(
+                () -> TableFormat.all().stream().map(TableFormat::name).iterator())
+            .build());
+    spec.addOption(
+        Options.value(
+                SMALLEST, Integer.class, "N", "Accounts of the smallest campaign. Default: 8.")
+            .build());
+    spec.addOption(
+        Options.value(
+                DECOYS, Integer.class, "N", "How often chance is tried, 1 to 100. Default: 4.")
+            .build());
+    RejectsArguments.declare(spec);
+    EngineArguments.declare(spec);
+  }
+
+  @Override
+  public int run(ParseResult arguments) {
+    TableFormat format = TableFormat.named(Options.text(arguments, TABLES).orElse("parquet"));
+    Path folder = folder(Options.path(arguments, OUTPUT).orElseThrow());
+    dev.candor.campaign.detect.Options options =
+        new dev.candor.campaign.detect.Options(
+            from(arguments, SMALLEST, 8, 4, 1_000_000), from(arguments, DECOYS, 4, 1, 100));
+    Consumer<Rejects> told = RejectsArguments.of(arguments, console);
+    Findings findings;
+    Rejects rejects;
+    try (ProgressLine line = new ProgressLine(console)) {
+      line.stage("reading the logs");
+      try (ExchangeLog log =
+          ExchangeLog.open(
+              CampaignArguments.logs(arguments),
+              List.of(),
+              EngineArguments.of(arguments),
+              Instant.now())) {
+        line.stage("looking for campaigns");
+        findings = Detection.of(log, options);
+        rejects = log.rejects();
+      }
+      Tables.write(findings, folder, format);
+    }
+    told.accept(rejects);
+    print(console.results(), findings);
+    return findings.campaigns().isEmpty() ? ExitStatus.NOTHING_COVERT : ExitStatus.COVERT;
+  }
+
+  private static int from(ParseResult arguments, String option, int usual, int least, int most) {
+    int value = arguments.matchedOptionValue(option, usual);
+    if (value < least || value > most) {
+      throw new InputException("%s takes a number from %d to %d.".formatted(option, least, most));
+    }
+    return value;
+  }
+
+  private static Path folder(Path folder) {
+    try {
+      return Files.createDirectories(folder);
+    } catch (IOException e) {
+      throw new InputException(
+          "cannot write into %s: %s. Name another folder.".formatted(folder, Failures.describe(e)),
+          e);
+    }
+  }
+
+  private static void print(PrintWriter out, Findings findings) {
+    long members = findings.campaigns().stream().mapToLong(c -> c.members().size()).sum();
+    out.printf(
+        Locale.ROOT,
+        "%d campaigns with %d of %d accounts, in %d exchanges%n",
+        findings.campaigns().size(),
+        members,
+        findings.accounts(),
+        findings.exchanges());
+    if (!findings.campaigns().isEmpty()) {
+      out.println();
+      out.printf(
+          SUMMARY, "campaign", "accounts", "exchanges", "first", "last", "score", "by chance");
+      findings.campaigns().stream().limit(SHOWN).forEach(campaign -> line(out, campaign));
+      findings.campaigns().stream().limit(3).forEach(campaign -> evidence(out, campaign));
+      out.println();
+      out.println(
+          "What accounts have in common is no proof of abuse: a person has to look at each campaign"
+              + " before anybody is banned.");
+    }
+    if (!findings.resold().isEmpty()) {
+      out.println();
+      out.printf(
+          "%d accounts seem to be used by several people each (no campaign)%n",
+          findings.resold().size());
+    }
+    findings.notes().forEach(note -> out.println(Visible.of(note)));
+    out.flush();
+  }
+
+  private static void line(PrintWriter out, Campaign campaign) {
+    out.printf(
+        Locale.ROOT,
+        SUMMARY,
+        campaign.name(),
+        campaign.members().size(),
+        campaign.exchanges(),
+        campaign.first().toString().substring(0, 10),
+        campaign.last().toString().substring(0, 10),
+        "%.1f".formatted(campaign.score()),
+        "<= %.2f".formatted(campaign.expectedFalse()));
+  }
+
+  private static void evidence(PrintWriter out, Campaign campaign) {
+    out.println();
+    out.println(campaign.name());
+    campaign.evidence().forEach(words -> out.println("  - " + Visible.of(words)));
+  }
+}
