@@ -157,8 +157,8 @@ record CampaignsDetectCommand(Console console) implements Command {
         campaign.exchanges(),
         campaign.first().toString().substring(0, 10),
         campaign.last().toString().substring(0, 10),
-        "%.1f".formatted(campaign.score()),
-        "<= %.2f".formatted(campaign.expectedFalse()));
+        String.format(Locale.ROOT, "%.1f", campaign.score()),
+        String.format(Locale.ROOT, "<= %.2f", campaign.expectedFalse()));
   }
 
   private static void evidence(PrintWriter out, Campaign campaign) {

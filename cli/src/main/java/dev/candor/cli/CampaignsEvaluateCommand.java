@@ -108,8 +108,8 @@ record CampaignsEvaluateCommand(Console console) implements Command {
         Locale.ROOT,
         SHARE,
         name,
-        share.of() == 0 ? "-" : "%.4f".formatted(share.value()),
-        "%.4f to %.4f".formatted(share.low(), share.high()),
+        share.of() == 0 ? "-" : String.format(Locale.ROOT, "%.4f", share.value()),
+        String.format(Locale.ROOT, "%.4f to %.4f", share.low(), share.high()),
         share.count(),
         share.of());
   }
