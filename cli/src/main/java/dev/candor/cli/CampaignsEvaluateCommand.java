@@ -22,7 +22,6 @@ import picocli.CommandLine.ParseResult;
 record CampaignsEvaluateCommand(Console console) implements Command {
   private static final String LABELS = "--labels";
   private static final String MEMBERS = "--members";
-  private static final String SHARE = "%-34s %7s  %-17s %10s of %d%n";
   private static final int WIDEST_KIND = 20;
 
   @Override
@@ -106,7 +105,7 @@ record CampaignsEvaluateCommand(Console console) implements Command {
   private static void share(PrintWriter out, String name, Share share) {
     out.printf(
         Locale.ROOT,
-        SHARE,
+        "%-34s %7s  %-17s %10s of %d%n",
         name,
         share.of() == 0 ? "-" : String.format(Locale.ROOT, "%.4f", share.value()),
         String.format(Locale.ROOT, "%.4f to %.4f", share.low(), share.high()),
