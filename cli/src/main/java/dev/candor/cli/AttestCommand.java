@@ -13,7 +13,6 @@ import dev.candor.text.Visible;
 import java.nio.file.Path;
 import java.time.Instant;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParseResult;
 
 /** Signs a report that was written before. */
@@ -33,15 +32,7 @@ record AttestCommand(Console console) implements Command {
 
   @Override
   public void declare(CommandSpec spec) {
-    spec.addPositional(
-        PositionalParamSpec.builder()
-            .index("0")
-            .paramLabel("REPORT")
-            .required(true)
-            .arity("1")
-            .type(Path.class)
-            .description("A JSON report.")
-            .build());
+    Options.argument(spec, 0, Path.class, "REPORT", "A JSON report.");
     spec.addOption(
         Options.value(AttestArguments.KEY, Path.class, "PRIVATE", "Sign with this private key.")
             .required(true)

@@ -11,7 +11,6 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.function.Consumer;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParseResult;
 
 /** Holds a report that is there against what a vendor declares. */
@@ -36,15 +35,7 @@ record DisclosureCheckCommand(Console console) implements Command {
   @Override
   public void declare(CommandSpec spec) {
     KnownReport.declare(spec);
-    spec.addPositional(
-        PositionalParamSpec.builder()
-            .index("1")
-            .paramLabel("FILE")
-            .required(true)
-            .arity("1")
-            .type(Path.class)
-            .description("The disclosure, as YAML or JSON.")
-            .build());
+    Options.argument(spec, 1, Path.class, "FILE", "The disclosure, as YAML or JSON.");
     ReportArguments.declare(spec, DisclosureCheckFormat.class, "Show what is covered, too.");
   }
 

@@ -95,13 +95,7 @@ final class ExperimentArguments {
     }
     int number = Integer.parseInt(amount.group(1));
     Optional<Duration> time =
-        Optional.ofNullable(amount.group(2))
-            .map(unit ->
-                switch (unit) {
-                  case "s" -> Duration.ofSeconds(number);
-                  case "m" -> Duration.ofMinutes(number);
-                  default -> Duration.ofHours(number);
-                });
+        Optional.ofNullable(amount.group(2)).map(unit -> TimeArgument.of(number, unit));
     try {
       return new Budget(
           time.isPresent() ? OptionalInt.empty() : OptionalInt.of(number), time, thorough, 0);

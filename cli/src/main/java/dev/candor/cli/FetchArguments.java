@@ -8,7 +8,6 @@ import dev.candor.core.Progress;
 import java.net.URI;
 import java.net.URISyntaxException;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParseResult;
 
 /** What every command takes that obtains a package: which one, and from where. */
@@ -20,15 +19,8 @@ final class FetchArguments {
   private FetchArguments() {}
 
   static void declare(CommandSpec spec) {
-    spec.addPositional(
-        PositionalParamSpec.builder()
-            .index("0")
-            .paramLabel("PACKAGE")
-            .required(true)
-            .arity("1")
-            .type(String.class)
-            .description("npm:NAME@VERSION, a package URL, or a path.")
-            .build());
+    Options.argument(
+        spec, 0, String.class, "PACKAGE", "npm:NAME@VERSION, a package URL, or a path.");
     options(spec);
   }
 

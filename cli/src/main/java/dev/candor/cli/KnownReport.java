@@ -14,7 +14,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParseResult;
 
 /**
@@ -31,15 +30,7 @@ record KnownReport(String file, byte[] bytes, Report report, List<String> notes)
   }
 
   static void declare(CommandSpec spec) {
-    spec.addPositional(
-        PositionalParamSpec.builder()
-            .index("0")
-            .paramLabel("REPORT")
-            .required(true)
-            .arity("1")
-            .type(Path.class)
-            .description("A JSON report, or a signed one.")
-            .build());
+    Options.argument(spec, 0, Path.class, "REPORT", "A JSON report, or a signed one.");
     spec.addOption(
         Options.value(
                 AttestArguments.KEY,

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParseResult;
 
 /** Declares options and reads them back. */
@@ -29,6 +30,20 @@ final class Options {
   /** An option without a value. */
   static void flag(CommandSpec spec, String name, String description) {
     spec.addOption(OptionSpec.builder(name).type(boolean.class).description(description).build());
+  }
+
+  /** An argument that must be given, once. */
+  static void argument(
+      CommandSpec spec, int index, Class<?> type, String label, String... description) {
+    spec.addPositional(
+        PositionalParamSpec.builder()
+            .index(Integer.toString(index))
+            .paramLabel(label)
+            .required(true)
+            .arity("1")
+            .type(type)
+            .description(description)
+            .build());
   }
 
   /** An option with a value of the given type. */

@@ -19,7 +19,6 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 
@@ -49,17 +48,13 @@ record TextCommand(Console console, InputStream in) implements Command {
 
   @Override
   public void declare(CommandSpec spec) {
-    spec.addPositional(
-        PositionalParamSpec.builder()
-            .index("0")
-            .paramLabel("FILE|-")
-            .required(true)
-            .arity("1")
-            .type(String.class)
-            .description(
-                "A text in UTF-8, or in UTF-16 with byte order mark, up to %d MiB; - is standard input."
-                    .formatted(TextFile.MOST_BYTES >> 20))
-            .build());
+    Options.argument(
+        spec,
+        0,
+        String.class,
+        "FILE|-",
+        "A text in UTF-8, or in UTF-16 with byte order mark, up to %d MiB; - is standard input."
+            .formatted(TextFile.MOST_BYTES >> 20));
     Options.flag(
         spec,
         FIX,

@@ -13,7 +13,6 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 
@@ -45,15 +44,7 @@ record TrackCommand(Console console) implements Command {
 
   @Override
   public void declare(CommandSpec spec) {
-    spec.addPositional(
-        PositionalParamSpec.builder()
-            .index("0")
-            .paramLabel("PACKAGE")
-            .required(true)
-            .arity("1")
-            .type(String.class)
-            .description("npm:NAME, without a version.")
-            .build());
+    Options.argument(spec, 0, String.class, "PACKAGE", "npm:NAME, without a version.");
     spec.addOption(
         Options.value(FROM, String.class, "V", "From this version on; default: the first.")
             .build());

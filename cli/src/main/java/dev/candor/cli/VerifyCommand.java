@@ -28,7 +28,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParseResult;
 
 /** Says whether a report is what it says. */
@@ -56,15 +55,7 @@ record VerifyCommand(Console console) implements Command {
 
   @Override
   public void declare(CommandSpec spec) {
-    spec.addPositional(
-        PositionalParamSpec.builder()
-            .index("0")
-            .paramLabel("FILE")
-            .required(true)
-            .arity("1")
-            .type(Path.class)
-            .description("A signed report, or a JSON report.")
-            .build());
+    Options.argument(spec, 0, Path.class, "FILE", "A signed report, or a JSON report.");
     spec.addOption(
         Options.value(
                 AttestArguments.KEY,

@@ -229,14 +229,7 @@ record WatchCommand(Console console) implements Command {
       throw new InputException(
           "--interval %s is no time. Write it as 30m, 1h or 1d.".formatted(Visible.of(text)));
     }
-    long number = Long.parseLong(matcher.group(1));
-    Duration time =
-        switch (matcher.group(2)) {
-          case "s" -> Duration.ofSeconds(number);
-          case "m" -> Duration.ofMinutes(number);
-          case "h" -> Duration.ofHours(number);
-          default -> Duration.ofDays(number);
-        };
+    Duration time = TimeArgument.of(Long.parseLong(matcher.group(1)), matcher.group(2));
     if (time.compareTo(SHORTEST) < 0) {
       throw new InputException(
           "--interval %s is too short; registries are asked every %d s at most."

@@ -13,9 +13,12 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -121,9 +124,10 @@ final class Foretold {
     Purpose purpose = new Purpose.FollowUp("a covert flow in the code whose levels are not known");
     Set<Environment> before =
         design.trials().stream().map(Planned::environment).collect(Collectors.toSet());
+    SortedMap<String, List<String>> unread = unread(factors);
     Set<Environment> guesses = new LinkedHashSet<>();
     for (int i = 0; i < MOST_GUESSES && guesses.size() < 2 * TRIALS; i++) {
-      Environment guess = guess(design.base(), factors, i);
+      Environment guess = guess(design.base(), unread, i);
       if (!before.contains(guess)) {
         guesses.add(guess);
       }
@@ -138,16 +142,26 @@ final class Foretold {
     return trials.subList(0, Math.min(2 * TRIALS, trials.size()));
   }
 
-  /** With a well-known level of each factor of which the code does not tell what it compares. */
-  private Environment guess(Environment of, Set<String> factors, int turn) {
+  /** With a level of each factor, another one each turn. */
+  private static Environment guess(
+      Environment of, SortedMap<String, List<String>> levels, int turn) {
     Environment guess = of;
-    for (String factor : new TreeSet<>(factors)) {
-      List<String> wellKnown = wellKnown(factor);
-      if (levels(factor).isEmpty() && !wellKnown.isEmpty()) {
-        guess = guess.with(factor, wellKnown.get(turn % wellKnown.size()));
-      }
+    for (Map.Entry<String, List<String>> one : levels.entrySet()) {
+      guess = guess.with(one.getKey(), one.getValue().get(turn % one.getValue().size()));
     }
     return guess;
+  }
+
+  /** Well-known levels of those factors of which the code does not tell what it compares. */
+  private SortedMap<String, List<String>> unread(Set<String> factors) {
+    SortedMap<String, List<String>> unread = new TreeMap<>();
+    for (String factor : factors) {
+      List<String> wellKnown = wellKnown(factor);
+      if (levels(factor).isEmpty() && !wellKnown.isEmpty()) {
+        unread.put(factor, wellKnown);
+      }
+    }
+    return unread;
   }
 
   private List<String> wellKnown(String factor) {
@@ -158,7 +172,7 @@ final class Foretold {
   }
 
   private boolean canVary(Set<String> factors) {
-    return !known(factors).isEmpty() || factors.stream().anyMatch(one -> !wellKnown(one).isEmpty());
+    return !known(factors).isEmpty() || !unread(factors).isEmpty();
   }
 
   /** Those of which a level is known that the code compares with. */
@@ -180,10 +194,11 @@ final class Foretold {
       }
       marking = with;
     }
+    SortedMap<String, List<String>> unread = unread(factors);
     List<Environment> guessed = new ArrayList<>();
     for (int i = 0; i < TRIALS; i++) {
       Environment one = marking.get(i % marking.size());
-      guessed.add(i % 2 == 0 ? one : guess(one, factors, i / 2));
+      guessed.add(i % 2 == 0 ? one : guess(one, unread, i / 2));
     }
     return guessed;
   }

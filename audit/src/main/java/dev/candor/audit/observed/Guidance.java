@@ -72,15 +72,14 @@ public record Guidance(
     Set<Recovered> clear = new LinkedHashSet<>();
     int inFlows = probes.size() - findings.probes().size();
     for (int i = 0; i < probes.size(); i++) {
-      for (Comparison comparison : probes.get(i).compares()) {
-        if (!isWorthTrying(
-            i < inFlows ? factor(probes.get(i)) : probes.get(i).factor(), comparison)) {
-          continue;
+      Probe probe = probes.get(i);
+      boolean inFlow = i < inFlows;
+      String factor = inFlow ? factor(probe) : probe.factor();
+      for (Comparison comparison : probe.compares()) {
+        if (isWorthTrying(factor, comparison)) {
+          (inFlow || comparison.table().isPresent() ? hidden : clear)
+              .add(new Recovered(factor, comparison.values(), comparison.match()));
         }
-        boolean first = i < inFlows || comparison.table().isPresent();
-        String factor = i < inFlows ? factor(probes.get(i)) : probes.get(i).factor();
-        (first ? hidden : clear)
-            .add(new Recovered(factor, comparison.values(), comparison.match()));
       }
     }
     List<Set<String>> covert = covert(findings);

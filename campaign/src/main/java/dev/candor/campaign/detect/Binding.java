@@ -14,8 +14,6 @@ final class Binding {
   /** From so many bits on, conduct of one kind agrees. */
   static final double AGREES = 1;
 
-  private static final double LOG_2 = Math.log(2);
-
   private final List<Conduct> quick;
   private final List<Conduct> slow;
   private final double reach;
@@ -35,7 +33,7 @@ final class Binding {
 
   /** The bits of conduct that accounts need who met among so many strangers. */
   static double needed(double chances) {
-    return Math.log(chances) / LOG_2 + MARGIN;
+    return Bits.of(chances) + MARGIN;
   }
 
   /** Whether conduct agrees well enough, with so many bits of one kind more as a gift. */
@@ -68,13 +66,13 @@ final class Binding {
    * @param sum in bits
    */
   static double together(double sum, int kinds) {
-    double x = sum * LOG_2;
+    double x = Bits.nats(sum);
     double term = 1;
     double series = 0;
     for (int i = 0; i < kinds; i++) {
       series += term;
       term *= x / (i + 1);
     }
-    return sum - Math.log(series) / LOG_2;
+    return sum - Bits.of(series);
   }
 }

@@ -10,8 +10,6 @@ final class Capability implements Conduct {
   /** Of {@link Accounts#narrowness}: the share of the top capability is in percent below it. */
   static final int SCALE = 128;
 
-  private static final double LOG_2 = Math.log(2);
-
   private final int[] narrowness;
   private final Density density;
 
@@ -39,8 +37,7 @@ final class Capability implements Conduct {
     if (a < 0 || b < 0 || a / SCALE != b / SCALE) {
       return 0;
     }
-    return Math.min(
-        MOST_BITS, Math.log((double) density.population() / as(Math.min(a, b))) / LOG_2);
+    return Math.min(MOST_BITS, Bits.of((double) density.population() / as(Math.min(a, b))));
   }
 
   /** How many accounts ask for the same thing, and at least as much of it. */

@@ -9,7 +9,6 @@ import java.util.function.IntConsumer;
 /** The devices, payments and addresses that members of a group share with each other. */
 final class Circle {
   private static final double LEAST = 1;
-  private static final double LOG_2 = Math.log(2);
 
   /** Values of which members are a smaller part are not followed to further holders. */
   private static final int THINNEST = 64;
@@ -52,7 +51,7 @@ final class Circle {
      */
     double needed() {
       double strangers = Math.max(1, holders - members);
-      return Math.max(LEAST, Math.log(strangers * tries / members) / LOG_2 + Binding.MARGIN);
+      return Math.max(LEAST, Bits.of(strangers * tries / members) + Binding.MARGIN);
     }
   }
 

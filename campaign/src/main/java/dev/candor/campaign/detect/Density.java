@@ -5,8 +5,6 @@ package dev.candor.campaign.detect;
  * that two lie so close together, given how crowded it is there.
  */
 final class Density {
-  private static final double LOG_2 = Math.log(2);
-
   private final int lowest;
   private final int[] below;
 
@@ -55,6 +53,6 @@ final class Density {
     int near =
         Math.max(
             between(one - distance, one + distance), between(other - distance, other + distance));
-    return near == 0 ? 0 : Math.log((double) population() / near) / LOG_2;
+    return near == 0 ? 0 : Bits.of((double) population() / near);
   }
 }

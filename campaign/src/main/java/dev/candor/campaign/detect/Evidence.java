@@ -18,7 +18,6 @@ record Evidence(
     Template template,
     Lockstep lockstep,
     int[] conduct) {
-
   /** Kinds of conduct that cost little to compare. */
   List<Conduct> quick() {
     return turned(List.of(creation, pivot, volume, capability));

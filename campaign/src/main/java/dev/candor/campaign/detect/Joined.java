@@ -1,17 +1,18 @@
 package dev.candor.campaign.detect;
 
 /** Things that were joined, in sets that do not meet (Tarjan 1975). */
-final class Joined {
+public final class Joined {
   private final int[] parent;
 
-  Joined(int count) {
+  public Joined(int count) {
     parent = new int[count];
     for (int i = 0; i < count; i++) {
       parent[i] = i;
     }
   }
 
-  int of(int thing) {
+  /** The lowest number of those that it is joined with, itself included. */
+  public int of(int thing) {
     int at = thing;
     while (parent[at] != at) {
       parent[at] = parent[parent[at]];
@@ -21,7 +22,7 @@ final class Joined {
   }
 
   /** The lower number stands for both, so that the order of calls leaves no trace. */
-  void join(int one, int other) {
+  public void join(int one, int other) {
     int a = of(one);
     int b = of(other);
     if (a != b) {

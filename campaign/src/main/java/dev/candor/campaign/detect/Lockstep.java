@@ -17,7 +17,6 @@ final class Lockstep implements Conduct {
 
   private static final int[] SLOTS = {1, 5};
   private static final int HOUR = 60;
-  private static final double LOG_2 = Math.log(2);
 
   private final int[][] beginnings;
   private final float[][][] phases;
@@ -142,6 +141,6 @@ final class Lockstep implements Conduct {
   static double surplus(int met, double expected) {
     return met <= expected || expected <= 0
         ? 0
-        : (met * Math.log(met / expected) - met + expected) / LOG_2;
+        : Bits.ofNats(met * Math.log(met / expected) - met + expected);
   }
 }

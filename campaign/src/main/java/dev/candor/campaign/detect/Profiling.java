@@ -186,8 +186,8 @@ final class Profiling {
   }
 
   private Optional<Trait> template(int[] members) {
-    CommonTemplates common =
-        CommonTemplates.of(evidence.template(), Arrays.stream(members).map(this::at).toArray());
+    SharedTemplates common =
+        SharedTemplates.of(evidence.template(), Arrays.stream(members).map(this::at).toArray());
     if (common.count() == 0) {
       return Optional.empty();
     }

@@ -14,7 +14,6 @@ final class Template implements Conduct {
    */
   static final int APART = 2 * 1_440;
 
-  private static final double LOG_2 = Math.log(2);
   private static final double RAREST = 4; // bits; what more hold is common
 
   /**
@@ -36,7 +35,7 @@ final class Template implements Conduct {
     int kept = 0;
     for (int i = 0; i < usages.count(); i++) {
       int holders = all.holding(usages.template()[i]);
-      if (holders > 1 && Math.log(accounts / (double) holders) / LOG_2 >= RAREST) {
+      if (holders > 1 && Bits.of(accounts / (double) holders) >= RAREST) {
         account[kept] = usages.account()[i];
         template[kept++] = usages.template()[i];
       }
@@ -81,7 +80,7 @@ final class Template implements Conduct {
     }
     return second == Integer.MAX_VALUE
         ? 0
-        : Math.clamp(Math.log(incidence.accounts() / (double) second) / LOG_2, 0, MOST_BITS);
+        : Math.clamp(Bits.of(incidence.accounts() / (double) second), 0, MOST_BITS);
   }
 
   Incidence incidence() {

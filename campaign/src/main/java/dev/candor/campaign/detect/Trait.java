@@ -20,8 +20,6 @@ record Trait(
     String words,
     IntPredicate known,
     IntPredicate shows) {
-  private static final double LOG_2 = Math.log(2);
-
   /** Neither certainty: what nobody else shows may yet be shown, and what all show may yet fail. */
   private static final double LEAST = 0.0005;
 
@@ -34,9 +32,7 @@ record Trait(
     }
     double members = Math.clamp(share, LEAST, MOST_SHARE);
     double others = Math.clamp(base, LEAST, MOST_SHARE);
-    return shows.test(account)
-        ? Math.log(members / others) / LOG_2
-        : Math.log((1 - members) / (1 - others)) / LOG_2;
+    return shows.test(account) ? Bits.of(members / others) : Bits.of((1 - members) / (1 - others));
   }
 
   /**
@@ -53,6 +49,6 @@ record Trait(
     if (share < 1) {
       bits += (1 - share) * Math.log((1 - share) / (1 - base));
     }
-    return count * bits / LOG_2;
+    return Bits.ofNats(count * bits);
   }
 }

@@ -7,7 +7,6 @@ final class Volume implements Conduct {
   /** Cells of the binary logarithm, so that one is about five percent wide. */
   static final int CELLS_AN_OCTAVE = 14;
 
-  private static final double LOG_2 = Math.log(2);
   private static final int FEWEST_EXCHANGES = 20;
   private static final double FEWEST_DAYS = 3;
   private static final int MOST_CELLS = 1 << 12;
@@ -23,9 +22,7 @@ final class Volume implements Conduct {
       boolean enough =
           accounts.exchanges()[i] >= FEWEST_EXCHANGES && accounts.days(i) >= FEWEST_DAYS;
       cells[i] =
-          enough
-              ? (int) Math.floor(Math.log(accounts.rate(i)) / LOG_2 * CELLS_AN_OCTAVE)
-              : Accounts.UNKNOWN;
+          enough ? (int) Math.floor(Bits.of(accounts.rate(i)) * CELLS_AN_OCTAVE) : Accounts.UNKNOWN;
       if (enough) {
         known[count++] = cells[i];
       }

@@ -1,14 +1,13 @@
 package dev.candor.campaign.sketch;
 
 import dev.candor.core.InputException;
+import dev.candor.core.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 
 /**
  * What sketches depend on beside the text. Without a secret one, whoever has a sketch can try which
@@ -45,14 +44,8 @@ public record SketchKey(long k0, long k1) {
               .formatted(
                   file, secret.length > MOST ? "more than " + MOST : secret.length, LEAST, MOST));
     }
-    try {
-      ByteBuffer hash =
-          ByteBuffer.wrap(MessageDigest.getInstance("SHA-256").digest(secret))
-              .order(ByteOrder.LITTLE_ENDIAN);
-      return new SketchKey(hash.getLong(), hash.getLong());
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
+    ByteBuffer hash = ByteBuffer.wrap(Sha256.of(secret)).order(ByteOrder.LITTLE_ENDIAN);
+    return new SketchKey(hash.getLong(), hash.getLong());
   }
 
   /** Says nothing of the key. */

@@ -1,4 +1,4 @@
-package dev.candor.artifact;
+package dev.candor.core;
 
 import java.io.IOException;
 import java.nio.file.FileVisitResult;

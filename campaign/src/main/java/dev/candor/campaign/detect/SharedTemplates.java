@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** The rare prompts that several of a group sent, not all on one occasion. */
-final class CommonTemplates {
+final class SharedTemplates {
   private static final int FEWEST_USERS = 3;
 
   /**
@@ -14,16 +14,16 @@ final class CommonTemplates {
   private static final double SHARE = 0.25;
 
   private final Template template;
-  private final BitSet common;
+  private final BitSet shared;
   private final double base;
 
-  private CommonTemplates(Template template, BitSet common, double base) {
+  private SharedTemplates(Template template, BitSet shared, double base) {
     this.template = template;
-    this.common = common;
+    this.shared = shared;
     this.base = base;
   }
 
-  static CommonTemplates of(Template template, int[] members) {
+  static SharedTemplates of(Template template, int[] members) {
     Map<Integer, int[]> used = new HashMap<>();
     Incidence incidence = template.incidence();
     for (int member : members) {
@@ -36,17 +36,17 @@ final class CommonTemplates {
         use[2] = Math.max(use[2], template.last(at));
       }
     }
-    BitSet common = new BitSet();
+    BitSet shared = new BitSet();
     used.forEach((id, use) -> {
       if (use[0] >= FEWEST_USERS
           && use[0] >= SHARE * incidence.holding(id)
           && use[2] - use[1] >= Template.APART) {
-        common.set(id);
+        shared.set(id);
       }
     });
-    CommonTemplates all = new CommonTemplates(template, common, 0);
+    SharedTemplates all = new SharedTemplates(template, shared, 0);
     BitSet users = new BitSet();
-    common.stream()
+    shared.stream()
         .forEach(id -> {
           for (int i = incidence.starts()[id]; i < incidence.starts()[id + 1]; i++) {
             if (all.usedBy(incidence.holders()[i])) {
@@ -54,12 +54,12 @@ final class CommonTemplates {
             }
           }
         });
-    return new CommonTemplates(
-        template, common, users.cardinality() / (double) incidence.accounts());
+    return new SharedTemplates(
+        template, shared, users.cardinality() / (double) incidence.accounts());
   }
 
   int count() {
-    return common.cardinality();
+    return shared.cardinality();
   }
 
   /** Share of all accounts that sent at least two of them. */
@@ -72,7 +72,7 @@ final class CommonTemplates {
     Incidence incidence = template.incidence();
     int used = 0;
     for (int at = incidence.offsets()[account]; at < incidence.offsets()[account + 1]; at++) {
-      used += common.get(incidence.values()[at]) ? 1 : 0;
+      used += shared.get(incidence.values()[at]) ? 1 : 0;
     }
     return used >= 2;
   }
