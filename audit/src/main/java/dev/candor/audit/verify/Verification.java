@@ -16,6 +16,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.BiFunction;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -33,6 +34,7 @@ public final class Verification {
   private final Optional<VerifyingKey> key;
   private final Engine engine;
   private final Duration patience;
+  private final BiFunction<JsonNode, Engine, Judgement> judge;
   private final List<String> claim = new ArrayList<>();
   private final List<String> held = new ArrayList<>();
   private final List<Flaw> flaws = new ArrayList<>();
@@ -40,11 +42,17 @@ public final class Verification {
   private final List<String> notes = new ArrayList<>();
   private Optional<Reported> reported = Optional.empty();
 
-  private Verification(String name, Optional<VerifyingKey> key, Engine engine, Duration patience) {
+  private Verification(
+      String name,
+      Optional<VerifyingKey> key,
+      Engine engine,
+      Duration patience,
+      BiFunction<JsonNode, Engine, Judgement> judge) {
     this.name = name;
     this.key = key;
     this.engine = engine;
     this.patience = patience;
+    this.judge = judge;
   }
 
   /**
@@ -67,12 +75,17 @@ public final class Verification {
    */
   public static Verification of(
       String name, byte[] file, Optional<VerifyingKey> key, Engine engine) {
-    return of(name, file, key, engine, PATIENCE);
+    return of(name, file, key, engine, PATIENCE, Judgement::of);
   }
 
   static Verification of(
-      String name, byte[] file, Optional<VerifyingKey> key, Engine engine, Duration patience) {
-    Verification verification = new Verification(name, key, engine, patience);
+      String name,
+      byte[] file,
+      Optional<VerifyingKey> key,
+      Engine engine,
+      Duration patience,
+      BiFunction<JsonNode, Engine, Judgement> judge) {
+    Verification verification = new Verification(name, key, engine, patience, judge);
     JsonNode json = HostileJson.tree(name, file);
     if (Envelope.is(json)) {
       verification.envelope(Envelope.of(name, json));
@@ -88,7 +101,8 @@ public final class Verification {
    * @throws InputException if it is no report of Candor, or beyond the bounds
    */
   public static Verification ofReport(String name, byte[] report, Engine engine) {
-    Verification verification = new Verification(name, Optional.empty(), engine, PATIENCE);
+    Verification verification =
+        new Verification(name, Optional.empty(), engine, PATIENCE, Judgement::of);
     verification.unsigned(HostileJson.tree(name, report));
     return verification;
   }
@@ -155,8 +169,8 @@ public final class Verification {
 
   /** Whether there is a report whose members could be looked at. */
   private boolean report(JsonNode json) {
-    FutureTask<Judgement> judging = new FutureTask<>(() -> Judgement.of(json, engine));
-    Thread judge = Thread.ofPlatform().daemon().name("judge").start(judging);
+    FutureTask<Judgement> judging = new FutureTask<>(() -> judge.apply(json, engine));
+    Thread thread = Thread.ofPlatform().daemon().name("judge").start(judging);
     try {
       Judgement judgement = judging.get(patience.toMillis(), TimeUnit.MILLISECONDS);
       claim.addAll(judgement.claim());
@@ -179,7 +193,7 @@ public final class Verification {
       Thread.currentThread().interrupt();
       throw new InputException("Interrupted before anything was known.", e);
     } finally {
-      judge.interrupt();
+      thread.interrupt();
     }
   }
 }

@@ -24,6 +24,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -199,18 +200,30 @@ class VerificationTest {
 
   /** Whoever makes up a report may make one that takes long to compare with itself. */
   @Test
-  void whatTakesTooLongIsUndecided() {
+  void whatTakesTooLongIsUndecidedAndEnded() throws InterruptedException {
+    CountDownLatch ended = new CountDownLatch(1);
     Verified verified =
         Verification.of(
                 "report.json",
                 Good.bytes(Good.json(Good.report())),
                 Optional.empty(),
                 Good.ENGINE,
-                Duration.ZERO)
+                Duration.ofMillis(1),
+                (json, engine) -> untilInterrupted(ended))
             .verified(Reports.NOON);
 
     assertThat(verified.outcome()).isEqualTo(Outcome.UNDECIDED);
     assertThat(verified.open()).singleElement().asString().contains("was not told within");
+    ended.await();
+  }
+
+  private static Judgement untilInterrupted(CountDownLatch ended) {
+    try {
+      new CountDownLatch(1).await();
+    } catch (InterruptedException e) {
+      ended.countDown();
+    }
+    throw new IllegalStateException("nobody waits for it");
   }
 
   @Test
