@@ -1,13 +1,13 @@
 package dev.candor.cli;
 
 import dev.candor.artifact.FetchOptions;
+import dev.candor.artifact.FolderTree;
 import dev.candor.artifact.PackageReference;
 import dev.candor.audit.Audit;
 import dev.candor.audit.Report;
 import dev.candor.audit.observed.Observer;
 import dev.candor.audit.recording.ReadyTool;
 import dev.candor.cli.recall.AuditRecall;
-import dev.candor.core.FolderTree;
 import dev.candor.core.InputException;
 import dev.candor.lab.experiment.Budget;
 import dev.candor.lab.experiment.Stop;

@@ -2,7 +2,7 @@ package dev.candor.cli;
 
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import dev.candor.core.FolderTree;
+import dev.candor.artifact.FolderTree;
 import dev.candor.core.InputException;
 import dev.candor.lab.trial.Lab;
 import java.nio.file.Files;

@@ -1,6 +1,6 @@
 package dev.candor.lab.environment;
 
-import dev.candor.core.FolderTree;
+import dev.candor.artifact.FolderTree;
 import dev.candor.core.InputException;
 import java.io.IOException;
 import java.net.URISyntaxException;

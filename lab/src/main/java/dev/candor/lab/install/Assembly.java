@@ -1,11 +1,11 @@
 package dev.candor.lab.install;
 
 import dev.candor.artifact.Artifact;
+import dev.candor.artifact.FolderTree;
 import dev.candor.artifact.PackageFiles;
 import dev.candor.artifact.Platform;
 import dev.candor.artifact.RegistryPackage;
 import dev.candor.core.Digest;
-import dev.candor.core.FolderTree;
 import dev.candor.core.InputException;
 import dev.candor.core.Subject;
 import dev.candor.lab.install.Installation.Installed;

@@ -1,7 +1,7 @@
 package dev.candor.lab.install;
 
 import dev.candor.artifact.CacheLock;
-import dev.candor.core.FolderTree;
+import dev.candor.artifact.FolderTree;
 import dev.candor.core.InputException;
 import java.io.IOException;
 import java.nio.channels.FileChannel;

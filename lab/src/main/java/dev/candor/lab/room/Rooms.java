@@ -1,6 +1,6 @@
 package dev.candor.lab.room;
 
-import dev.candor.core.FolderTree;
+import dev.candor.artifact.FolderTree;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;

@@ -3,7 +3,7 @@ package dev.candor.lab.room;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import dev.candor.core.FolderTree;
+import dev.candor.artifact.FolderTree;
 import dev.candor.core.InputException;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;

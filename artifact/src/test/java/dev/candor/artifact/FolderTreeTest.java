@@ -1,4 +1,4 @@
-package dev.candor.core;
+package dev.candor.artifact;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package dev.candor.core;
+package dev.candor.artifact;
 
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
