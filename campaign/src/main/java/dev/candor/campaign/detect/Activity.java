@@ -1,9 +1,5 @@
 package dev.candor.campaign.detect;
 
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.Arrays;
 import java.util.BitSet;
 
@@ -19,18 +15,16 @@ final class Activity {
    *
    * @return whether they were few enough
    */
-  static boolean read(Connection connection, Accounts accounts, BitSet chosen, Lockstep lockstep)
-      throws SQLException {
+  static boolean read(SqlEngine engine, Accounts accounts, BitSet chosen, Lockstep lockstep) {
     long most = chosen.stream().mapToLong(a -> accounts.exchanges()[a]).sum();
     if (most > MOST) {
       return false;
     }
-    Numbers.write(connection, "chosen", "account", chosen);
-    Script.run(connection, "minutes");
+    engine.numbers("chosen", "account", chosen);
+    Script.run(engine, "minutes");
     Ints account = new Ints();
     Ints minute = new Ints();
-    try (Statement statement = connection.createStatement();
-        ResultSet rows = statement.executeQuery("SELECT account, minute FROM active")) {
+    try (Rows rows = engine.rows("SELECT account, minute FROM active")) {
       while (rows.next()) {
         account.add(rows.getInt(1));
         minute.add(rows.getInt(2));

@@ -1,7 +1,6 @@
 package dev.candor.campaign.detect;
 
 import dev.candor.campaign.log.ExchangeLog;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -20,29 +19,29 @@ public final class Detection {
    * @throws dev.candor.core.InputException if the database cannot do it, as when the disk is full
    */
   public static Findings of(ExchangeLog log, Options options) {
-    try {
-      return found(log, options);
-    } catch (SQLException e) {
-      throw ExchangeLog.failure(e);
-    }
+    return of(new DuckDbEngine(log), options);
   }
 
-  private static Findings found(ExchangeLog log, Options options) throws SQLException {
-    Evidence evidence = Reading.of(log);
-    List<String> notes = new ArrayList<>(Notes.missing(log.columns()));
-    Map<Integer, Resold> resold = Resale.of(log.connection(), evidence);
+  /**
+   * Looks through a log in whatever engine it is.
+   *
+   * @throws dev.candor.core.InputException if the engine cannot do it
+   */
+  public static Findings of(SqlEngine engine, Options options) {
+    Evidence evidence = Reading.of(engine);
+    List<String> notes = new ArrayList<>(Notes.missing(engine.columns()));
+    Map<Integer, Resold> resold = Resale.of(engine, evidence);
     BitSet out = new BitSet();
     resold.keySet().forEach(out::set);
     Pairs pairs = new Pairs(evidence.accounts(), evidence.means(), out);
-    if (!Activity.read(
-        log.connection(), evidence.accounts(), near(evidence, pairs), evidence.lockstep())) {
+    if (!Activity.read(engine, evidence.accounts(), near(evidence, pairs), evidence.lockstep())) {
       notes.add(
           "Requests in the same minutes were not compared: too many accounts share rare devices,"
               + " payments or addresses for the memory there is.");
     }
     List<Group> campaigns = new GroupSearch(evidence, options.smallest()).campaigns(pairs);
     Decoys decoys = Decoys.of(evidence, out, campaigns, options);
-    return new Writing(log.connection(), evidence, decoys)
+    return new Writing(engine, evidence, decoys)
         .findings(campaigns, List.copyOf(resold.values()), notes);
   }
 

@@ -1,11 +1,6 @@
 package dev.candor.campaign.detect;
 
 import dev.candor.campaign.log.Column;
-import dev.candor.campaign.log.ExchangeLog;
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -31,22 +26,22 @@ final class Reading {
       "SELECT model FROM start GROUP BY model HAVING count(*) >= 4 ORDER BY count(*) DESC, model LIMIT"
           + " 256";
 
-  private final Connection connection;
+  private final SqlEngine engine;
   private final Set<Column> columns;
 
-  private Reading(ExchangeLog log) {
-    connection = log.connection();
-    columns = log.columns();
+  private Reading(SqlEngine engine) {
+    this.engine = engine;
+    columns = engine.columns();
   }
 
-  static Evidence of(ExchangeLog log) throws SQLException {
-    return new Reading(log).evidence();
+  static Evidence of(SqlEngine engine) {
+    return new Reading(engine).evidence();
   }
 
-  private Evidence evidence() throws SQLException {
-    Script.run(connection, "duckdb/keyed");
+  private Evidence evidence() {
+    Script.run(engine, "keyed");
     for (String step : List.of("accounts", "holdings", "values", "shared", "alone", "starts")) {
-      Script.run(connection, step);
+      Script.run(engine, step);
     }
     Accounts accounts = accounts();
     int count = accounts.size();
@@ -64,7 +59,7 @@ final class Reading {
         itself);
   }
 
-  private Accounts accounts() throws SQLException {
+  private Accounts accounts() {
     int count = count("account");
     String[] names = new String[count];
     int[] strata = new int[count];
@@ -74,19 +69,17 @@ final class Reading {
     int[] created = new int[count];
     int[] narrowness = new int[count];
     Map<String, Integer> numbers = new HashMap<>();
-    try (Statement statement = connection.createStatement();
-        ResultSet rows =
-            statement.executeQuery(
-                "SELECT id, account, country, exchanges, first_started, last_started, created, coding,"
-                    + " reasoning, tool_use, vision, writing, classified FROM account")) {
+    try (Rows rows =
+        engine.rows(
+            "SELECT id, account, country, exchanges, first_started, last_started, created, coding,"
+                + " reasoning, tool_use, vision, writing, classified FROM account")) {
       while (rows.next()) {
         int id = rows.getInt(1);
         names[id] = rows.getString(2);
         exchanges[id] = rows.getLong(4);
         first[id] = minute(rows.getLong(5));
         last[id] = minute(rows.getLong(6));
-        long opened = rows.getLong(7);
-        created[id] = rows.wasNull() ? Accounts.UNKNOWN : minute(opened);
+        created[id] = rows.isNull(7) ? Accounts.UNKNOWN : minute(rows.getLong(7));
         narrowness[id] = narrowness(rows);
         String stratum = rows.getString(3) + " " + Long.numberOfLeadingZeros(exchanges[id]);
         strata[id] = numbers.computeIfAbsent(stratum, key -> numbers.size());
@@ -99,7 +92,7 @@ final class Reading {
     return (int) Math.floorDiv(millis, MILLIS_A_MINUTE);
   }
 
-  private static int narrowness(ResultSet rows) throws SQLException {
+  private static int narrowness(Rows rows) {
     long classified = rows.getLong(13);
     if (classified < FEWEST_CLASSIFIED) {
       return -1;
@@ -117,14 +110,12 @@ final class Reading {
     return top * Capability.SCALE + (int) (100 * most / classified);
   }
 
-  private List<Means> means(int accounts) throws SQLException {
+  private List<Means> means(int accounts) {
     int values = count("held");
     List<Holding> all = List.of(new Holding(), new Holding(), new Holding());
     List<Holding> often = List.of(new Holding(), new Holding(), new Holding());
     int[][] alone = new int[MEANS.size()][accounts];
-    try (Statement statement = connection.createStatement();
-        ResultSet rows =
-            statement.executeQuery("SELECT family, held, account, often FROM shared")) {
+    try (Rows rows = engine.rows("SELECT family, held, account, often FROM shared")) {
       while (rows.next()) {
         int family = rows.getInt(1);
         all.get(family).add(rows.getInt(3), rows.getInt(2));
@@ -133,8 +124,7 @@ final class Reading {
         }
       }
     }
-    try (Statement statement = connection.createStatement();
-        ResultSet rows = statement.executeQuery("SELECT family, account, count_alone FROM alone")) {
+    try (Rows rows = engine.rows("SELECT family, account, count_alone FROM alone")) {
       while (rows.next()) {
         alone[rows.getInt(1)][rows.getInt(2)] = rows.getInt(3);
       }
@@ -153,11 +143,10 @@ final class Reading {
     return means;
   }
 
-  private Pivot.Starts starts(Accounts accounts) throws SQLException {
+  private Pivot.Starts starts(Accounts accounts) {
     List<String> models = new ArrayList<>();
     Map<String, Integer> numbers = new HashMap<>();
-    try (Statement statement = connection.createStatement();
-        ResultSet rows = statement.executeQuery(MODELS)) {
+    try (Rows rows = engine.rows(MODELS)) {
       while (rows.next()) {
         numbers.put(rows.getString(1), models.size());
         models.add(rows.getString(1));
@@ -166,8 +155,7 @@ final class Reading {
     Ints account = new Ints();
     Ints model = new Ints();
     Ints hour = new Ints();
-    try (Statement statement = connection.createStatement();
-        ResultSet rows = statement.executeQuery("SELECT account, model, first_used FROM start")) {
+    try (Rows rows = engine.rows("SELECT account, model, first_used FROM start")) {
       while (rows.next()) {
         int number = numbers.getOrDefault(rows.getString(2), -1);
         int id = rows.getInt(1);
@@ -183,12 +171,12 @@ final class Reading {
         account.array(), model.array(), hour.array(), hour.count(), models.toArray(new String[0]));
   }
 
-  private Template.Usages usages() throws SQLException {
+  private Template.Usages usages() {
     if (!columns.contains(Column.SKETCH)) {
       return new Template.Usages(new int[0], new int[0], new int[0], new int[0], 0, 0);
     }
     for (String step : List.of("recurring", "usages", "popular")) {
-      Script.run(connection, step);
+      Script.run(engine, step);
     }
     long[] sketches = sketches();
     int[] templates = Templates.of(sketches);
@@ -196,10 +184,8 @@ final class Reading {
     Ints template = new Ints();
     Ints first = new Ints();
     Ints last = new Ints();
-    try (Statement statement = connection.createStatement();
-        ResultSet rows =
-            statement.executeQuery(
-                "SELECT account, sketch_key, first_used, last_used FROM rare_usage")) {
+    try (Rows rows =
+        engine.rows("SELECT account, sketch_key, first_used, last_used FROM rare_usage")) {
       while (rows.next()) {
         account.add(rows.getInt(1));
         template.add(templates[Arrays.binarySearch(sketches, rows.getLong(2))]);
@@ -212,10 +198,9 @@ final class Reading {
         account.array(), template.array(), first.array(), last.array(), account.count(), count);
   }
 
-  private long[] sketches() throws SQLException {
+  private long[] sketches() {
     long[] sketches;
-    try (Statement statement = connection.createStatement();
-        ResultSet rows = statement.executeQuery("SELECT DISTINCT sketch_key FROM rare_usage")) {
+    try (Rows rows = engine.rows("SELECT DISTINCT sketch_key FROM rare_usage")) {
       sketches = new long[1_024];
       int count = 0;
       while (rows.next()) {
@@ -230,9 +215,8 @@ final class Reading {
     return sketches;
   }
 
-  private int count(String table) throws SQLException {
-    try (Statement statement = connection.createStatement();
-        ResultSet rows = statement.executeQuery("SELECT count(*) FROM " + table)) {
+  private int count(String table) {
+    try (Rows rows = engine.rows("SELECT count(*) FROM " + table)) {
       rows.next();
       return rows.getInt(1);
     }

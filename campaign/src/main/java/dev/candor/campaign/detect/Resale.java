@@ -1,9 +1,5 @@
 package dev.candor.campaign.detect;
 
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -24,7 +20,7 @@ final class Resale {
   private Resale() {}
 
   /** The accounts, by number. */
-  static Map<Integer, Resold> of(Connection connection, Evidence evidence) throws SQLException {
+  static Map<Integer, Resold> of(SqlEngine engine, Evidence evidence) {
     int[] devices =
         evidence.means().stream()
             .filter(means -> means.family() == Family.DEVICE)
@@ -39,11 +35,9 @@ final class Resale {
     if (suspects.isEmpty()) {
       return found;
     }
-    Numbers.write(connection, "suspect", "account", suspects);
-    Script.run(connection, "crowding");
-    try (Statement statement = connection.createStatement();
-        ResultSet rows =
-            statement.executeQuery("SELECT account, crowded, travelled FROM crowding")) {
+    engine.numbers("suspect", "account", suspects);
+    Script.run(engine, "crowding");
+    try (Rows rows = engine.rows("SELECT account, crowded, travelled FROM crowding")) {
       while (rows.next()) {
         int account = rows.getInt(1);
         List<String> reasons = new ArrayList<>();

@@ -1,9 +1,5 @@
 package dev.candor.campaign.detect;
 
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -19,19 +15,18 @@ import java.util.TreeMap;
 final class Writing {
   private static final int SECONDS_A_MINUTE = 60;
 
-  private final Connection connection;
+  private final SqlEngine engine;
   private final Evidence evidence;
   private final Decoys decoys;
   private final Map<Integer, String> names = new HashMap<>();
 
-  Writing(Connection connection, Evidence evidence, Decoys decoys) {
-    this.connection = connection;
+  Writing(SqlEngine engine, Evidence evidence, Decoys decoys) {
+    this.engine = engine;
     this.evidence = evidence;
     this.decoys = decoys;
   }
 
-  Findings findings(List<Group> groups, List<Resold> resold, List<String> notes)
-      throws SQLException {
+  Findings findings(List<Group> groups, List<Resold> resold, List<String> notes) {
     name(groups);
     List<Campaign> campaigns = new ArrayList<>();
     for (Group group : groups) {
@@ -149,7 +144,7 @@ final class Writing {
   }
 
   /** Looks up what the values are called that will be spoken of. */
-  private void name(List<Group> groups) throws SQLException {
+  private void name(List<Group> groups) {
     BitSet wanted = new BitSet();
     for (Group group : groups) {
       for (int member : group.members()) {
@@ -159,10 +154,9 @@ final class Writing {
     if (wanted.isEmpty()) {
       return;
     }
-    Numbers.write(connection, "wanted", "held", wanted);
-    Script.run(connection, "named");
-    try (Statement statement = connection.createStatement();
-        ResultSet rows = statement.executeQuery("SELECT held, name FROM named")) {
+    engine.numbers("wanted", "held", wanted);
+    Script.run(engine, "named");
+    try (Rows rows = engine.rows("SELECT held, name FROM named")) {
       while (rows.next()) {
         names.put(rows.getInt(1), rows.getString(2));
       }
