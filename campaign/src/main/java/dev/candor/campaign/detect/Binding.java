@@ -23,12 +23,11 @@ final class Binding {
    *     chance
    * @param slow those that are weighed where they can still decide; where they are silent, nothing
    *     was to be expected
-   * @param reach the bits that they can come to
    */
-  Binding(List<Conduct> quick, List<Conduct> slow, double reach) {
+  Binding(List<Conduct> quick, List<Conduct> slow) {
     this.quick = quick;
     this.slow = slow;
-    this.reach = reach;
+    this.reach = slow.stream().mapToDouble(Conduct::most).sum();
   }
 
   /** The bits of conduct that accounts need who met among so many strangers. */
@@ -47,10 +46,12 @@ final class Binding {
       sum += bits;
       agreeing += bits >= AGREES ? 1 : 0;
     }
-    if (sum + reach < needed) {
-      return false;
-    }
+    double left = reach;
     for (Conduct each : slow) {
+      if (together(sum + left, kinds) < needed) {
+        return false;
+      }
+      left -= each.most();
       double bits = each.bits(one, other);
       sum += bits;
       kinds += bits > 0 ? 1 : 0;

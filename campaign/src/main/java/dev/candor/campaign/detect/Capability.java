@@ -31,6 +31,11 @@ final class Capability implements Conduct {
   }
 
   @Override
+  public double most() {
+    return MOST_BITS;
+  }
+
+  @Override
   public double bits(int one, int other) {
     int a = narrowness[one];
     int b = narrowness[other];

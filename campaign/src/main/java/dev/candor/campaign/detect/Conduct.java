@@ -10,4 +10,7 @@ interface Conduct {
    * @return from 0, which is also what nothing known gives, to a bound of its own
    */
   double bits(int one, int other);
+
+  /** The bound of {@link #bits}. */
+  double most();
 }

@@ -30,6 +30,11 @@ final class Creation implements Conduct {
   }
 
   @Override
+  public double most() {
+    return MOST_BITS;
+  }
+
+  @Override
   public double bits(int one, int other) {
     return hours[one] == Accounts.UNKNOWN || hours[other] == Accounts.UNKNOWN
         ? 0

@@ -47,8 +47,7 @@ public final class Detection {
 
   /** Accounts of pairs that lockstep could still bind. */
   private static BitSet near(Evidence evidence, Pairs pairs) {
-    Binding binding =
-        new Binding(evidence.quick(), List.of(evidence.slow().getFirst()), Template.MOST_BITS);
+    Binding binding = new Binding(evidence.quick(), List.of(evidence.slow().getFirst()));
     boolean[] near =
         new boolean[evidence.accounts().size()]; // several threads write true, none reads
     pairs.each((one, other, chances, found) -> {

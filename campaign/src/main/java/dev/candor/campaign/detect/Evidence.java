@@ -48,6 +48,11 @@ record Evidence(
     }
 
     @Override
+    public double most() {
+      return of.most();
+    }
+
+    @Override
     public double bits(int one, int other) {
       return of.bits(conduct[one], conduct[other]);
     }

@@ -29,8 +29,7 @@ final class GroupSearch {
 
   /** The campaigns, largest first; no account is in two of them. */
   List<Group> campaigns(Pairs pairs) {
-    Binding binding =
-        new Binding(evidence.quick(), evidence.slow(), Template.MOST_BITS + Lockstep.MOST_BITS);
+    Binding binding = new Binding(evidence.quick(), evidence.slow());
     Edges edges =
         pairs.each((one, other, chances, found) -> {
           if (binding.binds(one, other, chances, 0)) {

@@ -15,16 +15,11 @@ final class Lockstep implements Conduct {
   /** Minutes of silence before what counts. */
   static final int SILENCE = 5;
 
-  private static final int[] SLOTS = {1, 5};
-  private static final int HOUR = 60;
-
-  private final int[][] beginnings;
-  private final float[][][] phases;
+  private final Beginnings[] beginnings;
 
   /** Knows nothing of any account yet. */
   Lockstep(int accounts) {
-    beginnings = new int[accounts][];
-    phases = new float[accounts][][];
+    beginnings = new Beginnings[accounts];
   }
 
   /**
@@ -44,25 +39,7 @@ final class Lockstep implements Conduct {
         sorted[count++] = minute;
       }
     }
-    beginnings[account] = Arrays.copyOf(sorted, count);
-    phases[account] = new float[SLOTS.length][];
-    for (int s = 0; s < SLOTS.length; s++) {
-      phases[account][s] = phases(beginnings[account], SLOTS[s]);
-    }
-  }
-
-  /**
-   * Shares of the minutes of an hour; one request is taken to be spread evenly, so that none is 0.
-   */
-  private static float[] phases(int[] minutes, int slot) {
-    int cells = HOUR / slot;
-    float all = minutes.length + 1f;
-    float[] share = new float[cells];
-    Arrays.fill(share, 1f / cells / all);
-    for (int minute : minutes) {
-      share[Math.floorMod(minute, HOUR) / slot] += 1f / all;
-    }
-    return share;
+    beginnings[account] = Beginnings.at(Arrays.copyOf(sorted, count));
   }
 
   boolean knows(int account) {
@@ -75,63 +52,26 @@ final class Lockstep implements Conduct {
   }
 
   @Override
+  public double most() {
+    return MOST_BITS;
+  }
+
+  @Override
   public double bits(int one, int other) {
-    int[] a = beginnings[one];
-    int[] b = beginnings[other];
+    Beginnings a = beginnings[one];
+    Beginnings b = beginnings[other];
     if (a == null || b == null) {
       return 0;
     }
-    double most = 0;
-    for (int s = 0; s < SLOTS.length; s++) {
-      most = Math.max(most, bits(a, b, SLOTS[s], alike(phases[one][s], phases[other][s])));
+    Beginnings.Meetings meetings = a.meetings(b);
+    if (meetings.slots() == 0) {
+      return 0; // nor in one minute, which lies in a slot
     }
+    double most =
+        Math.max(
+            surplus(meetings.minutes(), meetings.chances() * a.minuteAlike(b)),
+            surplus(meetings.slots(), meetings.chances() * a.slotAlike(b)));
     return Math.clamp(most - 1, 0, MOST_BITS); // one bit for the better of two
-  }
-
-  /** How often two would meet in a slot of an hour if each came once. */
-  private static double alike(float[] one, float[] other) {
-    double sum = 0;
-    for (int i = 0; i < one.length; i++) {
-      sum += one[i] * other[i];
-    }
-    return sum;
-  }
-
-  private static double bits(int[] a, int[] b, int slot, double alike) {
-    double expected = 0;
-    int met = 0;
-    int i = 0;
-    int j = 0;
-    while (i < a.length && j < b.length) {
-      int hourA = Math.floorDiv(a[i], HOUR);
-      int hourB = Math.floorDiv(b[j], HOUR);
-      if (hourA != hourB) {
-        i += hourA < hourB ? 1 : 0;
-        j += hourB < hourA ? 1 : 0;
-        continue;
-      }
-      int fromI = i;
-      int fromJ = j;
-      while (i < a.length && j < b.length && inHour(a[i], hourA) && inHour(b[j], hourA)) {
-        int slotA = Math.floorDiv(a[i], slot);
-        int slotB = Math.floorDiv(b[j], slot);
-        met += slotA == slotB ? 1 : 0;
-        i += slotA <= slotB ? 1 : 0;
-        j += slotB <= slotA ? 1 : 0;
-      }
-      while (i < a.length && inHour(a[i], hourA)) {
-        i++;
-      }
-      while (j < b.length && inHour(b[j], hourA)) {
-        j++;
-      }
-      expected += (double) (i - fromI) * (j - fromJ) * alike;
-    }
-    return surplus(met, expected);
-  }
-
-  private static boolean inHour(int minute, int hour) {
-    return Math.floorDiv(minute, HOUR) == hour;
   }
 
   /**

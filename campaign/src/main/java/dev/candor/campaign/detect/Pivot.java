@@ -60,6 +60,11 @@ final class Pivot implements Conduct {
   }
 
   @Override
+  public double most() {
+    return MOST_BITS;
+  }
+
+  @Override
   public double bits(int one, int other) {
     double sum = 0;
     for (int i = offsets[one]; i < offsets[one + 1]; i++) {

@@ -60,6 +60,11 @@ final class Template implements Conduct {
   }
 
   @Override
+  public double most() {
+    return MOST_BITS;
+  }
+
+  @Override
   public double bits(int one, int other) {
     int rarest = Integer.MAX_VALUE;
     int second = Integer.MAX_VALUE;

@@ -36,6 +36,11 @@ final class Volume implements Conduct {
   }
 
   @Override
+  public double most() {
+    return MOST_BITS;
+  }
+
+  @Override
   public double bits(int one, int other) {
     return cells[one] == Accounts.UNKNOWN || cells[other] == Accounts.UNKNOWN
         ? 0

@@ -43,7 +43,7 @@ class BindingTest {
 
   private static Binding binding(double one, double other) {
     return new Binding(
-        List.of(always(Family.CREATION, one), always(Family.VOLUME, other)), List.of(), 0);
+        List.of(always(Family.CREATION, one), always(Family.VOLUME, other)), List.of());
   }
 
   private static Conduct always(Family family, double bits) {
@@ -51,6 +51,11 @@ class BindingTest {
       @Override
       public Family family() {
         return family;
+      }
+
+      @Override
+      public double most() {
+        return bits;
       }
 
       @Override
