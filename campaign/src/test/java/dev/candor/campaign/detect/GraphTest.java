@@ -2,7 +2,15 @@ package dev.candor.campaign.detect;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
 
 /** What holds together in graphs that are drawn by hand. */
@@ -27,6 +35,44 @@ class GraphTest {
     Graph kite = graph(4, new int[][] {{0, 1}, {0, 2}, {1, 2}, {1, 3}, {2, 3}});
     assertThat(Truss.of(kite, 1).neighbours()).hasSize(10);
     assertThat(Truss.of(kite, 2).neighbours()).isEmpty();
+  }
+
+  /** Taking away edges with too few triangles, until none has, is what a truss is. */
+  @Property(tries = 200)
+  void aTrussIsWhatIsLeftWhenWeakEdgesAreTakenAwayAgainAndAgain(
+      @ForAll @Size(max = 70) List<@IntRange(max = 143) Integer> pairs,
+      @ForAll @IntRange(min = 1, max = 4) int triangles) {
+    Set<List<Integer>> left = new TreeSet<>(Comparator.comparing(List::toString));
+    pairs.stream()
+        .map(pair -> List.of(pair / 12, pair % 12))
+        .filter(pair -> pair.getFirst() < pair.getLast())
+        .forEach(left::add);
+    Graph graph = graph(12, array(left));
+    boolean weak = true;
+    while (weak) {
+      weak = left.removeIf(edge -> triangles(edge, left) < triangles);
+    }
+
+    Graph truss = Truss.of(graph, triangles);
+
+    assertThat(truss.neighbours()).isEqualTo(graph(12, array(left)).neighbours());
+    assertThat(truss.offsets()).isEqualTo(graph(12, array(left)).offsets());
+  }
+
+  private static long triangles(List<Integer> edge, Set<List<Integer>> all) {
+    return IntStream.range(0, 12)
+        .filter(c -> edge.stream().allMatch(end -> all.contains(sorted(end, c))))
+        .count();
+  }
+
+  private static List<Integer> sorted(int one, int other) {
+    return List.of(Math.min(one, other), Math.max(one, other));
+  }
+
+  private static int[][] array(Set<List<Integer>> edges) {
+    return edges.stream()
+        .map(edge -> new int[] {edge.getFirst(), edge.getLast()})
+        .toArray(int[][]::new);
   }
 
   @Test
