@@ -40,7 +40,8 @@ final class Reading {
 
   private Evidence evidence() {
     Script.run(engine, "keyed");
-    for (String step : List.of("accounts", "holdings", "values", "shared", "alone", "starts")) {
+    for (String step :
+        List.of("summary", "accounts", "holdings", "values", "shared", "alone", "starts")) {
       Script.run(engine, step);
     }
     Accounts accounts = accounts();
