@@ -16,7 +16,6 @@ final class Binding {
 
   private final List<Conduct> quick;
   private final List<Conduct> slow;
-  private final double reach;
 
   /**
    * @param quick kinds of conduct that are weighed first; where they are silent they count as
@@ -27,7 +26,6 @@ final class Binding {
   Binding(List<Conduct> quick, List<Conduct> slow) {
     this.quick = quick;
     this.slow = slow;
-    this.reach = slow.stream().mapToDouble(Conduct::most).sum();
   }
 
   /** The bits of conduct that accounts need who met among so many strangers. */
@@ -46,18 +44,25 @@ final class Binding {
       sum += bits;
       agreeing += bits >= AGREES ? 1 : 0;
     }
-    double left = reach;
+    double left = 0;
+    for (Conduct each : slow) {
+      left += most(each, one, other);
+    }
     for (Conduct each : slow) {
       if (together(sum + left, kinds) < needed) {
         return false;
       }
-      left -= each.most();
+      left -= most(each, one, other);
       double bits = each.bits(one, other);
       sum += bits;
       kinds += bits > 0 ? 1 : 0;
       agreeing += bits >= AGREES ? 1 : 0;
     }
     return agreeing >= 2 && together(sum, kinds) >= needed;
+  }
+
+  private static double most(Conduct conduct, int one, int other) {
+    return Math.min(conduct.most(one), conduct.most(other));
   }
 
   /**

@@ -25,14 +25,24 @@ final class Capability implements Conduct {
     density = new Density(known, count, SCALE * SCALE);
   }
 
+  private Capability(int[] narrowness, Density density) {
+    this.narrowness = narrowness;
+    this.density = density;
+  }
+
   @Override
   public Family family() {
     return Family.CAPABILITY;
   }
 
   @Override
-  public double most() {
-    return MOST_BITS;
+  public double most(int account) {
+    return narrowness[account] < 0 ? 0 : MOST_BITS;
+  }
+
+  @Override
+  public Conduct like(int[] others) {
+    return new Capability(Ints.picked(narrowness, others), density);
   }
 
   @Override

@@ -11,6 +11,13 @@ interface Conduct {
    */
   double bits(int one, int other);
 
-  /** The bound of {@link #bits}. */
-  double most();
+  /** What {@link #bits} of an account and any other come to at most. */
+  double most(int account);
+
+  /**
+   * The same where accounts act like others.
+   *
+   * @param others like which one each account acts
+   */
+  Conduct like(int[] others);
 }

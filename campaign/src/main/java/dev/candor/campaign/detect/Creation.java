@@ -24,14 +24,24 @@ final class Creation implements Conduct {
     density = new Density(known, count, MOST_HOURS);
   }
 
+  private Creation(int[] hours, Density density) {
+    this.hours = hours;
+    this.density = density;
+  }
+
   @Override
   public Family family() {
     return Family.CREATION;
   }
 
   @Override
-  public double most() {
-    return MOST_BITS;
+  public double most(int account) {
+    return hours[account] == Accounts.UNKNOWN ? 0 : MOST_BITS;
+  }
+
+  @Override
+  public Conduct like(int[] others) {
+    return new Creation(Ints.picked(hours, others), density);
   }
 
   @Override

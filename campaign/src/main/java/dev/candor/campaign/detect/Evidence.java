@@ -1,6 +1,5 @@
 package dev.candor.campaign.detect;
 
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -34,27 +33,6 @@ record Evidence(
   }
 
   private List<Conduct> turned(List<Conduct> all) {
-    List<Conduct> turned = new ArrayList<>();
-    for (Conduct each : all) {
-      turned.add(new Turned(each, conduct));
-    }
-    return turned;
-  }
-
-  private record Turned(Conduct of, int[] conduct) implements Conduct {
-    @Override
-    public Family family() {
-      return of.family();
-    }
-
-    @Override
-    public double most() {
-      return of.most();
-    }
-
-    @Override
-    public double bits(int one, int other) {
-      return of.bits(conduct[one], conduct[other]);
-    }
+    return all.stream().map(each -> each.like(conduct)).toList();
   }
 }

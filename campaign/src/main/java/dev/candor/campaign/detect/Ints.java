@@ -9,6 +9,15 @@ final class Ints {
   private int[] values = new int[FIRST_CAPACITY];
   private int count;
 
+  /** The values at those places. */
+  static int[] picked(int[] values, int[] places) {
+    int[] picked = new int[places.length];
+    for (int i = 0; i < picked.length; i++) {
+      picked[i] = values[places[i]];
+    }
+    return picked;
+  }
+
   void add(int value) {
     if (count == values.length) {
       values = Arrays.copyOf(values, Math.multiplyExact(count, 2));

@@ -52,8 +52,17 @@ final class Lockstep implements Conduct {
   }
 
   @Override
-  public double most() {
-    return MOST_BITS;
+  public double most(int account) {
+    return knows(account) ? MOST_BITS : 0;
+  }
+
+  @Override
+  public Conduct like(int[] others) {
+    Lockstep turned = new Lockstep(others.length);
+    for (int a = 0; a < others.length; a++) {
+      turned.beginnings[a] = beginnings[others[a]];
+    }
+    return turned;
   }
 
   @Override

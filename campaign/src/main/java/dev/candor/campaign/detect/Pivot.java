@@ -17,7 +17,8 @@ final class Pivot implements Conduct {
 
   private static final int MOST_HOURS = 1 << 17; // fifteen years
 
-  private final int[] offsets;
+  private final int[] begins; // of each account, among models and hours
+  private final int[] ends;
   private final int[] models;
   private final int[] hours;
   private final Density[] densities;
@@ -25,11 +26,13 @@ final class Pivot implements Conduct {
 
   Pivot(int accounts, Starts starts) {
     names = starts.models();
-    offsets = new int[accounts + 1];
+    int[] offsets = new int[accounts + 1];
     for (int i = 0; i < starts.count(); i++) {
       offsets[starts.account()[i] + 1]++;
     }
     Arrays.parallelPrefix(offsets, Integer::sum);
+    begins = Arrays.copyOf(offsets, accounts);
+    ends = Arrays.copyOfRange(offsets, 1, accounts + 1);
     int[] next = offsets.clone();
     models = new int[starts.count()];
     hours = new int[starts.count()];
@@ -54,21 +57,35 @@ final class Pivot implements Conduct {
     }
   }
 
+  private Pivot(Pivot of, int[] begins, int[] ends) {
+    this.begins = begins;
+    this.ends = ends;
+    models = of.models;
+    hours = of.hours;
+    densities = of.densities;
+    names = of.names;
+  }
+
   @Override
   public Family family() {
     return Family.PIVOT;
   }
 
   @Override
-  public double most() {
-    return MOST_BITS;
+  public double most(int account) {
+    return Math.min(MOST_BITS, (ends[account] - begins[account]) * MOST_BITS_A_MODEL);
+  }
+
+  @Override
+  public Conduct like(int[] others) {
+    return new Pivot(this, Ints.picked(begins, others), Ints.picked(ends, others));
   }
 
   @Override
   public double bits(int one, int other) {
     double sum = 0;
-    for (int i = offsets[one]; i < offsets[one + 1]; i++) {
-      for (int j = offsets[other]; j < offsets[other + 1]; j++) {
+    for (int i = begins[one]; i < ends[one]; i++) {
+      for (int j = begins[other]; j < ends[other]; j++) {
         if (models[i] == models[j]) {
           sum += Math.min(MOST_BITS_A_MODEL, densities[models[i]].bits(hours[i], hours[j]));
         }
@@ -80,7 +97,7 @@ final class Pivot implements Conduct {
   /** An account's pivots: the model's number, and the hour. */
   Map<Integer, Integer> of(int account) {
     Map<Integer, Integer> pivots = new TreeMap<>();
-    for (int i = offsets[account]; i < offsets[account + 1]; i++) {
+    for (int i = begins[account]; i < ends[account]; i++) {
       pivots.put(models[i], hours[i]);
     }
     return pivots;
@@ -88,7 +105,7 @@ final class Pivot implements Conduct {
 
   /** Hour since 1970 of an account's move to a model, or {@link Accounts#UNKNOWN}. */
   int hour(int account, int model) {
-    for (int i = offsets[account]; i < offsets[account + 1]; i++) {
+    for (int i = begins[account]; i < ends[account]; i++) {
       if (models[i] == model) {
         return hours[i];
       }

@@ -191,7 +191,7 @@ final class Profiling {
     if (common.count() == 0) {
       return Optional.empty();
     }
-    int shown = (int) Arrays.stream(members).filter(a -> common.usedBy(at(a))).count();
+    int shown = (int) Arrays.stream(members).parallel().filter(a -> common.usedBy(at(a))).count();
     return trait(
         Family.TEMPLATE,
         new Window(0, 0, shown, members.length),
@@ -209,6 +209,7 @@ final class Profiling {
     int shown =
         (int)
             IntStream.range(0, looked)
+                .parallel()
                 .map(i -> known[(int) ((long) i * known.length / looked)])
                 .filter(shows)
                 .count();

@@ -45,17 +45,15 @@ final class SharedTemplates {
       }
     });
     SharedTemplates all = new SharedTemplates(template, shared, 0);
-    BitSet users = new BitSet();
+    BitSet holders = new BitSet();
     shared.stream()
         .forEach(id -> {
           for (int i = incidence.starts()[id]; i < incidence.starts()[id + 1]; i++) {
-            if (all.usedBy(incidence.holders()[i])) {
-              users.set(incidence.holders()[i]);
-            }
+            holders.set(incidence.holders()[i]);
           }
         });
-    return new SharedTemplates(
-        template, shared, users.cardinality() / (double) incidence.accounts());
+    long users = holders.stream().parallel().filter(all::usedBy).count();
+    return new SharedTemplates(template, shared, users / (double) incidence.accounts());
   }
 
   int count() {

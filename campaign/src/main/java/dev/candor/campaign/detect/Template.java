@@ -23,6 +23,9 @@ final class Template implements Conduct {
   record Usages(int[] account, int[] template, int[] first, int[] last, int count, int templates) {}
 
   private final Incidence incidence;
+  private final int[] begins; // of each account, among the values of the incidence
+  private final int[] ends;
+  private final float[] most;
   private final int[] first;
   private final int[] last;
 
@@ -41,6 +44,12 @@ final class Template implements Conduct {
       }
     }
     incidence = Incidence.of(accounts, usages.templates(), account, template, kept);
+    begins = Arrays.copyOf(incidence.offsets(), accounts);
+    ends = Arrays.copyOfRange(incidence.offsets(), 1, accounts + 1);
+    most = new float[accounts];
+    for (int a = 0; a < accounts; a++) {
+      most[a] = Math.nextUp((float) worth(second(a)));
+    }
     first = new int[incidence.values().length];
     last = new int[incidence.values().length];
     Arrays.fill(first, Integer.MAX_VALUE);
@@ -54,24 +63,61 @@ final class Template implements Conduct {
     }
   }
 
+  private Template(Template of, int[] begins, int[] ends, float[] most) {
+    this.begins = begins;
+    this.ends = ends;
+    this.most = most;
+    incidence = of.incidence;
+    first = of.first;
+    last = of.last;
+  }
+
+  /** How many hold the second rarest of an account's. */
+  private int second(int account) {
+    int rarest = Integer.MAX_VALUE;
+    int second = Integer.MAX_VALUE;
+    for (int at = begins[account]; at < ends[account]; at++) {
+      int holders = incidence.holding(incidence.values()[at]);
+      second = Math.min(second, Math.max(rarest, holders));
+      rarest = Math.min(rarest, holders);
+    }
+    return second;
+  }
+
+  /** The bits of two common templates of which the more frequent has so many holders. */
+  private double worth(int holders) {
+    return holders == Integer.MAX_VALUE
+        ? 0
+        : Math.clamp(Bits.of(incidence.accounts() / (double) holders), 0, MOST_BITS);
+  }
+
   @Override
   public Family family() {
     return Family.TEMPLATE;
   }
 
   @Override
-  public double most() {
-    return MOST_BITS;
+  public double most(int account) {
+    return most[account];
+  }
+
+  @Override
+  public Conduct like(int[] others) {
+    float[] bounds = new float[others.length];
+    for (int a = 0; a < others.length; a++) {
+      bounds[a] = most[others[a]];
+    }
+    return new Template(this, Ints.picked(begins, others), Ints.picked(ends, others), bounds);
   }
 
   @Override
   public double bits(int one, int other) {
     int rarest = Integer.MAX_VALUE;
     int second = Integer.MAX_VALUE;
-    int i = incidence.offsets()[one];
-    int j = incidence.offsets()[other];
-    int endI = incidence.offsets()[one + 1];
-    int endJ = incidence.offsets()[other + 1];
+    int i = begins[one];
+    int j = begins[other];
+    int endI = ends[one];
+    int endJ = ends[other];
     while (i < endI && j < endJ) {
       int a = incidence.values()[i];
       int b = incidence.values()[j];
@@ -83,9 +129,7 @@ final class Template implements Conduct {
       i += a <= b ? 1 : 0;
       j += b <= a ? 1 : 0;
     }
-    return second == Integer.MAX_VALUE
-        ? 0
-        : Math.clamp(Bits.of(incidence.accounts() / (double) second), 0, MOST_BITS);
+    return worth(second);
   }
 
   Incidence incidence() {

@@ -1,6 +1,8 @@
 package dev.candor.campaign.detect;
 
 import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Sketches that are nearly the same, as one template: at most three of 64 bits apart (Manku, Jain
@@ -24,14 +26,22 @@ final class Templates {
    * @param sketches all different, ascending
    */
   static int[] of(long[] sketches) {
-    Joined joined = new Joined(sketches.length);
-    for (int block = 0; block < BLOCKS; block++) {
-      join(sketches, (block + 1) * BLOCK_BITS, joined);
+    List<Joined> blocks =
+        IntStream.rangeClosed(1, BLOCKS)
+            .parallel()
+            .mapToObj(block -> joined(sketches, block * BLOCK_BITS))
+            .toList();
+    Joined all = blocks.getFirst();
+    for (Joined block : blocks.subList(1, BLOCKS)) {
+      for (int i = 0; i < sketches.length; i++) {
+        all.join(i, block.of(i));
+      }
     }
-    return joined.numbers();
+    return all.numbers();
   }
 
-  private static void join(long[] sketches, int turn, Joined joined) {
+  private static Joined joined(long[] sketches, int turn) {
+    Joined joined = new Joined(sketches.length);
     // Turned so that the block stands first: sorting brings those with the same one together.
     long[] turned = new long[sketches.length];
     for (int i = 0; i < turned.length; i++) {
@@ -54,6 +64,7 @@ final class Templates {
       }
       from = to;
     }
+    return joined;
   }
 
   private static long block(long turned) {

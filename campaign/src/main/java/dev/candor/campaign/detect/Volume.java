@@ -30,14 +30,24 @@ final class Volume implements Conduct {
     density = new Density(known, count, MOST_CELLS);
   }
 
+  private Volume(int[] cells, Density density) {
+    this.cells = cells;
+    this.density = density;
+  }
+
   @Override
   public Family family() {
     return Family.VOLUME;
   }
 
   @Override
-  public double most() {
-    return MOST_BITS;
+  public double most(int account) {
+    return cells[account] == Accounts.UNKNOWN ? 0 : MOST_BITS;
+  }
+
+  @Override
+  public Conduct like(int[] others) {
+    return new Volume(Ints.picked(cells, others), density);
   }
 
   @Override

@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 /** A made-up exchange log with labels: one {@link SimulationRequest}, the same each time. */
 public final class Simulation {
   /** Rows that are held at a time for each thread, about 100 bytes each. */
-  private static final int SLICE_ROWS = 1_000_000;
+  private static final int SLICE_ROWS = 2_000_000;
 
   private final SimulationRequest request;
   private final World world;

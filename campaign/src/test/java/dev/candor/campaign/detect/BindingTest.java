@@ -54,8 +54,13 @@ class BindingTest {
       }
 
       @Override
-      public double most() {
+      public double most(int account) {
         return bits;
+      }
+
+      @Override
+      public Conduct like(int[] others) {
+        return this;
       }
 
       @Override
