@@ -6,19 +6,21 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.BitSet;
+import java.util.List;
 import java.util.Set;
 import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
 
-/** The database in which an exchange log was opened. */
-record DuckDbEngine(Connection connection, Set<Column> columns) implements SqlEngine {
+/**
+ * The database in which an exchange log was opened.
+ *
+ * @param name of the folder with steps of its own
+ * @param first the steps that sum up the log
+ */
+record DuckDbEngine(String name, Connection connection, Set<Column> columns, List<String> first)
+    implements SqlEngine {
   DuckDbEngine(ExchangeLog log) {
-    this(log.connection(), log.columns());
-  }
-
-  @Override
-  public String name() {
-    return "duckdb";
+    this("duckdb", log.connection(), log.columns(), FROM_EXCHANGES);
   }
 
   @Override

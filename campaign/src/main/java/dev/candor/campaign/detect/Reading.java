@@ -39,9 +39,8 @@ final class Reading {
   }
 
   private Evidence evidence() {
-    Script.run(engine, "keyed");
-    for (String step :
-        List.of("summary", "accounts", "holdings", "values", "shared", "alone", "starts")) {
+    engine.sumUp();
+    for (String step : List.of("accounts", "holdings", "values", "shared", "alone", "starts")) {
       Script.run(engine, step);
     }
     Accounts accounts = accounts();

@@ -2,6 +2,7 @@ package dev.candor.campaign.detect;
 
 import dev.candor.campaign.log.Column;
 import java.util.BitSet;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -15,6 +16,22 @@ public interface SqlEngine {
 
   /** The columns that at least one file of the log has. */
   Set<Column> columns();
+
+  /** The steps that sum up the exchanges of a log. */
+  List<String> FROM_EXCHANGES = List.of("keyed", "summary", "sent", "seen");
+
+  /**
+   * The steps that make of the log all that further ones begin with: the table {@code summary} and
+   * the views {@code sent} and {@code seen}.
+   */
+  default List<String> first() {
+    return FROM_EXCHANGES;
+  }
+
+  /** Runs the first steps. */
+  default void sumUp() {
+    first().forEach(step -> Script.run(this, step));
+  }
 
   /**
    * Makes a table or a view.

@@ -12,6 +12,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,17 @@ public final class Engine implements AutoCloseable {
    */
   public static Engine open(List<Path> files, List<Path> outputs, Resources resources)
       throws SQLException {
+    return open(files, outputs, resources, Optional.empty());
+  }
+
+  /**
+   * Opens one with another database beside its own, as the schema {@code kept}.
+   *
+   * @param kept its file; made if it is not there
+   */
+  public static Engine open(
+      List<Path> files, List<Path> outputs, Resources resources, Optional<Path> kept)
+      throws SQLException {
     Path folder;
     try {
       folder = Files.createTempDirectory(resources.spill(), "candor-campaign-");
@@ -53,6 +65,9 @@ public final class Engine implements AutoCloseable {
           DriverManager.getConnection("jdbc:duckdb:" + folder.resolve("log.duckdb"), settings);
       Engine engine = new Engine(folder, connection);
       try {
+        if (kept.isPresent()) {
+          engine.attach(kept.get());
+        }
         engine.closeIn(files, outputs);
       } catch (SQLException e) {
         connection.close();
@@ -72,6 +87,12 @@ public final class Engine implements AutoCloseable {
   /** The text as a literal of SQL. */
   public static String literal(String text) {
     return "'" + text.replace("'", "''") + "'";
+  }
+
+  private void attach(Path kept) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute("ATTACH " + literal(kept.toAbsolutePath().toString()) + " AS kept");
+    }
   }
 
   private void closeIn(List<Path> files, List<Path> outputs) throws SQLException {

@@ -14,6 +14,7 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.duckdb.DuckDBConnection;
 
@@ -44,9 +45,19 @@ public final class ExchangeLog implements AutoCloseable {
    */
   public static ExchangeLog open(
       List<Path> paths, List<Path> outputs, Resources resources, Instant now) {
+    return open(paths, outputs, resources, now, Optional.empty());
+  }
+
+  /**
+   * The same with another database beside it.
+   *
+   * @param kept as {@link Engine#open(List, List, Resources, Optional)} has it
+   */
+  public static ExchangeLog open(
+      List<Path> paths, List<Path> outputs, Resources resources, Instant now, Optional<Path> kept) {
     List<Path> files = LogFiles.of(paths);
     try {
-      Engine engine = Engine.open(files, outputs, resources);
+      Engine engine = Engine.open(files, outputs, resources, kept);
       try {
         return new Opening(engine, now).open(files);
       } catch (SQLException | RuntimeException e) {

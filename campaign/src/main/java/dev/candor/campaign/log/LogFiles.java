@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** The files that the paths of a command line stand for. */
-final class LogFiles {
+public final class LogFiles {
   private static final String GLOB = "*?[";
 
   private LogFiles() {}
@@ -21,7 +21,7 @@ final class LogFiles {
    *
    * @throws InputException if one cannot be read, or has a name that stands for several
    */
-  static List<Path> of(List<Path> paths) {
+  public static List<Path> of(List<Path> paths) {
     List<Path> files = new ArrayList<>();
     for (Path path : paths) {
       if (Files.isDirectory(path)) {

@@ -38,18 +38,21 @@ public final class Rejects {
     }
   }
 
-  void count(String reason, long rows) {
+  /** Counts some that are not kept. */
+  public void count(String reason, long rows) {
     count += rows;
     reasons.merge(reason, rows, Long::sum);
   }
 
-  void keep(Reject reject) {
+  /** Keeps one that is counted already, if there is room. */
+  public void keep(Reject reject) {
     if (kept.size() < MOST_KEPT) {
       kept.add(reject);
     }
   }
 
-  int room() {
+  /** How many more are kept. */
+  public int room() {
     return MOST_KEPT - kept.size();
   }
 

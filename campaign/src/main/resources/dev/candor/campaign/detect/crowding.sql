@@ -7,12 +7,12 @@ SELECT
 FROM (
   SELECT
     suspect.account AS account,
-    floor(keyed.started / 600000.0) AS span,
-    count(DISTINCT keyed.device_key) AS devices,
-    count(DISTINCT keyed.country) AS countries
-  FROM keyed
-  JOIN account ON account.account_key = keyed.account_key
+    floor(seen.active_minute / 10.0) AS span,
+    count(DISTINCT seen.device_key) AS devices,
+    count(DISTINCT seen.country) AS countries
+  FROM seen
+  JOIN account ON account.account_key = seen.account_key
   JOIN suspect ON suspect.account = account.id
-  GROUP BY suspect.account, floor(keyed.started / 600000.0)
+  GROUP BY suspect.account, floor(seen.active_minute / 10.0)
 ) spans
 GROUP BY account
