@@ -30,8 +30,7 @@ final class Rounds {
    * @param names of the packages
    * @param stop ends it
    */
-  Rounds(
-      Watcher watcher, List<String> names, Console console, ProgressLine progress, Stop stop) {
+  Rounds(Watcher watcher, List<String> names, Console console, ProgressLine progress, Stop stop) {
     this(watcher, names, console, progress, stop, time -> rest(time, stop));
   }
 
@@ -75,8 +74,7 @@ final class Rounds {
     while (true) {
       boolean failed = !round(_ -> {}).isEmpty();
       if (!stop.isAsked()) {
-        pause.accept(
-            failed && afterFailure.compareTo(interval) < 0 ? afterFailure : interval);
+        pause.accept(failed && afterFailure.compareTo(interval) < 0 ? afterFailure : interval);
       }
       if (stop.isAsked()) {
         return ExitStatus.NOTHING_COVERT;
@@ -87,9 +85,7 @@ final class Rounds {
 
   private static void rest(Duration time, Stop stop) {
     long end = System.nanoTime() + time.toNanos();
-    for (long left = time.toNanos();
-        left > 0 && !stop.isAsked();
-        left = end - System.nanoTime()) {
+    for (long left = time.toNanos(); left > 0 && !stop.isAsked(); left = end - System.nanoTime()) {
       LockSupport.parkNanos(left); // whoever stops it interrupts this thread
     }
   }

@@ -65,12 +65,21 @@ class RoundsTest {
         };
     Runnable nothing = () -> {};
     forever(
-        lost, nothing, nothing, nothing, nothing, nothing, nothing, nothing, nothing,
-        () -> publish(1, "P"), lost("1.0.2"), stop::now);
+        lost,
+        nothing,
+        nothing,
+        nothing,
+        nothing,
+        nothing,
+        nothing,
+        nothing,
+        nothing,
+        () -> publish(1, "P"),
+        lost("1.0.2"),
+        stop::now);
 
     assertThat(pauses.stream().map(Duration::toSeconds))
-        .containsExactly(
-            3600L, 30L, 60L, 120L, 240L, 480L, 960L, 1920L, 3600L, 3600L, 3600L, 30L);
+        .containsExactly(3600L, 30L, 60L, 120L, 240L, 480L, 960L, 1920L, 3600L, 3600L, 3600L, 30L);
     assertThat(screen.err()).contains("candor: ", "1.0.1 cannot be fetched");
     assertThat(screen.out()).contains("@1.0.1 of 2026-04-02T00:00:00Z: present, appeared");
   }

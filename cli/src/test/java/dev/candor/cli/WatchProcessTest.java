@@ -26,8 +26,7 @@ class WatchProcessTest {
   @Test
   void anAuditThatIsCutOffIsNotToldAndTheSameCommandGoesOn() throws Exception {
     try (LittleRegistry registry = new LittleRegistry(TOOL.name())) {
-      registry.publish(
-          "1.0.0", "2026-04-01T00:00:00.000Z", TOOL.tgz("1.0.0", PackedTool.SILENT));
+      registry.publish("1.0.0", "2026-04-01T00:00:00.000Z", TOOL.tgz("1.0.0", PackedTool.SILENT));
       Process candor = start(registry, "--budget", "5000");
       try {
         Path journal = folder.resolve("kept/tool@1.0.0/trials.jsonl");
@@ -57,8 +56,7 @@ class WatchProcessTest {
   @Test
   void inAPauseItEndsAtOnceAndWhatWasToldIsRemembered() throws Exception {
     try (LittleRegistry registry = new LittleRegistry(TOOL.name())) {
-      registry.publish(
-          "1.0.0", "2026-04-01T00:00:00.000Z", TOOL.tgz("1.0.0", PackedTool.SILENT));
+      registry.publish("1.0.0", "2026-04-01T00:00:00.000Z", TOOL.tgz("1.0.0", PackedTool.SILENT));
       Process candor = start(registry, "--budget", "2");
       try {
         CandorProcess.await("the release is told", () -> candor().out().contains("not known: "));

@@ -129,7 +129,9 @@ public final class ReportCache {
     try {
       Path code = Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI());
       Path file =
-          Files.isDirectory(code) ? code.resolve(type.getName().replace('.', '/') + ".class") : code;
+          Files.isDirectory(code)
+              ? code.resolve(type.getName().replace('.', '/') + ".class")
+              : code;
       return Files.getLastModifiedTime(file).toMillis();
     } catch (IOException | URISyntaxException e) {
       throw new IllegalStateException("where Candor's own code lies cannot be told", e);

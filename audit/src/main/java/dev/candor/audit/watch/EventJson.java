@@ -88,9 +88,7 @@ final class EventJson {
         });
     if (!seen.doubts().isEmpty()) {
       strings(
-          json,
-          "doubts",
-          seen.doubts().stream().limit(MOST_DOUBTS).map(EventJson::shown).toList());
+          json, "doubts", seen.doubts().stream().limit(MOST_DOUBTS).map(EventJson::shown).toList());
     }
     json.writeEndObject();
   }

@@ -47,8 +47,7 @@ final class Releases {
    * @param wish of audits; empty where the code is read and nothing is run
    * @param stop ends audits; what they give then is not to be told
    */
-  Releases(
-      FetchOptions options, Engine engine, Clock clock, Optional<AuditWish> wish, Stop stop) {
+  Releases(FetchOptions options, Engine engine, Clock clock, Optional<AuditWish> wish, Stop stop) {
     this.options = options;
     this.engine = engine;
     this.clock = clock;

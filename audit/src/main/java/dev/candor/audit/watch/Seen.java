@@ -68,8 +68,7 @@ public record Seen(String version, Optional<Instant> published, Look look, Audit
     Report none = look.report();
     return report()
         .filter(_ -> !isInconclusive())
-        .map(report ->
-            SignalDifference.between(older.flatMap(Seen::report).orElse(none), report))
+        .map(report -> SignalDifference.between(older.flatMap(Seen::report).orElse(none), report))
         .orElseGet(() -> SignalDifference.between(none, none));
   }
 

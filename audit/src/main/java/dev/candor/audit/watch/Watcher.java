@@ -110,8 +110,7 @@ public final class Watcher {
       PublishedVersion version = there.get(i);
       if (!stop.isAsked() && !state.knows(name, version.version())) {
         try {
-          tell(
-              name, List.of(version.version()), event(name, there.subList(0, i), version), told);
+          tell(name, List.of(version.version()), event(name, there.subList(0, i), version), told);
         } catch (InputException e) {
           // The next round tries it again; those after it need not wait.
           fail(e, failed);

@@ -137,8 +137,7 @@ class EventTest {
   @Test
   void nothingQuotedFromAnArtifactIsInIt() {
     Look hostile = Look.of(Reports.withStrings("quoted-text", "package/quoted-text"));
-    Event event =
-        Event.of("tool", Optional.empty(), seen(hostile), ENGINE, Reports.NOON);
+    Event event = Event.of("tool", Optional.empty(), seen(hostile), ENGINE, Reports.NOON);
 
     assertThat(written(event)).doesNotContain("quoted-text");
   }
