@@ -96,7 +96,7 @@ class RoundsTest {
 
   /** Whoever stops it in a pause waits for no further round. */
   @Test
-  void aRealPauseEndsWhenItIsStopped() throws InterruptedException {
+  void aRealPauseEndsWhenItIsStopped() throws Exception {
     Thread watch =
         Thread.ofPlatform()
             .start(() -> {
@@ -105,9 +105,8 @@ class RoundsTest {
                     .forever(HOUR);
               }
             });
-    while (!screen.out().contains("watched from here on")) {
-      Thread.onSpinWait();
-    }
+    CandorProcess.await(
+        "the first round is over", () -> screen.out().contains("watched from here on"));
     stop.now();
     watch.interrupt();
 

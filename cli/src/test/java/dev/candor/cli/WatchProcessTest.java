@@ -2,6 +2,7 @@ package dev.candor.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -34,9 +35,13 @@ class WatchProcessTest {
             "some trials are over",
             () -> Files.exists(journal) && Files.readAllLines(journal).size() > 2);
 
+        List<ProcessHandle> rooms = candor.descendants().toList();
+        assertThat(rooms).isNotEmpty();
         CandorProcess.signal(candor, "INT");
 
         assertThat(candor.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        CandorProcess.await(
+            "no process is left of any room", () -> rooms.stream().noneMatch(this::runs));
       } finally {
         candor.destroyForcibly();
       }
@@ -44,7 +49,6 @@ class WatchProcessTest {
       assertThat(candor().err()).isEqualTo("candor: Interrupted; the same command goes on.\n");
       assertThat(candor().out()).isEmpty();
       assertThat(folder.resolve("state.json")).doesNotExist();
-      assertThat(candor.descendants()).isEmpty();
 
       Process again = start(registry, "--budget", "2", "--once");
       assertThat(again.waitFor(60, TimeUnit.SECONDS)).isTrue();
@@ -92,6 +96,17 @@ class WatchProcessTest {
       words.addAll(List.of("--trials", folder.resolve("kept").toString()));
     }
     return candor().start(words);
+  }
+
+  /** What nobody has waited for yet (Z in proc(5)) is over all the same. */
+  private boolean runs(ProcessHandle process) {
+    try {
+      return process.isAlive()
+          && !Files.readString(Path.of("/proc", Long.toString(process.pid()), "stat"))
+              .contains(") Z ");
+    } catch (IOException e) {
+      return false;
+    }
   }
 
   private CandorProcess candor() {
