@@ -59,7 +59,22 @@ public final class Audit {
 
   /** The same with trials run as the caller likes. */
   public Report run(Observer.Wish wish, Trials trials, Stop stop) {
-    Report scanned = scan(wish.tool().reference());
+    return run(scan(wish.tool().reference()), wish, trials, stop);
+  }
+
+  /**
+   * The same for a package that was scanned.
+   *
+   * @param scanned the whole report of the scan
+   * @throws InputException as {@link #run}
+   */
+  public Report run(Report scanned, Observer.Wish wish, Stop stop) {
+    try (Lab lab = Lab.open()) {
+      return run(scanned, wish, lab, stop);
+    }
+  }
+
+  private Report run(Report scanned, Observer.Wish wish, Trials trials, Stop stop) {
     Guidance guidance = Guidance.of(scanned.findings());
     Optional<Observed> observed = observed(wish, guidance, trials, stop);
     return observed

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
@@ -70,6 +71,14 @@ final class ExperimentArguments {
   static Observer.Wish ofOne(PackageReference reference, String folder, ParseResult arguments) {
     return of(
         reference, arguments, Options.path(arguments, TRIALS).map(all -> all.resolve(folder)));
+  }
+
+  /** The first of these options that was given, but for those of where packages come from. */
+  static Optional<String> given(ParseResult arguments) {
+    return Stream.concat(
+            Stream.of(BUDGET, THOROUGH, TRIALS, SeedArgument.NAME), ToolArguments.NAMES.stream())
+        .filter(arguments::hasMatchedOption)
+        .findFirst();
   }
 
   private static Observer.Wish of(

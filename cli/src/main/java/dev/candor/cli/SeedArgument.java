@@ -5,7 +5,7 @@ import picocli.CommandLine.ParseResult;
 
 /** The option of every command that draws something. */
 final class SeedArgument {
-  private static final String NAME = "--seed";
+  static final String NAME = "--seed";
   private static final long DEFAULT = 1;
 
   private SeedArgument() {}

@@ -8,6 +8,7 @@ import dev.candor.lab.recipe.RecipeFile;
 import dev.candor.lab.room.Bounds;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
@@ -17,6 +18,7 @@ final class ToolArguments {
   private static final String RECIPE = "--recipe";
   private static final String PROMPT = "--prompt";
   private static final String TIME = "--time";
+  static final List<String> NAMES = List.of(RECIPE, PROMPT, TIME);
   private static final int LONGEST_SECONDS = 3600;
 
   private ToolArguments() {}

@@ -1,37 +1,36 @@
 package dev.candor.cli;
 
 import dev.candor.artifact.CacheLock;
-import dev.candor.audit.watch.Event;
-import dev.candor.audit.watch.Event.Kind;
+import dev.candor.artifact.PackageReference;
+import dev.candor.audit.watch.AuditWish;
 import dev.candor.audit.watch.Watcher;
 import dev.candor.audit.watch.Webhook;
 import dev.candor.core.InputException;
+import dev.candor.lab.experiment.Stop;
 import dev.candor.text.Visible;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 
-/** Looks at each new release of packages. */
+/** Audits each new release of packages. */
 record WatchCommand(Console console) implements Command {
   private static final String INTERVAL = "--interval";
   private static final String ONCE = "--once";
   private static final String WEBHOOK = "--webhook";
   private static final String STATE = "--state";
+  private static final String SCAN_ONLY = "--scan-only";
+  private static final String INTERRUPTED = "Interrupted; the same command goes on.";
   private static final String SECRET = "CANDOR_WEBHOOK_SECRET";
 
   private static final Pattern TIME = Pattern.compile("([1-9][0-9]{0,5})(s|m|h|d)");
@@ -39,9 +38,6 @@ record WatchCommand(Console console) implements Command {
 
   /** Registries are not asked more often. */
   private static final Duration SHORTEST = Duration.ofSeconds(10);
-
-  /** After a round in which something failed; doubled each time, up to the interval. */
-  private static final Duration FIRST_PAUSE = Duration.ofSeconds(30);
 
   private static final Duration WEBHOOK_PATIENCE = Duration.ofSeconds(30);
 
@@ -53,12 +49,12 @@ record WatchCommand(Console console) implements Command {
   @Override
   public String[] description() {
     return new String[] {
-      "Looks for new releases of packages, reads the code of each, and tells what differs from the"
-          + " one before.",
+      "Looks for new releases of packages, audits each as candor audit does, and tells what differs"
+          + " from the one before.",
       "Of a package that was not watched before, the newest release is looked at first. What was"
-          + " seen is remembered, so that nothing is told twice or lost.",
-      "With --once the exit status is 1 when a mechanism appeared or changed in a release that is"
-          + " new, else 2 when something failed, 3 when a release is unclear, else 0."
+          + " seen is remembered, so that nothing is audited twice, told twice or lost.",
+      "With --once the exit status is 1 when something covert appeared or changed in a release that"
+          + " is new, else 2 when something failed, 3 when a release is unclear, else 0."
     };
   }
 
@@ -94,7 +90,8 @@ record WatchCommand(Console console) implements Command {
                 "FILE",
                 "Remember there; default: candor/watch.json in $XDG_STATE_HOME or ~/.local/state.")
             .build());
-    FetchArguments.options(spec);
+    Options.flag(spec, SCAN_ONLY, "Read the code of each release and run nothing.");
+    ExperimentArguments.options(spec);
   }
 
   @Override
@@ -113,8 +110,10 @@ record WatchCommand(Console console) implements Command {
                     address,
                     Optional.ofNullable(console.environment().get(SECRET)),
                     WEBHOOK_PATIENCE));
+    Optional<AuditWish> audits = audits(arguments, names);
+    Stop stop = new Stop();
     try (CacheLock _ = lock(file);
-        Interruption _ = new Interruption(console, "Interrupted; the same command goes on.");
+        Interruption _ = Interruption.ofExperiment(console, () -> INTERRUPTED, stop);
         ProgressLine progress = new ProgressLine(console)) {
       Watcher watcher =
           new Watcher(
@@ -122,105 +121,28 @@ record WatchCommand(Console console) implements Command {
               Version.engine(),
               Clock.systemUTC(),
               file,
-              webhook);
-      return arguments.hasMatchedOption(ONCE)
-          ? once(watcher, names, progress)
-          : forever(watcher, names, interval, progress);
+              webhook,
+              audits,
+              stop);
+      Rounds rounds = new Rounds(watcher, names, console, progress, stop);
+      return arguments.hasMatchedOption(ONCE) ? rounds.once() : rounds.forever(interval);
     } finally {
       webhook.ifPresent(Webhook::close);
     }
   }
 
-  private int once(Watcher watcher, List<String> names, ProgressLine progress) {
-    List<Kind> kinds = new ArrayList<>();
-    List<String> failures = new ArrayList<>();
-    watcher.round(
-        names,
-        event -> {
-          progress.stage("");
-          tell(event);
-          kinds.add(event.kind());
-        },
-        failures::add);
-    progress.stage("");
-    failures.forEach(this::complain);
-    if (kinds.isEmpty() && failures.isEmpty()) {
-      line("nothing new of " + String.join(", ", names));
+  private static Optional<AuditWish> audits(ParseResult arguments, List<String> names) {
+    if (!arguments.hasMatchedOption(SCAN_ONLY)) {
+      PackageReference any = PackageReference.parse("npm:" + names.getFirst());
+      return Optional.of(new AuditWish(ExperimentArguments.ofOne(any, "", arguments)));
     }
-    if (kinds.contains(Kind.APPEARED) || kinds.contains(Kind.CHANGED)) {
-      return ExitStatus.COVERT;
-    }
-    if (!failures.isEmpty()) {
-      return ExitStatus.NOT_DONE;
-    }
-    return kinds.contains(Kind.UNCLEAR) ? ExitStatus.INCONCLUSIVE : ExitStatus.NOTHING_COVERT;
-  }
-
-  /** Until somebody ends it. */
-  private int forever(
-      Watcher watcher, List<String> names, Duration interval, ProgressLine progress) {
-    Duration pause = FIRST_PAUSE;
-    while (true) {
-      List<String> failures = new ArrayList<>();
-      watcher.round(
-          names,
-          event -> {
-            progress.stage("");
-            tell(event);
-          },
-          failures::add);
-      progress.stage("");
-      failures.forEach(this::complain);
-      boolean failed = !failures.isEmpty();
-      rest(failed && pause.compareTo(interval) < 0 ? pause : interval);
-      if (Thread.currentThread().isInterrupted()) {
-        return ExitStatus.NOTHING_COVERT; // The interruption says what is to be said.
-      }
-      pause = failed ? pause.multipliedBy(2) : FIRST_PAUSE;
-    }
-  }
-
-  /** Ends early when this thread is interrupted. */
-  private static void rest(Duration time) {
-    long end = System.nanoTime() + time.toNanos();
-    for (long left = time.toNanos();
-        left > 0 && !Thread.currentThread().isInterrupted();
-        left = end - System.nanoTime()) {
-      LockSupport.parkNanos(left);
-    }
-  }
-
-  private void tell(Event event) {
-    String sentence =
-        "%s@%s%s: %s%s"
-            .formatted(
-                event.name(),
-                event.newer().version(),
-                event.newer().published().map(time -> " of " + minute(time)).orElse(""),
-                event.newer().look().state().word(),
-                event
-                    .older()
-                    .map(older -> ", " + event.kind().word() + " since " + older.version())
-                    .orElse(", watched from here on"));
-    line(sentence);
-    PrintWriter out = console.results();
-    event.reasons().forEach(reason -> out.println("  " + Visible.of(reason)));
-    console.out().flush();
-  }
-
-  private void line(String text) {
-    console.results().println(minute(Instant.now()) + "  " + Visible.of(text));
-    console.out().flush();
-  }
-
-  private void complain(String problem) {
-    PrintWriter messages = console.messages();
-    messages.println("candor: " + Visible.of(problem));
-    messages.flush();
-  }
-
-  private static String minute(Instant time) {
-    return time.truncatedTo(ChronoUnit.MINUTES).toString();
+    ExperimentArguments.given(arguments)
+        .ifPresent(option -> {
+          throw new ParameterException(
+              arguments.commandSpec().commandLine(),
+              SCAN_ONLY + " and " + option + " exclude each other");
+        });
+    return Optional.empty();
   }
 
   static Duration time(String text) {
@@ -255,7 +177,11 @@ record WatchCommand(Console console) implements Command {
     try {
       Files.createDirectories(Optional.ofNullable(file.getParent()).orElse(file));
       return CacheLock.on(
-          lock, () -> complain("Another candor watch uses " + file + "; waiting for it."));
+          lock,
+          () ->
+              console
+                  .messages()
+                  .println("candor: Another candor watch uses " + file + "; waiting for it."));
     } catch (IOException e) {
       throw new InputException(
           "%s cannot be written (%s). Name another file with --state."

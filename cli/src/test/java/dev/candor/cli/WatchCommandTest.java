@@ -21,7 +21,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Watches of a package in a registry on this machine, told to a receiver on this machine. */
+/**
+ * Watches of a package in a registry on this machine, told to a receiver on this machine; its code
+ * is read, and nothing is run.
+ */
 class WatchCommandTest {
   private static final String HOME = "user.home";
 
@@ -184,6 +187,18 @@ class WatchCommandTest {
     assertThat(screen.err()).contains("--interval " + text + " is ");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"--budget=9", "--seed=2", "--time=9", "--recipe=r.yaml", "--thorough"})
+  void whatIsAskedOfAnAuditMakesNoSenseWhereNoneIsMade(String option) {
+    Screen screen = Screen.piped();
+
+    assertThat(watch(screen, option)).isEqualTo(ExitStatus.NOT_DONE);
+
+    assertThat(screen.err())
+        .contains("--scan-only and " + option.replaceFirst("=.*", "") + " exclude each other");
+    assertThat(registry.asked).isEmpty();
+  }
+
   private void publish(int version, String letter) {
     registry.publish("1.0." + version, day(version), TrackCommandTest.tgz(letter, version));
   }
@@ -199,6 +214,7 @@ class WatchCommandTest {
                 "watch",
                 "npm:" + name,
                 "--once",
+                "--scan-only",
                 "--registry",
                 registry.address(),
                 "--webhook",

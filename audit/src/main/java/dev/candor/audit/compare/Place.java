@@ -1,6 +1,7 @@
 package dev.candor.audit.compare;
 
 import dev.candor.audit.observed.Observed;
+import dev.candor.lab.inference.Carrier;
 import dev.candor.lab.inference.PathShape;
 import dev.candor.lab.receipt.Receipt;
 import java.util.List;
@@ -20,12 +21,20 @@ import java.util.regex.Pattern;
 public record Place(String destination, String request, String where, String rendering) {
   private static final Pattern MODEL = Pattern.compile("(?<=/models/)[^/:]+(?=[/:]|$)");
   private static final Pattern INDEX = Pattern.compile("/\\d+(?=/|$| )");
+  private static final String NUMBER = " #[0-9]+$";
   private static final String NAME = " (its name)";
   private static final String LOOK_UP = "look-up";
 
   static Place of(Receipt.Entry entry) {
     return new Place(
         entry.destination(), shape(entry.request()), where(entry), spelling(entry.rendering()));
+  }
+
+  /** Of a signal, as {@code POST /v1/messages, body /messages/*}. */
+  public static String of(Carrier carrier) {
+    return shape(carrier.request().replaceFirst(NUMBER, ""))
+        + ", "
+        + INDEX.matcher(carrier.where()).replaceAll("/*");
   }
 
   /** A request with the shape of its path. */

@@ -1,50 +1,23 @@
 package dev.candor.audit.track;
 
-import dev.candor.artifact.WholeFile;
 import dev.candor.audit.Engine;
-import dev.candor.audit.Report;
-import dev.candor.audit.ReportOptions;
-import dev.candor.audit.json.HostileJson;
-import dev.candor.audit.json.JsonFormat;
-import dev.candor.audit.verify.Rebuilt;
-import dev.candor.core.InputException;
-import dev.candor.core.Sha256;
 import dev.candor.scan.Scan;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.net.URISyntaxException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
- * What scans saw, by the digest of the file, the platform and the engine: {@code
- * track/ENGINE/HEX.json}, each a JSON report. A file that is of no use counts as none.
+ * What scans saw, by the digest of the file, the platform and the engine: in the folder {@code
+ * track}, each a JSON report.
  */
 final class LookCache {
-  /** Of a report; a larger one is not kept. */
-  static final int MOST_BYTES = 16 << 20;
-
-  private static final String SUFFIX = ".json";
-  private static final String DEVELOPMENT = "-SNAPSHOT";
-
-  private final Path root;
-  private final Path folder;
-  private final Engine engine;
-  private final int mostFiles;
+  private final ReportCache reports;
 
   /**
    * @param mostFiles of all engines together; the oldest go first
    */
   LookCache(Path cache, Engine engine, int mostFiles) {
-    root = cache.resolve("track");
-    folder = root.resolve(build(engine));
-    this.engine = engine;
-    this.mostFiles = mostFiles;
+    reports = new ReportCache(cache.resolve("track"), engine, mostFiles, List.of(Scan.class));
   }
 
   /**
@@ -52,86 +25,15 @@ final class LookCache {
    * @param key of what was read
    */
   Optional<Look> find(String purl, String key) {
-    Path file = file(key);
-    if (!Files.isRegularFile(file)) {
-      return Optional.empty();
-    }
-    try {
-      Report report =
-          Rebuilt.scan(file.getFileName().toString(), HostileJson.bytes(file, MOST_BYTES));
-      return Optional.of(report)
-          .filter(known -> known.subject().purl().equals(purl))
-          .filter(known -> known.engine().version().equals(engine.version()))
-          .filter(known -> known.observed().isEmpty())
-          .map(Look::of);
-    } catch (InputException e) {
-      return Optional.empty(); // It will be looked at again, and written anew.
-    }
+    return reports.find(purl, key).filter(known -> known.observed().isEmpty()).map(Look::of);
   }
 
   /**
    * Keeps it, so that a reader finds all of it or nothing.
    *
-   * @throws InputException if the folder cannot be written
+   * @throws dev.candor.core.InputException if the folder cannot be written
    */
   void store(String key, Look look) {
-    ByteArrayOutputStream text = new ByteArrayOutputStream();
-    new JsonFormat().write(look.report(), ReportOptions.PLAIN, text);
-    if (text.size() > MOST_BYTES) {
-      return;
-    }
-    try {
-      WholeFile.write(file(key), text.toByteArray());
-      makeRoom();
-    } catch (IOException e) {
-      throw new InputException(
-          ("%s cannot be written (%s). Correct its permissions, free some space, or set"
-                  + " XDG_CACHE_HOME to another folder.")
-              .formatted(folder, e.getClass().getSimpleName()),
-          e);
-    }
-  }
-
-  private void makeRoom() throws IOException {
-    try (Stream<Path> files = Files.walk(root, 2)) {
-      List<Path> all = files.filter(file -> file.toString().endsWith(SUFFIX)).toList();
-      if (all.size() > mostFiles) {
-        List<Path> oldest = all.stream().sorted(Comparator.comparing(LookCache::time)).toList();
-        for (Path file : oldest.subList(0, all.size() - mostFiles)) {
-          Files.deleteIfExists(file);
-        }
-      }
-    }
-  }
-
-  private static FileTime time(Path file) {
-    try {
-      return Files.getLastModifiedTime(file);
-    } catch (IOException e) {
-      return FileTime.fromMillis(0); // Another process has removed it.
-    }
-  }
-
-  private Path file(String key) {
-    return folder.resolve(Sha256.hex(key) + SUFFIX);
-  }
-
-  /** A version that is being worked on may scan otherwise tomorrow: then its build counts too. */
-  private static String build(Engine engine) {
-    String version = engine.version().replaceAll("[^A-Za-z0-9.+-]", "_");
-    return engine.version().endsWith(DEVELOPMENT) ? version + "-" + built() : version;
-  }
-
-  private static long built() {
-    try {
-      Path code = Path.of(Scan.class.getProtectionDomain().getCodeSource().getLocation().toURI());
-      Path file =
-          Files.isDirectory(code)
-              ? code.resolve(Scan.class.getName().replace('.', '/') + ".class")
-              : code;
-      return Files.getLastModifiedTime(file).toMillis();
-    } catch (IOException | URISyntaxException e) {
-      throw new IllegalStateException("where the scanner lies cannot be told", e);
-    }
+    reports.store(key, look.report());
   }
 }

@@ -10,20 +10,20 @@ import dev.candor.artifact.PublishedVersions;
 import dev.candor.artifact.RegistryPackage;
 import dev.candor.audit.Audit;
 import dev.candor.audit.Engine;
+import dev.candor.audit.Report;
 import dev.candor.core.InputException;
 import dev.candor.lab.experiment.Stop;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.function.BiFunction;
 
 /**
  * The way from a package to its history: list the versions, look at some, compare neighbours.
@@ -34,7 +34,6 @@ public final class Tracker {
   /** How old a list of versions may be. */
   public static final Duration FRESH = Duration.ofMinutes(10);
 
-  private static final String SHA512 = "sha512-";
   private static final int KEPT_LOOKS = 4_096;
 
   /** After so many failures in a row the registry is out of reach. */
@@ -102,19 +101,30 @@ public final class Tracker {
    * @throws InputException if it cannot be had or read
    */
   public Sight.Seen look(String name, PublishedVersion version, boolean keep) {
-    RegistryPackage reference = new RegistryPackage(name, version.version());
-    Optional<String> key = version.digest().map(digest -> digest + " for " + platform());
-    Optional<Look> known =
-        key.flatMap(one -> looks.find(reference.purl(), one)).filter(look -> isOf(version, look));
-    if (known.isPresent()) {
-      return new Sight.Seen(known.get(), true);
-    }
+    return key(version)
+        .flatMap(key -> looks.find(new RegistryPackage(name, version.version()).purl(), key))
+        .filter(look -> version.mayBe(look.report().subject()))
+        .map(look -> new Sight.Seen(look, true))
+        .orElseGet(() -> new Sight.Seen(read(name, version, keep, (look, _) -> look), false));
+  }
+
+  /**
+   * One version, whether it was looked at before or not.
+   *
+   * @param then gets the whole report of the scan as well, while the package files are there
+   * @throws InputException if it cannot be had or read
+   */
+  public <T> T read(
+      String name, PublishedVersion version, boolean keep, BiFunction<Look, Report, T> then) {
     CachedFiles before = CachedFiles.now(options);
-    Artifact artifact = new Fetch().open(reference, options);
+    Artifact artifact = new Fetch().open(new RegistryPackage(name, version.version()), options);
     try {
-      Look look = Look.of(new Audit(options, engine, clock).scan(artifact));
-      key.filter(_ -> isOf(version, look)).ifPresent(one -> looks.store(one, look));
-      return new Sight.Seen(look, false);
+      Report scanned = new Audit(options, engine, clock).scan(artifact);
+      Look look = Look.of(scanned);
+      key(version)
+          .filter(_ -> version.mayBe(look.report().subject()))
+          .ifPresent(key -> looks.store(key, look));
+      return then.apply(look, scanned);
     } finally {
       if (!keep) {
         before.removeLater(artifact, options);
@@ -122,24 +132,8 @@ public final class Tracker {
     }
   }
 
-  /** A registry may name one digest in its list and another one in the version's own document. */
-  private static boolean isOf(PublishedVersion version, Look look) {
-    Optional<String> named = version.digest().filter(digest -> digest.startsWith(SHA512));
-    return named.isEmpty()
-        || look.report()
-            .subject()
-            .digest()
-            .filter(one -> one.hex().equals(hex(named.get())))
-            .isPresent();
-  }
-
-  /** Of what is no base64, nothing that a digest is. */
-  private static String hex(String named) {
-    try {
-      return HexFormat.of().formatHex(Base64.getDecoder().decode(named.substring(SHA512.length())));
-    } catch (IllegalArgumentException e) {
-      return "";
-    }
+  private Optional<String> key(PublishedVersion version) {
+    return version.digest().map(digest -> digest + " for " + platform());
   }
 
   private Platform platform() {

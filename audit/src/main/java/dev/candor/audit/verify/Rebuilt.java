@@ -4,7 +4,7 @@ import dev.candor.audit.Report;
 import dev.candor.audit.json.HostileJson;
 import dev.candor.core.InputException;
 
-/** The report of a scan as it was before it was written as JSON. */
+/** A report as it was before it was written as JSON, as far as conclusions rest on it. */
 public final class Rebuilt {
   private Rebuilt() {}
 
@@ -15,7 +15,7 @@ public final class Rebuilt {
    * @param name of the text, for messages
    * @throws InputException if it is no report
    */
-  public static Report scan(String name, byte[] json) {
+  public static Report report(String name, byte[] json) {
     try {
       return new Rebuilding(new At("", HostileJson.tree(name, json))).expected();
     } catch (IllegalArgumentException e) {

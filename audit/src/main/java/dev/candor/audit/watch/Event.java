@@ -2,9 +2,8 @@ package dev.candor.audit.watch;
 
 import dev.candor.audit.Engine;
 import dev.candor.audit.Fingerprint;
-import dev.candor.audit.difference.Difference;
+import dev.candor.audit.difference.SignalDifference;
 import dev.candor.audit.track.Look;
-import dev.candor.audit.track.State;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -15,13 +14,15 @@ import java.util.Optional;
  *
  * @param name of the package
  * @param older the release before it; empty for the first that is watched
- * @param reasons what differs, in plain sentences
+ * @param signals what differs in the signals that audits confirmed
+ * @param reasons what differs, in plain sentences without anything quoted from a package
  */
 public record Event(
     Kind kind,
     String name,
     Optional<Seen> older,
     Seen newer,
+    SignalDifference signals,
     List<String> reasons,
     Engine engine,
     Instant created) {
@@ -29,18 +30,23 @@ public record Event(
     reasons = List.copyOf(reasons);
   }
 
-  /** What the release is beside the one before. */
+  /** What the release is beside the one before: the first that holds. */
   public enum Kind {
-    /** A mechanism is there and was not before; also where nothing before is known. */
+    /**
+     * Something covert is there and nothing was before: a mechanism in the code, or a signal in the
+     * traffic. Also where nothing before is known.
+     */
     APPEARED,
-    /** Another mechanism. */
+    /** Another mechanism, or other covert signals. */
     CHANGED,
-    /** No mechanism, and there was one. */
-    VANISHED,
-    /** Hidden tables differ, and no mechanism does. */
-    TABLES,
-    /** Whether it has one cannot be told. */
+    /** What it does cannot be told wholly. */
     UNCLEAR,
+    /** Nothing is covert, and something was. */
+    VANISHED,
+    /** Another verdict, or other opaque signals; nothing covert differs. */
+    TRAFFIC,
+    /** Hidden tables differ, and nothing else. */
+    TABLES,
     /** The same, as far as is looked for. */
     SAME;
 
@@ -55,39 +61,49 @@ public record Event(
     }
   }
 
-  /** A release that was looked at. */
-  public record Seen(String version, Optional<Instant> published, Look look) {}
-
   static Event of(String name, Optional<Seen> older, Seen newer, Engine engine, Instant created) {
+    SignalDifference signals = newer.signalsSince(older);
     return new Event(
-        kind(older.map(Seen::look), newer.look()),
+        kind(older, newer, signals),
         name,
         older,
         newer,
-        older
-            .map(one -> Difference.between(one.look().report(), newer.look().report()).reasons())
-            .orElseGet(() -> newer.look().report().reasons()),
+        signals,
+        EventReasons.of(older, newer, signals),
         engine,
         created);
   }
 
-  private static Kind kind(Optional<Look> older, Look newer) {
-    Optional<String> before = older.flatMap(Look::mechanism);
-    if (newer.mechanism().isPresent()) {
-      return before.isEmpty()
-          ? Kind.APPEARED
-          : before.equals(newer.mechanism()) ? sameMechanism(older, newer) : Kind.CHANGED;
+  private static Kind kind(Optional<Seen> older, Seen newer, SignalDifference signals) {
+    boolean before = older.filter(Seen::isCovert).isPresent();
+    if (newer.isCovert() && !before) {
+      return Kind.APPEARED;
     }
-    if (newer.state() == State.UNCLEAR) {
+    if (newer.isCovert() && older.filter(one -> isOther(one, newer, signals)).isPresent()) {
+      return Kind.CHANGED;
+    }
+    if (newer.isUnclear()) {
       return Kind.UNCLEAR;
     }
-    return before.isPresent() ? Kind.VANISHED : sameMechanism(older, newer);
+    if (before && !newer.isCovert()) {
+      return Kind.VANISHED;
+    }
+    return older.map(one -> rest(one, newer, signals)).orElse(Kind.SAME);
   }
 
-  private static Kind sameMechanism(Optional<Look> older, Look newer) {
-    return older.filter(look -> !look.hidden().equals(newer.hidden())).isPresent()
-        ? Kind.TABLES
-        : Kind.SAME;
+  private static boolean isOther(Seen older, Seen newer, SignalDifference signals) {
+    return !older.look().mechanism().equals(newer.look().mechanism())
+        || !signals.covert().isEmpty();
+  }
+
+  /** Where nothing covert differs. */
+  private static Kind rest(Seen older, Seen newer, SignalDifference signals) {
+    boolean both = older.verdict().isPresent() && newer.verdict().isPresent();
+    if (both && (!older.verdict().equals(newer.verdict()) || !signals.opaque().isEmpty())) {
+      return Kind.TRAFFIC;
+    }
+    Look before = older.look();
+    return before.hidden().equals(newer.look().hidden()) ? Kind.SAME : Kind.TABLES;
   }
 
   /** The same whenever the same is told of the same release. */

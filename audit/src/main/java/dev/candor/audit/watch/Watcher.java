@@ -5,8 +5,8 @@ import dev.candor.artifact.FetchOptions;
 import dev.candor.artifact.PublishedVersion;
 import dev.candor.artifact.PublishedVersions;
 import dev.candor.audit.Engine;
-import dev.candor.audit.track.Tracker;
 import dev.candor.core.InputException;
+import dev.candor.lab.experiment.Stop;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * Looks for new releases of packages, looks at each, compares it with the one before and tells.
+ * Looks for new releases of packages, audits each, compares it with the one before and tells.
  *
  * <p>The state is written when a release was looked at, with what is to be posted of it: whatever
  * happens then, it is neither looked at again nor forgotten.
@@ -28,6 +28,8 @@ public final class Watcher {
 
   private final FetchOptions options;
   private final Engine engine;
+  private final Releases releases;
+  private final Stop stop;
   private final Clock clock;
   private final StateFile file;
   private final Optional<Webhook> webhook;
@@ -35,15 +37,25 @@ public final class Watcher {
 
   /**
    * @param state where is remembered what was seen; made where it is not there
+   * @param audits how releases are audited; empty where their code is read and nothing is run
+   * @param stop ends a round; the release at work is looked at again in the next
    * @throws InputException if there is another file
    */
   public Watcher(
-      FetchOptions options, Engine engine, Clock clock, Path state, Optional<Webhook> webhook) {
+      FetchOptions options,
+      Engine engine,
+      Clock clock,
+      Path state,
+      Optional<Webhook> webhook,
+      Optional<AuditWish> audits,
+      Stop stop) {
     this.options = options;
     this.engine = engine;
     this.clock = clock;
     this.file = new StateFile(state);
     this.webhook = webhook;
+    this.releases = new Releases(options, engine, clock, audits, stop);
+    this.stop = stop;
     this.state = file.read();
   }
 
@@ -59,7 +71,14 @@ public final class Watcher {
       try {
         look(name, told, failed);
       } catch (InputException e) {
-        failed.accept(String.valueOf(e.getMessage()));
+        fail(e, failed);
+      } catch (IllegalStateException e) {
+        if (!stop.isAsked()) { // else something was interrupted, as it should
+          throw e;
+        }
+      }
+      if (stop.isAsked()) {
+        return;
       }
       post(failed);
     }
@@ -80,51 +99,64 @@ public final class Watcher {
       throw new InputException(name + " has no version that is no pre-release.");
     }
     if (!state.watches(name)) {
-      Event event = event(name, Optional.empty(), there.getLast());
-      remember(name, there.stream().map(PublishedVersion::version).toList(), event);
-      told.accept(event);
+      tell(
+          name,
+          there.stream().map(PublishedVersion::version).toList(),
+          event(name, List.of(), there.getLast()),
+          told);
       return;
     }
     for (int i = 0; i < there.size(); i++) {
       PublishedVersion version = there.get(i);
-      if (!state.knows(name, version.version())) {
+      if (!stop.isAsked() && !state.knows(name, version.version())) {
         try {
-          Event event = event(name, before(name, there.subList(0, i)), version);
-          remember(name, List.of(version.version()), event);
-          told.accept(event);
+          tell(name, List.of(version.version()), event(name, there.subList(0, i), version), told);
         } catch (InputException e) {
           // The next round tries it again; those after it need not wait.
-          failed.accept(String.valueOf(e.getMessage()));
+          fail(e, failed);
         }
       }
     }
   }
 
-  private Event event(String name, Optional<Event.Seen> older, PublishedVersion newer) {
-    return Event.of(name, older, seen(name, newer), engine, clock.instant());
-  }
-
-  /** The nearest that can be looked at; what cannot be was said when it was new. */
-  private Optional<Event.Seen> before(String name, List<PublishedVersion> lower) {
-    return lower.reversed().stream()
-        .limit(NEAREST)
-        .flatMap(version -> seenIfAny(name, version).stream())
-        .findFirst();
-  }
-
-  private Optional<Event.Seen> seenIfAny(String name, PublishedVersion version) {
-    try {
-      return Optional.of(seen(name, version));
-    } catch (InputException e) {
-      return Optional.empty();
+  /** What was cut off is not told: the next round sees it whole. */
+  private void tell(String name, List<String> versions, Event event, Consumer<Event> told) {
+    if (!stop.isAsked()) {
+      remember(name, versions, event);
+      told.accept(event);
     }
   }
 
-  private Event.Seen seen(String name, PublishedVersion version) {
-    return new Event.Seen(
-        version.version(),
-        version.published(),
-        new Tracker(options, engine, clock).look(name, version, false).look());
+  private void fail(InputException problem, Consumer<String> failed) {
+    if (!stop.isAsked()) {
+      failed.accept(String.valueOf(problem.getMessage()));
+    }
+  }
+
+  private Event event(String name, List<PublishedVersion> lower, PublishedVersion version) {
+    Seen newer = releases.audited(name, version);
+    return Event.of(name, before(name, lower, newer), newer, engine, clock.instant());
+  }
+
+  /** The nearest that can be looked at; what cannot be was said when it was new. */
+  private Optional<Seen> before(String name, List<PublishedVersion> lower, Seen newer) {
+    return lower.reversed().stream()
+        .limit(NEAREST)
+        .takeWhile(_ -> !stop.isAsked())
+        .flatMap(version -> before(name, version, newer).stream())
+        .findFirst();
+  }
+
+  /** Where the newer one has no audit, there is nothing to hold another one's against. */
+  private Optional<Seen> before(String name, PublishedVersion version, Seen newer) {
+    try {
+      return Optional.of(
+          newer.verdict().isPresent()
+              ? releases.audited(name, version)
+              : releases.scanned(name, version));
+    } catch (InputException e) {
+      return Optional.empty();
+    }
   }
 
   private void remember(String name, List<String> versions, Event event) {

@@ -77,7 +77,7 @@ class LookCacheTest {
   @Test
   void aFileThatIsTooLargeIsNotRead() throws IOException {
     cache(10).store("key", LOOK);
-    Files.write(files().getFirst(), new byte[LookCache.MOST_BYTES + 1]);
+    Files.write(files().getFirst(), new byte[ReportCache.MOST_BYTES + 1]);
 
     assertThat(cache(10).find(PURL, "key")).isEmpty();
   }

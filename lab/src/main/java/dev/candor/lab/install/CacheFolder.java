@@ -69,6 +69,22 @@ final class CacheFolder {
     }
   }
 
+  /**
+   * Removes the folder of that name, for whoever uses it, too. What cannot be removed stays.
+   *
+   * @param name a plain file name
+   */
+  void remove(String name) {
+    Path work = root.resolve(name + WORK);
+    try {
+      // Whoever needs it then makes it anew, and finds no half of it.
+      Files.move(root.resolve(name), work, StandardCopyOption.ATOMIC_MOVE);
+      FolderTree.remove(work);
+    } catch (IOException e) {
+      return; // It costs room and nothing else.
+    }
+  }
+
   /** Removes what others, who are no longer at it, left half. */
   private void sweep(String own) throws IOException {
     try (DirectoryStream<Path> works = Files.newDirectoryStream(root, "*" + WORK)) {

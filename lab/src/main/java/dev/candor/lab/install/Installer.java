@@ -64,7 +64,7 @@ public final class Installer {
    */
   public Installation install(PackageReference reference, Optional<Recipe> recipe) {
     Platform platform = options.platform().orElseGet(Platform::host);
-    CacheFolder cache = new CacheFolder(options.cache().resolve("installations"));
+    CacheFolder cache = new CacheFolder(folder(options));
     Gathering.Quiet progress = new Gathering.Quiet(options.progress());
     try (PackageFiles files = new PackageFiles(withProgress(progress))) {
       Toolchain toolchain =
@@ -85,6 +85,11 @@ public final class Installer {
           runtime(installed, recipe, toolchain).map(toolchain::node);
       return installation(root, real(folder.resolve(Assembly.TREE)), installed, runtime, recipe);
     }
+  }
+
+  /** Where installations are. */
+  static Path folder(FetchOptions options) {
+    return options.cache().resolve("installations");
   }
 
   private FetchOptions withProgress(Gathering.Quiet progress) {
