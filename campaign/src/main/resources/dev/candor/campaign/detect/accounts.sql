@@ -2,7 +2,7 @@
 CREATE TABLE account AS
 SELECT
   CAST(row_number() OVER (
-    ORDER BY first_started, last_started, exchanges, created, coding, reasoning, tool_use, vision, writing, account
+    ORDER BY first_started, last_started, exchanges, created NULLS LAST, coding, reasoning, tool_use, vision, writing, account
   ) - 1 AS INTEGER) AS id,
   counted.*
 FROM (
