@@ -38,18 +38,21 @@ public final class Rejects {
     }
   }
 
-  void count(String reason, long rows) {
+  /** Counts some that are not kept. */
+  public void count(String reason, long rows) {
     count += rows;
     reasons.merge(reason, rows, Long::sum);
   }
 
-  void keep(Reject reject) {
+  /** Keeps one that is counted already, if there is room. */
+  public void keep(Reject reject) {
     if (kept.size() < MOST_KEPT) {
       kept.add(reject);
     }
   }
 
-  int room() {
+  /** How many more are kept. */
+  public int room() {
     return MOST_KEPT - kept.size();
   }
 
@@ -61,6 +64,16 @@ public final class Rejects {
   /** How many for which reason. */
   public SortedMap<String, Long> reasons() {
     return Collections.unmodifiableSortedMap(reasons);
+  }
+
+  /** How many there are and why, in words; nothing if there are none. */
+  public List<String> lines() {
+    List<String> lines = new ArrayList<>();
+    if (count > 0) {
+      lines.add("Rows left out: " + count);
+      reasons.forEach((reason, rows) -> lines.add("  " + rows + "  " + reason));
+    }
+    return lines;
   }
 
   /** The first {@link #MOST_KEPT} of them, file by file. */
