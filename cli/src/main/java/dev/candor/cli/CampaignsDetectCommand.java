@@ -1,21 +1,21 @@
 package dev.candor.cli;
 
-import dev.candor.campaign.detect.Campaign;
 import dev.candor.campaign.detect.Detection;
 import dev.candor.campaign.detect.Findings;
 import dev.candor.campaign.log.ExchangeLog;
 import dev.candor.campaign.log.Rejects;
+import dev.candor.campaign.log.Resources;
+import dev.candor.campaign.report.Summary;
 import dev.candor.campaign.report.TableFormat;
 import dev.candor.campaign.report.Tables;
 import dev.candor.core.InputException;
 import dev.candor.text.Visible;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Consumer;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
@@ -26,8 +26,6 @@ record CampaignsDetectCommand(Console console) implements Command {
   private static final String TABLES = "--tables";
   private static final String SMALLEST = "--smallest";
   private static final String DECOYS = "--decoys";
-  private static final String SUMMARY = "%-14s %8s %10s  %-10s %-10s %6s %9s%n";
-  private static final int SHOWN = 20;
 
   @Override
   public String name() {
@@ -69,6 +67,7 @@ record CampaignsDetectCommand(Console console) implements Command {
             .build());
     RejectsArguments.declare(spec);
     EngineArguments.declare(spec);
+    SparkArguments.declare(spec);
   }
 
   @Override
@@ -79,6 +78,9 @@ record CampaignsDetectCommand(Console console) implements Command {
         new dev.candor.campaign.detect.Options(
             from(arguments, SMALLEST, 8, 4, 1_000_000), from(arguments, DECOYS, 4, 1, 100));
     Consumer<Rejects> told = RejectsArguments.of(arguments, console);
+    if (SparkArguments.chosen(arguments)) {
+      return onSpark(arguments, format, folder, options);
+    }
     Findings findings;
     Rejects rejects;
     try (ProgressLine line = new ProgressLine(console)) {
@@ -96,8 +98,30 @@ record CampaignsDetectCommand(Console console) implements Command {
       Tables.write(findings, folder, format);
     }
     told.accept(rejects);
-    print(console.results(), findings);
+    Summary.print(console.results(), findings, Visible::of);
     return findings.campaigns().isEmpty() ? ExitStatus.NOTHING_COVERT : ExitStatus.COVERT;
+  }
+
+  /** The child prints what this command would. */
+  private int onSpark(
+      ParseResult arguments,
+      TableFormat format,
+      Path folder,
+      dev.candor.campaign.detect.Options options) {
+    Resources resources = EngineArguments.of(arguments);
+    List<String> handed = new ArrayList<>();
+    for (Path log : CampaignArguments.logs(arguments)) {
+      handed.add(log.toString().startsWith("-") ? "./" + log : log.toString());
+    }
+    handed.addAll(List.of(OUTPUT, folder.toString(), TABLES, format.name()));
+    handed.addAll(List.of(SMALLEST, Integer.toString(options.smallest())));
+    handed.addAll(List.of(DECOYS, Integer.toString(options.decoys())));
+    handed.addAll(List.of("--spill", resources.spill().toString()));
+    RejectsArguments.file(arguments)
+        .ifPresent(file -> handed.addAll(List.of("--rejects", file.toString())));
+    SparkProcess spark = SparkProcess.find(console);
+    handed.addAll(SparkArguments.handed(arguments, resources.threads(), spark.installed()));
+    return SparkProcess.run(spark.command(resources.memory(), handed));
   }
 
   private static int from(ParseResult arguments, String option, int usual, int least, int most) {
@@ -116,54 +140,5 @@ record CampaignsDetectCommand(Console console) implements Command {
           "cannot write into %s: %s. Name another folder.".formatted(folder, Failures.describe(e)),
           e);
     }
-  }
-
-  private static void print(PrintWriter out, Findings findings) {
-    long members = findings.campaigns().stream().mapToLong(c -> c.members().size()).sum();
-    out.printf(
-        Locale.ROOT,
-        "%d campaigns with %d of %d accounts, in %d exchanges%n",
-        findings.campaigns().size(),
-        members,
-        findings.accounts(),
-        findings.exchanges());
-    if (!findings.campaigns().isEmpty()) {
-      out.println();
-      out.printf(
-          SUMMARY, "campaign", "accounts", "exchanges", "first", "last", "score", "by chance");
-      findings.campaigns().stream().limit(SHOWN).forEach(campaign -> line(out, campaign));
-      findings.campaigns().stream().limit(3).forEach(campaign -> evidence(out, campaign));
-      out.println();
-      out.println(
-          "What accounts have in common is no proof of abuse: a person has to look at each campaign"
-              + " before anybody is banned.");
-    }
-    if (!findings.resold().isEmpty()) {
-      out.println();
-      out.printf(
-          "%d accounts seem to be used by several people each (no campaign)%n",
-          findings.resold().size());
-    }
-    findings.notes().forEach(note -> out.println(Visible.of(note)));
-    out.flush();
-  }
-
-  private static void line(PrintWriter out, Campaign campaign) {
-    out.printf(
-        Locale.ROOT,
-        SUMMARY,
-        campaign.name(),
-        campaign.members().size(),
-        campaign.exchanges(),
-        campaign.first().toString().substring(0, 10),
-        campaign.last().toString().substring(0, 10),
-        String.format(Locale.ROOT, "%.1f", campaign.score()),
-        String.format(Locale.ROOT, "<= %.2f", campaign.expectedFalse()));
-  }
-
-  private static void evidence(PrintWriter out, Campaign campaign) {
-    out.println();
-    out.println(campaign.name());
-    campaign.evidence().forEach(words -> out.println("  - " + Visible.of(words)));
   }
 }

@@ -60,15 +60,20 @@ final class EngineArguments {
               .formatted(SPILL, spill));
     }
     long memory =
-        Options.text(arguments, MEMORY).map(EngineArguments::bytes).orElse(standard.memory());
+        Options.text(arguments, MEMORY).map(size -> bytes(MEMORY, size)).orElse(standard.memory());
     return new Resources(memory, threads, spill);
   }
 
-  private static long bytes(String size) {
+  /**
+   * What is written as 500MB or 8GB.
+   *
+   * @throws InputException if it is no size
+   */
+  static long bytes(String option, String size) {
     Matcher matcher = SIZE.matcher(size.toUpperCase(Locale.ROOT));
     if (!matcher.matches() || Long.parseLong(matcher.group(1)) == 0) {
       throw new InputException(
-          "%s %s is no size. Write it as 500MB or 8GB.".formatted(MEMORY, size));
+          "%s %s is no size. Write it as 500MB or 8GB.".formatted(option, size));
     }
     long unit = matcher.group(2).equals("GB") ? 1000 * MEGABYTE : MEGABYTE;
     return Long.parseLong(matcher.group(1)) * unit;

@@ -38,14 +38,13 @@ final class RejectsArguments {
     };
   }
 
+  /** The file, if one is named. */
+  static Optional<Path> file(ParseResult arguments) {
+    return Options.path(arguments, OPTION);
+  }
+
   private static void tell(Rejects rejects, PrintWriter messages) {
-    if (rejects.count() == 0) {
-      return;
-    }
-    messages.println("Rows left out: " + rejects.count());
-    rejects
-        .reasons()
-        .forEach((reason, rows) -> messages.println("  " + rows + "  " + Visible.of(reason)));
+    rejects.lines().forEach(line -> messages.println(Visible.of(line)));
     messages.flush();
   }
 }

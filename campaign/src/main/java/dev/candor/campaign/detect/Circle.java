@@ -1,6 +1,8 @@
 package dev.candor.campaign.detect;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +14,11 @@ final class Circle {
 
   /** Values of which members are a smaller part are not followed to further holders. */
   private static final int THINNEST = 64;
+
+  private static final Comparator<Shared> BY_WORTH =
+      Comparator.comparingDouble(Shared::needed)
+          .thenComparing(Comparator.comparingInt(Shared::members).reversed())
+          .thenComparingInt(Shared::holders);
 
   private final List<Means> means;
   private final List<Map<Integer, Integer>> counts;
@@ -40,11 +47,13 @@ final class Circle {
   }
 
   /**
-   * One value that an account shares with members of the group.
+   * What an account shares with members of the group.
    *
+   * @param values of one kind that tell as much as each other; which of them stands first means
+   *     nothing
    * @param tries how many values it had to share one by
    */
-  record Shared(Family family, int value, int members, int holders, int tries) {
+  record Shared(Family family, int[] values, int members, int holders, int tries) {
     /**
      * The bits of conduct it takes to tell a member from the other holders: fewer where nearly all
      * of them are members, but never none.
@@ -53,9 +62,15 @@ final class Circle {
       double strangers = Math.max(1, holders - members);
       return Math.max(LEAST, Bits.of(strangers * tries / members) + Binding.MARGIN);
     }
+
+    private Shared and(Shared other) {
+      int[] both = Arrays.copyOf(values, values.length + other.values.length);
+      System.arraycopy(other.values, 0, both, values.length, other.values.length);
+      return new Shared(family, both, members, holders, tries);
+    }
   }
 
-  /** What an account shares with members, at most one value of each kind: the most telling. */
+  /** What an account shares with members, the most telling of each kind. */
   List<Shared> shared(int account) {
     List<Shared> all = new ArrayList<>();
     for (int m = 0; m < means.size(); m++) {
@@ -68,11 +83,12 @@ final class Circle {
           Shared shared =
               new Shared(
                   means.get(m).family(),
-                  value,
+                  new int[] {value},
                   members,
                   incidence.holding(value),
                   incidence.held(account) * means.size());
-          best = best == null || better(shared, best) ? shared : best;
+          int compared = best == null ? -1 : BY_WORTH.compare(shared, best);
+          best = best == null || compared < 0 ? shared : compared > 0 ? best : best.and(shared);
         }
       }
       if (best != null) {
@@ -80,11 +96,6 @@ final class Circle {
       }
     }
     return all;
-  }
-
-  private static boolean better(Shared one, Shared other) {
-    int compared = Double.compare(one.needed(), other.needed());
-    return compared < 0 || (compared == 0 && one.members() > other.members());
   }
 
   /** The bits an account needs for the most telling value, or infinity when it shares none. */

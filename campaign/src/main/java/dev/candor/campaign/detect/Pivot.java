@@ -44,6 +44,9 @@ final class Pivot implements Conduct {
       hours[at] = starts.hour()[i];
       counts[models[at]]++;
     }
+    for (int a = 0; a < accounts; a++) {
+      order(offsets[a], offsets[a + 1]);
+    }
     for (int m = 0; m < names.length; m++) {
       byModel[m] = new int[counts[m]];
     }
@@ -64,6 +67,20 @@ final class Pivot implements Conduct {
     hours = of.hours;
     densities = of.densities;
     names = of.names;
+  }
+
+  /** By model, so that sums do not depend on the order in which starts were read. */
+  private void order(int from, int to) {
+    for (int i = from + 1; i < to; i++) {
+      for (int j = i; j > from && models[j] < models[j - 1]; j--) {
+        int model = models[j];
+        int hour = hours[j];
+        models[j] = models[j - 1];
+        hours[j] = hours[j - 1];
+        models[j - 1] = model;
+        hours[j - 1] = hour;
+      }
+    }
   }
 
   @Override

@@ -23,8 +23,8 @@ final class Reading {
 
   /** Models with fewer accounts are nobody's common move; names without end stay out. */
   private static final String MODELS =
-      "SELECT model FROM start GROUP BY model HAVING count(*) >= 4 ORDER BY count(*) DESC, model LIMIT"
-          + " 256";
+      "SELECT model, count(*) AS accounts FROM start GROUP BY model HAVING count(*) >= 4"
+          + " ORDER BY accounts DESC, model LIMIT 256";
 
   private final SqlEngine engine;
   private final Set<Column> columns;
@@ -62,13 +62,12 @@ final class Reading {
   private Accounts accounts() {
     int count = count("account");
     String[] names = new String[count];
-    int[] strata = new int[count];
+    String[] strata = new String[count];
     long[] exchanges = new long[count];
     int[] first = new int[count];
     int[] last = new int[count];
     int[] created = new int[count];
     int[] narrowness = new int[count];
-    Map<String, Integer> numbers = new HashMap<>();
     try (Rows rows =
         engine.rows(
             "SELECT id, account, country, exchanges, first_started, last_started, created, coding,"
@@ -81,11 +80,18 @@ final class Reading {
         last[id] = minute(rows.getLong(6));
         created[id] = rows.isNull(7) ? Accounts.UNKNOWN : minute(rows.getLong(7));
         narrowness[id] = narrowness(rows);
-        String stratum = rows.getString(3) + " " + Long.numberOfLeadingZeros(exchanges[id]);
-        strata[id] = numbers.computeIfAbsent(stratum, key -> numbers.size());
+        strata[id] = rows.getString(3) + " " + Long.numberOfLeadingZeros(exchanges[id]);
       }
     }
-    return new Accounts(names, strata, exchanges, first, last, created, narrowness);
+    return new Accounts(names, numbers(strata), exchanges, first, last, created, narrowness);
+  }
+
+  /** Equal ones get the same number, in the order in which accounts are numbered, not read. */
+  private static int[] numbers(String[] strata) {
+    Map<String, Integer> numbers = new HashMap<>();
+    return Arrays.stream(strata)
+        .mapToInt(stratum -> numbers.computeIfAbsent(stratum, key -> numbers.size()))
+        .toArray();
   }
 
   private static int minute(long millis) {

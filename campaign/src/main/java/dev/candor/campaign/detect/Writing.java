@@ -128,7 +128,7 @@ final class Writing {
           "shares %s %s with %d others of the campaign; %d of %d accounts hold it"
               .formatted(
                   shared.family().label(),
-                  names.getOrDefault(shared.value(), "?"),
+                  named(shared),
                   shared.members() - 1,
                   shared.holders(),
                   evidence.accounts().size()));
@@ -143,12 +143,23 @@ final class Writing {
     return reasons;
   }
 
+  /** Of values that tell as much, the one whose name comes first. */
+  private String named(Circle.Shared shared) {
+    return Arrays.stream(shared.values())
+        .mapToObj(value -> names.getOrDefault(value, "?"))
+        .min(Comparator.naturalOrder())
+        .orElse("?");
+  }
+
   /** Looks up what the values are called that will be spoken of. */
   private void name(List<Group> groups) {
     BitSet wanted = new BitSet();
     for (Group group : groups) {
       for (int member : group.members()) {
-        group.circle().shared(member).forEach(shared -> wanted.set(shared.value()));
+        group
+            .circle()
+            .shared(member)
+            .forEach(shared -> Arrays.stream(shared.values()).forEach(wanted::set));
       }
     }
     if (wanted.isEmpty()) {

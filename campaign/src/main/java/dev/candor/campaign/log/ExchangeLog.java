@@ -84,6 +84,11 @@ public final class ExchangeLog implements AutoCloseable {
         e);
   }
 
+  /** The last moment that is not in the future, in milliseconds since 1970: clocks may go wrong. */
+  public static long latest(Instant now) {
+    return now.toEpochMilli() + Values.AHEAD;
+  }
+
   /** The database with the view; closed with this log. */
   public Connection connection() {
     return engine.connection();
@@ -119,7 +124,7 @@ public final class ExchangeLog implements AutoCloseable {
 
     Opening(Engine engine, Instant now) {
       this.engine = engine;
-      latest = now.toEpochMilli() + Values.AHEAD;
+      latest = latest(now);
     }
 
     ExchangeLog open(List<Path> files) throws SQLException {
@@ -154,20 +159,10 @@ public final class ExchangeLog implements AutoCloseable {
         } else {
           found = texts.read(file, format);
         }
-        requireIn(file, found);
+        LogFiles.requireIn(file, found);
         columns.addAll(found);
       } catch (IOException e) {
         throw new UncheckedIOException(e);
-      }
-    }
-
-    private static void requireIn(Path file, Set<Column> found) {
-      for (Column column : Column.values()) {
-        if (column.required() && !found.contains(column)) {
-          throw new InputException(
-              "%s has no column %s, which every exchange log needs. Rename the column that holds it, or add it."
-                  .formatted(file, column.label()));
-        }
       }
     }
   }

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** The files that the paths of a command line stand for. */
@@ -51,6 +52,21 @@ public final class LogFiles {
       }
     }
     return files;
+  }
+
+  /**
+   * Checks that a file has what every log needs.
+   *
+   * @throws InputException if it has not
+   */
+  static void requireIn(Path file, Set<Column> found) {
+    for (Column column : Column.values()) {
+      if (column.required() && !found.contains(column)) {
+        throw new InputException(
+            "%s has no column %s, which every exchange log needs. Rename the column that holds it, or add it."
+                .formatted(file, column.label()));
+      }
+    }
   }
 
   private static List<Path> inside(Path folder) {

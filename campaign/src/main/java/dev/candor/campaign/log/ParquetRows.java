@@ -5,7 +5,6 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -18,7 +17,7 @@ import java.util.stream.Stream;
  * @param latest the last moment that is not in the future, in milliseconds since 1970
  */
 record ParquetRows(List<Path> files, Map<Column, String> types, long latest) {
-  private static final long MICROS = 1000;
+  private static final Spelling SPELLING = new DuckDbSpelling();
 
   ParquetRows {
     files = List.copyOf(files);
@@ -85,68 +84,11 @@ record ParquetRows(List<Path> files, Map<Column, String> types, long latest) {
 
   /** The reason for which a row is left out; NULL for a good one. */
   private String flaw() {
-    List<String> cases = new ArrayList<>();
-    for (Column column : types.keySet()) {
-      String value = value(column);
-      if (column.required()) {
-        cases.add(
-            flaw(
-                column,
-                "is missing",
-                types.get(column).equals("VARCHAR")
-                    ? "coalesce(" + column.label() + ", '') = ''"
-                    : column.label() + " IS NULL"));
-      }
-      if (!value.equals(column.label()) && column.type() != Column.Type.TEXT) {
-        cases.add(
-            flaw(
-                column,
-                unreadable(column),
-                column.label() + " IS NOT NULL AND " + value + " IS NULL"));
-      }
-      switch (column.type()) {
-        case TEXT ->
-            cases.add(
-                flaw(column, "is longer than " + Values.LONGEST + " characters", longer(value)));
-        case TIME -> {
-          cases.add(
-              flaw(
-                  column,
-                  "is before 2000",
-                  value + " < make_timestamp(" + Values.EARLIEST * MICROS + ")"));
-          cases.add(
-              flaw(
-                  column,
-                  "is in the future",
-                  value + " > make_timestamp(" + latest * MICROS + ")"));
-        }
-        case COUNT -> cases.add(flaw(column, "is negative", value + " < 0"));
-        case SKETCH -> {}
-      }
-    }
-    return "CASE " + String.join(" ", cases) + " END";
-  }
-
-  private static String flaw(Column column, String what, String condition) {
-    return "WHEN " + condition + " THEN " + Engine.literal(column.label() + " " + what);
-  }
-
-  /** Bytes first, which are counted already: no text has more characters. */
-  private static String longer(String value) {
-    return "strlen(%1$s) > %2$d AND length(%1$s) > %2$d".formatted(value, Values.LONGEST);
-  }
-
-  private static String unreadable(Column column) {
-    return switch (column.type()) {
-      case TIME -> "is no time";
-      case COUNT -> "is no whole number below 2147483648";
-      case SKETCH -> "is no 64-bit number";
-      case TEXT -> throw new IllegalArgumentException(column.label());
-    };
+    return new Flaws(types, latest, SPELLING).sql();
   }
 
   private String value(Column column) {
-    return ParquetColumns.value(column, types.getOrDefault(column, ""));
+    return SPELLING.value(column, types.getOrDefault(column, ""));
   }
 
   private static String source(List<Path> files) {

@@ -66,6 +66,16 @@ public final class Rejects {
     return Collections.unmodifiableSortedMap(reasons);
   }
 
+  /** How many there are and why, in words; nothing if there are none. */
+  public List<String> lines() {
+    List<String> lines = new ArrayList<>();
+    if (count > 0) {
+      lines.add("Rows left out: " + count);
+      reasons.forEach((reason, rows) -> lines.add("  " + rows + "  " + reason));
+    }
+    return lines;
+  }
+
   /** The first {@link #MOST_KEPT} of them, file by file. */
   public List<Reject> kept() {
     return Collections.unmodifiableList(kept);
