@@ -2,6 +2,7 @@ package dev.candor.audit;
 
 import dev.candor.audit.observed.Confirmed;
 import dev.candor.audit.observed.Observed;
+import dev.candor.core.Count;
 import dev.candor.core.Flow;
 import dev.candor.core.Form;
 import dev.candor.core.StaticFindings;

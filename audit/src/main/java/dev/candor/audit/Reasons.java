@@ -1,5 +1,6 @@
 package dev.candor.audit;
 
+import dev.candor.core.Count;
 import dev.candor.core.Flow;
 import dev.candor.core.HiddenTable;
 import dev.candor.core.Probe;

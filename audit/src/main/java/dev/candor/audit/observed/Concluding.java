@@ -1,14 +1,14 @@
 package dev.candor.audit.observed;
 
-import dev.candor.audit.Count;
 import dev.candor.audit.recording.ReadyTool;
 import dev.candor.audit.recording.RunEnd;
 import dev.candor.audit.recording.RunReasons;
+import dev.candor.core.Count;
 import dev.candor.core.Form;
 import dev.candor.lab.experiment.Finished;
-import dev.candor.lab.experiment.Observation;
 import dev.candor.lab.experiment.Observation.Failed;
 import dev.candor.lab.experiment.Observation.Ran;
+import dev.candor.lab.experiment.Observation;
 import dev.candor.lab.experiment.Purpose;
 import dev.candor.lab.experiment.Untried;
 import dev.candor.lab.inference.Inference;

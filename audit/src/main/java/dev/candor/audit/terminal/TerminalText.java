@@ -1,13 +1,13 @@
 package dev.candor.audit.terminal;
 
 import com.google.auto.service.AutoService;
-import dev.candor.audit.Count;
 import dev.candor.audit.ReportOptions;
 import dev.candor.audit.text.OddityWords;
 import dev.candor.audit.text.TextFormat;
 import dev.candor.audit.text.TextReport;
-import dev.candor.text.odd.Examination;
+import dev.candor.core.Count;
 import dev.candor.text.odd.Examination.Located;
+import dev.candor.text.odd.Examination;
 import dev.candor.text.odd.Oddity;
 import java.io.OutputStream;
 import java.util.ArrayList;
