@@ -7,6 +7,7 @@ import dev.candor.campaign.log.ExchangeLog;
 import dev.candor.campaign.log.Rejects;
 import dev.candor.campaign.report.TableFormat;
 import dev.candor.campaign.report.Tables;
+import dev.candor.core.Count;
 import dev.candor.core.InputException;
 import dev.candor.text.Visible;
 import java.io.IOException;
@@ -122,11 +123,11 @@ record CampaignsDetectCommand(Console console) implements Command {
     long members = findings.campaigns().stream().mapToLong(c -> c.members().size()).sum();
     out.printf(
         Locale.ROOT,
-        "%d campaigns with %d of %d accounts, in %d exchanges%n",
-        findings.campaigns().size(),
+        "%s with %d of %s, in %s%n",
+        Count.of(findings.campaigns().size(), "campaign"),
         members,
-        findings.accounts(),
-        findings.exchanges());
+        Count.of(findings.accounts(), "account"),
+        Count.of(findings.exchanges(), "exchange"));
     if (!findings.campaigns().isEmpty()) {
       out.println();
       out.printf(
@@ -140,9 +141,11 @@ record CampaignsDetectCommand(Console console) implements Command {
     }
     if (!findings.resold().isEmpty()) {
       out.println();
-      out.printf(
-          "%d accounts seem to be used by several people each (no campaign)%n",
-          findings.resold().size());
+      int resold = findings.resold().size();
+      out.println(
+          resold == 1
+              ? "1 account seems to be used by several people (no campaign)"
+              : resold + " accounts seem to be used by several people each (no campaign)");
     }
     findings.notes().forEach(note -> out.println(Visible.of(note)));
     out.flush();

@@ -1,5 +1,6 @@
 package dev.candor.campaign.detect;
 
+import dev.candor.core.Count;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -102,8 +103,8 @@ final class Writing {
       if (coverage > 0) {
         words.add(
             percent(coverage)
-                + " share a "
-                + means.family().label()
+                + " share "
+                + withArticle(means.family())
                 + " with another member; one of them is much used by "
                 + percent(group.circle().largest(means.family(), group.members())));
       }
@@ -120,6 +121,12 @@ final class Writing {
     return words;
   }
 
+  /** As "a device", "an address". */
+  private static String withArticle(Family family) {
+    String label = family.label();
+    return ("aeiou".indexOf(label.charAt(0)) < 0 ? "a " : "an ") + label;
+  }
+
   private static String percent(double share) {
     return share > 0 && share < 0.01
         ? String.format(Locale.ROOT, "%.2f %%", 100 * share)
@@ -130,19 +137,23 @@ final class Writing {
     List<String> reasons = new ArrayList<>();
     for (Circle.Shared shared : group.circle().shared(member)) {
       reasons.add(
-          "shares %s %s with %d others of the campaign; %d of %d accounts hold it"
+          "shares %s %s with %s of the campaign; %d of %d accounts hold it"
               .formatted(
                   shared.family().label(),
                   names.getOrDefault(shared.value(), "?"),
-                  shared.members() - 1,
+                  Count.of(shared.members() - 1, "other"),
                   shared.holders(),
                   evidence.accounts().size()));
     }
     for (Trait trait : group.traits()) {
       if (trait.known().test(member) && trait.shows().test(member)) {
         reasons.add(
-            "%s, as %s of the campaign and %s of all accounts"
-                .formatted(trait.words(), percent(trait.share()), percent(trait.base())));
+            "%s, as %s of the campaign and %s %s"
+                .formatted(
+                    trait.words(),
+                    percent(trait.share()),
+                    percent(trait.base()),
+                    trait.family() == Family.LOCKSTEP ? "by chance" : "of all accounts"));
       }
     }
     return reasons;

@@ -114,6 +114,9 @@ class DetectionTest {
             assertThat(member.reasons())
                 .anyMatch(reason -> reason.matches("shares device d-farm\\d+ with \\d+ others .*"))
                 .anyMatch(reason -> reason.startsWith("opened between 2026-02-0")));
+    assertThat(campaign.evidence())
+        .anyMatch(words -> words.contains(" share a device with another member"))
+        .anyMatch(words -> words.contains(" share an address with another member"));
   }
 
   private static Town people() {
