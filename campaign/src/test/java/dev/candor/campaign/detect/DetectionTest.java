@@ -9,18 +9,35 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class DetectionTest {
+  private static final Town PEOPLE = people();
+
+  @TempDir private static Path shared;
   @TempDir private Path folder;
+
+  private static Path people = Path.of("");
+
+  @BeforeAll
+  static void write() {
+    people = PEOPLE.parquet(shared);
+  }
+
+  /** Among the people. */
+  private Findings detected(List<String> rows) {
+    return Town.detected(List.of(people, Town.csv(folder, Town.HEADER, rows)));
+  }
 
   @Test
   void findsTheAccountsOfACampaignAndNobodyElse() {
-    Town town = people().campaign("farm", 40, EnumSet.noneOf(Evasion.class));
-    Findings findings = town.detected(folder);
+    Town town = new Town().campaign("farm", 40, EnumSet.noneOf(Evasion.class));
+    Findings findings = detected(town.rows());
     assertThat(accounts(findings)).isEqualTo(town.named("farm"));
     assertThat(findings.campaigns()).hasSize(1);
     assertThat(findings.campaigns().getFirst().families())
@@ -39,25 +56,25 @@ class DetectionTest {
   @ParameterizedTest
   @EnumSource
   void findsItStillWhenItDoesWithoutOneOfThem(Evasion evasion) {
-    Town town = people().campaign("farm", 40, EnumSet.of(evasion));
-    assertThat(accounts(town.detected(folder))).isEqualTo(town.named("farm"));
+    Town town = new Town().campaign("farm", 40, EnumSet.of(evasion));
+    assertThat(accounts(detected(town.rows()))).isEqualTo(town.named("farm"));
   }
 
   @Test
   void findsItStillWhenItDoesWithoutAllOfThem() {
-    Town town = people().campaign("farm", 40, EnumSet.allOf(Evasion.class));
-    assertThat(accounts(town.detected(folder))).isEqualTo(town.named("farm"));
+    Town town = new Town().campaign("farm", 40, EnumSet.allOf(Evasion.class));
+    assertThat(accounts(detected(town.rows()))).isEqualTo(town.named("farm"));
   }
 
   @Test
   void findsNothingAmongHouseholdsOfficesClassesAndStrangers() {
-    Findings findings = people().detected(folder);
+    Findings findings = Town.detected(List.of(people));
     assertThat(findings.campaigns()).isEmpty();
   }
 
   @Test
   void listsAResoldAccountApart() {
-    Findings findings = people().resold("lent").detected(folder);
+    Findings findings = detected(new Town().resold("lent").rows());
     assertThat(findings.campaigns()).isEmpty();
     assertThat(findings.resold()).extracting(Resold::account).containsExactly("lent");
   }
@@ -65,26 +82,25 @@ class DetectionTest {
   /** All have the same device besides their own: it costs little, and binds nobody. */
   @Test
   void aFingerprintThatAllShareChangesNothing() {
-    Town town = people().campaign("farm", 24, EnumSet.noneOf(Evasion.class));
+    Town town = new Town().campaign("farm", 24, EnumSet.noneOf(Evasion.class));
     List<String> rows = new ArrayList<>(town.rows());
     Set<String> seen = new TreeSet<>();
-    for (String row : town.rows()) {
+    for (String row : all(town)) {
       String[] cells = row.split(",", -1);
       if (seen.add(cells[0])) {
         cells[6] = "common";
         rows.add(String.join(",", cells));
       }
     }
-    Findings findings = Town.detected(folder, Town.HEADER, List.of(rows));
-    assertThat(accounts(findings)).isEqualTo(town.named("farm"));
+    assertThat(accounts(detected(rows))).isEqualTo(town.named("farm"));
   }
 
   @Test
   void withoutSomeColumnsTheRestDecidesAndTheReportSaysSo() {
-    Town town = people().campaign("farm", 24, EnumSet.noneOf(Evasion.class));
+    Town town = new Town().campaign("farm", 24, EnumSet.noneOf(Evasion.class));
     String header =
         Town.HEADER.replace("device", "x").replace("sketch", "y").replace("created_at", "z");
-    Findings findings = Town.detected(folder, header, List.of(town.rows()));
+    Findings findings = Town.detected(folder, header, List.of(all(town)));
     assertThat(accounts(findings)).isEqualTo(town.named("farm"));
     assertThat(findings.notes())
         .containsExactly(
@@ -107,8 +123,8 @@ class DetectionTest {
 
   @Test
   void eachMemberComesWithReasons() {
-    Town town = people().campaign("farm", 24, EnumSet.noneOf(Evasion.class));
-    Campaign campaign = town.detected(folder).campaigns().getFirst();
+    Town town = new Town().campaign("farm", 24, EnumSet.noneOf(Evasion.class));
+    Campaign campaign = detected(town.rows()).campaigns().getFirst();
     assertThat(campaign.members())
         .allSatisfy(member ->
             assertThat(member.reasons())
@@ -117,6 +133,10 @@ class DetectionTest {
     assertThat(campaign.evidence())
         .anyMatch(words -> words.contains(" share a device with another member"))
         .anyMatch(words -> words.contains(" share an address with another member"));
+  }
+
+  private static List<String> all(Town town) {
+    return Stream.concat(PEOPLE.rows().stream(), town.rows().stream()).toList();
   }
 
   private static Town people() {
