@@ -1,8 +1,8 @@
 package dev.candor.audit;
 
 import dev.candor.core.Count;
-import dev.candor.lab.receipt.Receipt.Entry;
 import dev.candor.lab.receipt.Receipt;
+import dev.candor.lab.receipt.Receipt.Entry;
 import dev.candor.lab.receipt.Unreadable;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
