@@ -50,7 +50,7 @@ record Conclusion(Verdict verdict, List<String> reasons) {
             .count();
     if (untried > 0) {
       doubts.add(
-          Count.of((int) untried, "place")
+          Count.of(untried, "place")
               + " seemed to depend on the environment, and no trials were left to see it again.");
     }
     if (!doubts.isEmpty()) {
@@ -147,6 +147,6 @@ record Conclusion(Verdict verdict, List<String> reasons) {
             .count();
     return readable == 0
         ? List.of()
-        : List.of(Count.of((int) readable, "difference") + " that can be read there, for review");
+        : List.of(Count.of(readable, "difference") + " that can be read there, for review");
   }
 }

@@ -64,8 +64,7 @@ final class Reasons {
     }
     if (!findings.probes().isEmpty()) {
       long factors = findings.probes().stream().map(Probe::factor).distinct().count();
-      rest.add(
-          Count.of(findings.probes().size(), "probe") + " of " + Count.of((int) factors, "factor"));
+      rest.add(Count.of(findings.probes().size(), "probe") + " of " + Count.of(factors, "factor"));
     }
     return rest;
   }

@@ -189,7 +189,7 @@ final class Concluding {
     if (without > 0) {
       missed.add(
           "What the tool would have done in "
-              + Count.of((int) without, "trial")
+              + Count.of(without, "trial")
               + " in which it ended badly or asked no model.");
     }
     inRuns.forEach((what, times) -> missed.add(what + " In " + Count.of(times, "trial") + "."));

@@ -42,8 +42,7 @@ public final class TerminalText implements TextFormat {
     String name = report.file().name();
     return report.isOdd()
         ? "%s: %s that a reader would not notice"
-            .formatted(
-                name, Count.of(Math.toIntExact(report.examination().findingsInAll()), "odd place"))
+            .formatted(name, Count.of(report.examination().findingsInAll(), "odd place"))
         : name + ": nothing odd";
   }
 
