@@ -1,6 +1,7 @@
 package dev.candor.campaign.detect;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -80,6 +81,38 @@ final class Circle {
       }
     }
     return all;
+  }
+
+  /** Of each kind the values that most members hold, at most so many. */
+  List<Shared> widest(int most) {
+    List<Shared> all = new ArrayList<>();
+    for (int m = 0; m < means.size(); m++) {
+      Means each = means.get(m);
+      counts.get(m).entrySet().stream()
+          .map(held ->
+              new Shared(
+                  each.family(),
+                  held.getKey(),
+                  held.getValue(),
+                  each.incidence().holding(held.getKey()),
+                  means.size()))
+          .sorted(
+              Comparator.comparingInt((Shared shared) -> -shared.members())
+                  .thenComparingInt(Shared::holders)
+                  .thenComparingInt(Shared::value))
+          .limit(most)
+          .forEach(all::add);
+    }
+    return all;
+  }
+
+  /** How many values of that kind at least two members hold. */
+  int values(Family family) {
+    int values = 0;
+    for (int m = 0; m < means.size(); m++) {
+      values += means.get(m).family() == family ? counts.get(m).size() : 0;
+    }
+    return values;
   }
 
   private static boolean better(Shared one, Shared other) {

@@ -12,7 +12,6 @@ import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -35,8 +34,10 @@ final class Writing {
       throws SQLException {
     name(groups);
     List<Campaign> campaigns = new ArrayList<>();
+    Courses courses = new Courses(evidence);
     for (Group group : groups) {
-      campaigns.add(campaign("campaign-" + (campaigns.size() + 1), group));
+      campaigns.add(
+          campaign("campaign-" + (campaigns.size() + 1), group, courses.of(group.members())));
     }
     Accounts accounts = evidence.accounts();
     List<Resold> ordered = new ArrayList<>(resold);
@@ -45,6 +46,7 @@ final class Writing {
     return new Findings(
         campaigns,
         ordered,
+        courses.others(),
         accounts.size(),
         Arrays.stream(accounts.exchanges()).sum(),
         instant(Arrays.stream(accounts.first()).min().orElse(0)),
@@ -52,15 +54,21 @@ final class Writing {
         notes);
   }
 
-  private Campaign campaign(String name, Group group) {
+  private Campaign campaign(String name, Group group, Course course) {
     Accounts accounts = evidence.accounts();
+    List<Integer> ordered =
+        Arrays.stream(group.members())
+            .boxed()
+            .sorted(
+                Comparator.comparingDouble((Integer member) -> -group.score(member))
+                    .thenComparing(member -> accounts.names()[member]))
+            .toList();
     List<Member> members = new ArrayList<>();
-    for (int member : group.members()) {
+    for (int member : ordered) {
       members.add(
           new Member(accounts.names()[member], group.score(member), reasons(group, member)));
     }
-    members.sort(
-        Comparator.comparingDouble((Member each) -> -each.score()).thenComparing(Member::account));
+    Ties ties = new Ties(evidence.means(), group);
     double score = group.score();
     return new Campaign(
         name,
@@ -72,7 +80,8 @@ final class Writing {
         Verdict.of(group, 0).families(),
         evidence(group),
         score,
-        decoys.expected(score));
+        decoys.expected(score),
+        new Portrait(course, ties.told(names, ordered), ties.counts()));
   }
 
   private static Instant instant(int minute) {
@@ -102,20 +111,20 @@ final class Writing {
       double coverage = group.circle().coverage(means.family(), group.members());
       if (coverage > 0) {
         words.add(
-            percent(coverage)
+            Percent.of(coverage)
                 + " share "
                 + withArticle(means.family())
                 + " with another member; one of them is much used by "
-                + percent(group.circle().largest(means.family(), group.members())));
+                + Percent.of(group.circle().largest(means.family(), group.members())));
       }
     }
     for (Trait trait : group.traits()) {
       words.add(
-          percent(trait.share())
+          Percent.of(trait.share())
               + " "
               + trait.words()
               + "; of all accounts "
-              + percent(trait.base())
+              + Percent.of(trait.base())
               + (trait.family() == Family.LOCKSTEP ? " would by chance" : ""));
     }
     return words;
@@ -125,12 +134,6 @@ final class Writing {
   private static String withArticle(Family family) {
     String label = family.label();
     return ("aeiou".indexOf(label.charAt(0)) < 0 ? "a " : "an ") + label;
-  }
-
-  private static String percent(double share) {
-    return share > 0 && share < 0.01
-        ? String.format(Locale.ROOT, "%.2f %%", 100 * share)
-        : String.format(Locale.ROOT, "%.0f %%", 100 * share);
   }
 
   private List<String> reasons(Group group, int member) {
@@ -151,8 +154,8 @@ final class Writing {
             "%s, as %s of the campaign and %s %s"
                 .formatted(
                     trait.words(),
-                    percent(trait.share()),
-                    percent(trait.base()),
+                    Percent.of(trait.share()),
+                    Percent.of(trait.base()),
                     trait.family() == Family.LOCKSTEP ? "by chance" : "of all accounts"));
       }
     }
@@ -166,6 +169,7 @@ final class Writing {
       for (int member : group.members()) {
         group.circle().shared(member).forEach(shared -> wanted.set(shared.value()));
       }
+      new Ties(evidence.means(), group).values().forEach(tie -> wanted.set(tie.value()));
     }
     if (wanted.isEmpty()) {
       return;

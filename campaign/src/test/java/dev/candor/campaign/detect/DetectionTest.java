@@ -3,12 +3,18 @@ package dev.candor.campaign.detect;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.candor.campaign.detect.Town.Evasion;
+import dev.candor.campaign.log.ExchangeLog;
+import dev.candor.campaign.log.Resources;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -133,6 +139,59 @@ class DetectionTest {
     assertThat(campaign.evidence())
         .anyMatch(words -> words.contains(" share a device with another member"))
         .anyMatch(words -> words.contains(" share an address with another member"));
+  }
+
+  /**
+   * Account i of the farm has the devices i and i + 1 of ten, payment i of five, any of six lines.
+   */
+  @Test
+  void aPortraitTellsWhoHoldsWhatAndWhoCameWhen() {
+    Town town = new Town().campaign("farm", 40, EnumSet.noneOf(Evasion.class));
+    Findings findings = detected(town.rows());
+    Campaign campaign = findings.campaigns().getFirst();
+    Portrait portrait = campaign.portrait();
+
+    assertThat(portrait.shared())
+        .isEqualTo(Map.of(Family.DEVICE, 10, Family.PAYMENT, 5, Family.ADDRESS, 6));
+    assertThat(portrait.ties()).hasSize(Portrait.TIES + 5 + 6);
+    Tie payment =
+        portrait.ties().stream()
+            .filter(tie -> tie.name().equals("p-farm3"))
+            .findFirst()
+            .orElseThrow();
+    assertThat(payment.holders()).isEqualTo(8);
+    assertThat(payment.members().stream().mapToObj(i -> campaign.members().get(i).account()))
+        .containsExactlyInAnyOrder(
+            "farm3", "farm8", "farm13", "farm18", "farm23", "farm28", "farm33", "farm38");
+    assertThat(portrait.course().accounts()).isEqualTo(40);
+    assertThat(portrait.course().opened().keySet())
+        .allMatch(day -> !day.isBefore(LocalDate.of(2026, 2, 9)))
+        .allMatch(day -> day.isBefore(LocalDate.of(2026, 2, 12)));
+    assertThat(portrait.course().moved())
+        .isEqualTo(Map.of("next", Map.of(LocalDate.of(2026, 3, 13), 40L)));
+    assertThat(findings.others().accounts()).isEqualTo(findings.accounts() - 40);
+    assertThat(findings.others().moved()).containsOnlyKeys("next");
+  }
+
+  @Test
+  void eachExchangeIsOfACampaignOrOfTheOthers() {
+    Town town = new Town().campaign("farm", 24, EnumSet.noneOf(Evasion.class));
+    List<Path> files = List.of(people, Town.csv(folder, Town.HEADER, town.rows()));
+    try (ExchangeLog log =
+        ExchangeLog.open(files, List.of(), Resources.standard(), Instant.now())) {
+      Findings findings = Detection.of(log, Options.STANDARD);
+      DailyExchanges daily = DailyExchanges.of(log, findings, 20);
+
+      assertThat(daily.campaigns()).hasSize(1);
+      assertThat(daily.campaigns().getFirst()).isEqualTo(days(town.rows()));
+      assertThat(daily.others()).isEqualTo(days(PEOPLE.rows()));
+    }
+  }
+
+  private static Map<LocalDate, Long> days(List<String> rows) {
+    return rows.stream()
+        .map(row -> LocalDate.parse(row.split(",", 3)[1].substring(0, 10)))
+        .collect(Collectors.groupingBy(day -> day, Collectors.counting()));
   }
 
   private static List<String> all(Town town) {
