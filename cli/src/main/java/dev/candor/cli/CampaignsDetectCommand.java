@@ -1,8 +1,12 @@
 package dev.candor.cli;
 
+import dev.candor.audit.Engine;
 import dev.candor.campaign.detect.Campaign;
+import dev.candor.campaign.detect.DailyExchanges;
 import dev.candor.campaign.detect.Detection;
 import dev.candor.campaign.detect.Findings;
+import dev.candor.campaign.html.CampaignPage;
+import dev.candor.campaign.html.Origin;
 import dev.candor.campaign.log.ExchangeLog;
 import dev.candor.campaign.log.Rejects;
 import dev.candor.campaign.report.TableFormat;
@@ -15,8 +19,10 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Consumer;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
@@ -25,6 +31,7 @@ import picocli.CommandLine.ParseResult;
 record CampaignsDetectCommand(Console console) implements Command {
   private static final String OUTPUT = "--output";
   private static final String TABLES = "--tables";
+  private static final String HTML = "--html";
   private static final String SMALLEST = "--smallest";
   private static final String DECOYS = "--decoys";
   private static final String SUMMARY = "%-14s %8s %10s  %-10s %-10s %6s %9s%n";
@@ -62,6 +69,13 @@ record CampaignsDetectCommand(Console console) implements Command {
             .build());
     spec.addOption(
         Options.value(
+                HTML,
+                Path.class,
+                "FILE",
+                "Also write a page: each campaign with its evidence, timeline and graph.")
+            .build());
+    spec.addOption(
+        Options.value(
                 SMALLEST, Integer.class, "N", "Accounts of the smallest campaign. Default: 8.")
             .build());
     spec.addOption(
@@ -80,8 +94,10 @@ record CampaignsDetectCommand(Console console) implements Command {
         new dev.candor.campaign.detect.Options(
             from(arguments, SMALLEST, 8, 4, 1_000_000), from(arguments, DECOYS, 4, 1, 100));
     Consumer<Rejects> told = RejectsArguments.of(arguments, console);
+    Optional<AtomicFile> page = Options.path(arguments, HTML).map(AtomicFile::new);
     Findings findings;
     Rejects rejects;
+    Optional<DailyExchanges> daily;
     try (ProgressLine line = new ProgressLine(console)) {
       line.stage("reading the logs");
       try (ExchangeLog log =
@@ -93,12 +109,30 @@ record CampaignsDetectCommand(Console console) implements Command {
         line.stage("looking for campaigns");
         findings = Detection.of(log, options);
         rejects = log.rejects();
+        daily = page.map(any -> DailyExchanges.of(log, findings, CampaignPage.IN_FULL));
       }
       Tables.write(findings, folder, format);
     }
+    Origin origin = origin(arguments, options);
+    daily.ifPresent(days ->
+        page.ifPresent(
+            file -> file.write(out -> CampaignPage.write(findings, days, rejects, origin, out))));
     told.accept(rejects);
     print(console.results(), findings);
     return findings.campaigns().isEmpty() ? ExitStatus.NOTHING_COVERT : ExitStatus.COVERT;
+  }
+
+  private static Origin origin(ParseResult arguments, dev.candor.campaign.detect.Options options) {
+    List<String> asked = new ArrayList<>();
+    asked.add("campaigns");
+    asked.addAll(Invocation.of(arguments));
+    asked.add(OUTPUT + "=FOLDER");
+    Engine engine = Version.engine();
+    return new Origin(
+        asked,
+        options,
+        "%s %s, Java %s".formatted(engine.name(), engine.version(), engine.java()),
+        Instant.now());
   }
 
   private static int from(ParseResult arguments, String option, int usual, int least, int most) {

@@ -50,8 +50,8 @@ final class Profiling {
   private static final int ENOUGH_PARTNERS = 2;
   private static final double CHANCE_PARTNERS = 0.05;
 
-  /** Exchanges a day up to which a cell of volume is narrower than one. */
-  private static final double FEW = 20;
+  /** Exchanges a day up to which a cell of volume is narrower than half an exchange. */
+  private static final double FEW = 10;
 
   private static final int SECONDS_AN_HOUR = 3_600;
   private static final DateTimeFormatter HOUR =
@@ -149,7 +149,7 @@ final class Profiling {
   /** Where a cell of volume begins, in exchanges a day; so that neighbours do not look the same. */
   static String rate(int cell) {
     double rate = Math.pow(2, (double) cell / Volume.CELLS_AN_OCTAVE);
-    return String.format(Locale.ROOT, rate < FEW ? "%.2f" : "%.0f", rate);
+    return String.format(Locale.ROOT, rate < FEW ? "%.2f" : "%.1f", rate);
   }
 
   private Optional<Trait> capability(int[] members) {

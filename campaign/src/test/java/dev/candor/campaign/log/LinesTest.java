@@ -61,9 +61,18 @@ class LinesTest {
         "+1; `\"'+1\"`",
         "-1; `\"'-1\"`",
         "@x; `\"'@x\"`",
+        "\uff1d1; `\"'\uff1d1\"`",
+        "one=1; one=1",
       })
   void aCellIsNoFormula(String text, String cell) {
     assertThat(CsvCell.of(text)).isEqualTo(cell);
+  }
+
+  /** Spreadsheets of half the world part cells at semicolons. */
+  @Test
+  void norIsWhatFollowsASemicolon() {
+    assertThat(CsvCell.of("a;=1+1; -2;b")).isEqualTo("\"a;'=1+1; '-2;b\"");
+    assertThat(CsvCell.of("\n=1")).isEqualTo("\"'\n=1\"");
   }
 
   private static List<String> lines(String text, int longest) {
