@@ -12,7 +12,7 @@ record CampaignView(Campaign campaign, TimelineChart timeline, TieChart ties) {
   static final int MEMBERS = 200;
 
   /** Of those, how many are not folded, and stand on paper too. */
-  static final int UNFOLDED = 10;
+  static final int UNFOLDED = 5;
 
   List<Member> first() {
     return campaign.members().subList(0, Math.min(UNFOLDED, campaign.members().size()));

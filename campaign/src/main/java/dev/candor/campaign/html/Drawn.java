@@ -52,12 +52,8 @@ record Drawn(List<Integer> members, int holding, int all) {
             + " drawn: all that"
             + " hold what is drawn."
             + none
-        : "%d accounts of %s drawn: of the %s that hold what is drawn, in the order of what they hold, one in %s."
-                .formatted(
-                    members.size(),
-                    PageWords.number(all),
-                    PageWords.number(holding),
-                    PageWords.tenths((double) holding / members.size()))
+        : "%d accounts of %s drawn, chosen evenly from the %s that hold what is drawn, in the order of what they hold."
+                .formatted(members.size(), PageWords.number(all), PageWords.number(holding))
             + none;
   }
 }

@@ -68,8 +68,8 @@ class ChartsTest {
     assertThat(drawn.members().stream().filter(member -> member < 300)).hasSize(30);
     assertThat(drawn.words())
         .isEqualTo(
-            "60 accounts of 600 drawn: of the 600 that hold what is drawn, in the order of what they"
-                + " hold, one in 10.0.");
+            "60 accounts of 600 drawn, chosen evenly from the 600 that hold what is drawn, in the"
+                + " order of what they hold.");
   }
 
   @Test
