@@ -1,6 +1,7 @@
 package dev.candor.campaign.detect;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -83,7 +84,10 @@ final class Circle {
     return all;
   }
 
-  /** Of each kind the values that most members hold, at most so many. */
+  /**
+   * Of each kind the values that most members hold, at most so many. Numbers of values follow from
+   * an engine's hashes, so that those of accounts decide first.
+   */
   List<Shared> widest(int most) {
     List<Shared> all = new ArrayList<>();
     for (int m = 0; m < means.size(); m++) {
@@ -99,11 +103,22 @@ final class Circle {
           .sorted(
               Comparator.comparingInt((Shared shared) -> -shared.members())
                   .thenComparingInt(Shared::holders)
+                  .thenComparing(Shared::value, (a, b) -> compareHolders(each.incidence(), a, b))
                   .thenComparingInt(Shared::value))
           .limit(most)
           .forEach(all::add);
     }
     return all;
+  }
+
+  private static int compareHolders(Incidence incidence, int one, int other) {
+    return Arrays.compare(
+        incidence.holders(),
+        incidence.starts()[one],
+        incidence.starts()[one + 1],
+        incidence.holders(),
+        incidence.starts()[other],
+        incidence.starts()[other + 1]);
   }
 
   /** How many values of that kind at least two members hold. */

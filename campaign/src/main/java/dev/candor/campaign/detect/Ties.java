@@ -2,6 +2,7 @@ package dev.candor.campaign.detect;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -58,6 +59,11 @@ final class Ties {
           new Tie(
               shared.family(), names.getOrDefault(shared.value(), "?"), holding, shared.holders()));
     }
+    ties.sort(
+        Comparator.comparing(Tie::family)
+            .thenComparing(tie -> -tie.members().cardinality())
+            .thenComparing(Tie::holders)
+            .thenComparing(Tie::name));
     return ties;
   }
 
