@@ -1,5 +1,6 @@
 package dev.candor.audit;
 
+import dev.candor.core.Count;
 import dev.candor.core.Match;
 import dev.candor.core.StaticFindings;
 import java.util.ArrayList;

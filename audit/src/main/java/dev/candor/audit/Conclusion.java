@@ -2,6 +2,7 @@ package dev.candor.audit;
 
 import dev.candor.audit.observed.Confirmed;
 import dev.candor.audit.observed.Observed;
+import dev.candor.core.Count;
 import dev.candor.core.Flow;
 import dev.candor.core.Form;
 import dev.candor.core.StaticFindings;
@@ -49,7 +50,7 @@ record Conclusion(Verdict verdict, List<String> reasons) {
             .count();
     if (untried > 0) {
       doubts.add(
-          Count.of((int) untried, "place")
+          Count.of(untried, "place")
               + " seemed to depend on the environment, and no trials were left to see it again.");
     }
     if (!doubts.isEmpty()) {
@@ -146,6 +147,6 @@ record Conclusion(Verdict verdict, List<String> reasons) {
             .count();
     return readable == 0
         ? List.of()
-        : List.of(Count.of((int) readable, "difference") + " that can be read there, for review");
+        : List.of(Count.of(readable, "difference") + " that can be read there, for review");
   }
 }

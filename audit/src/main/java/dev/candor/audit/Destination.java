@@ -1,5 +1,6 @@
 package dev.candor.audit;
 
+import dev.candor.core.Count;
 import dev.candor.lab.receipt.Receipt;
 import dev.candor.lab.receipt.Receipt.Entry;
 import dev.candor.lab.receipt.Unreadable;

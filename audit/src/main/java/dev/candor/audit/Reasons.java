@@ -1,5 +1,6 @@
 package dev.candor.audit;
 
+import dev.candor.core.Count;
 import dev.candor.core.Flow;
 import dev.candor.core.HiddenTable;
 import dev.candor.core.Probe;
@@ -63,8 +64,7 @@ final class Reasons {
     }
     if (!findings.probes().isEmpty()) {
       long factors = findings.probes().stream().map(Probe::factor).distinct().count();
-      rest.add(
-          Count.of(findings.probes().size(), "probe") + " of " + Count.of((int) factors, "factor"));
+      rest.add(Count.of(findings.probes().size(), "probe") + " of " + Count.of(factors, "factor"));
     }
     return rest;
   }

@@ -1,6 +1,7 @@
 package dev.candor.audit;
 
 import dev.candor.audit.observed.Confirmed;
+import dev.candor.core.Count;
 import dev.candor.core.Form;
 import dev.candor.lab.inference.Carrier;
 import dev.candor.lab.inference.CodebookEntry;

@@ -58,7 +58,7 @@ record DetectJob(PrintWriter results, PrintWriter messages) {
     request.place("rejects").ifPresent(file -> write(rejects, file));
     rejects.lines().forEach(line -> messages.println(Visible.of(line)));
     messages.flush();
-    Summary.print(results, findings, Visible::of);
+    Summary.print(results, findings);
     return findings.campaigns().isEmpty() ? NO_CAMPAIGN : CAMPAIGNS;
   }
 

@@ -1,6 +1,6 @@
 package dev.candor.spark;
 
-import dev.candor.core.FolderTree;
+import dev.candor.campaign.log.SpillFolder;
 import dev.candor.core.InputException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -104,7 +104,9 @@ final class Session implements AutoCloseable {
     return folder;
   }
 
-  /** Why there is no session any more, if there is none: what fails then is no failure of its own. */
+  /**
+   * Why there is no session any more, if there is none: what fails then is no failure of its own.
+   */
   Optional<String> ended() {
     if (interrupted) {
       return Optional.of("Interrupted.");
@@ -144,13 +146,8 @@ final class Session implements AutoCloseable {
    * there then.
    */
   private static void delete(Path folder) {
-    for (int i = 0; i < TRIES; i++) {
-      try {
-        FolderTree.remove(folder);
-        return;
-      } catch (IOException e) {
-        Thread.onSpinWait(); // what is left at last is in the folder for temporary files
-      }
+    for (int i = 0; i < TRIES && !SpillFolder.remove(folder); i++) {
+      Thread.onSpinWait();
     }
   }
 }

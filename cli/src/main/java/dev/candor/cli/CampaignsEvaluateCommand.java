@@ -98,7 +98,10 @@ record CampaignsEvaluateCommand(Console console) implements Command {
         .byKind()
         .forEach((kind, share) -> share(out, "  of " + Visible.of(kind, WIDEST_KIND), share));
     if (evaluation.unlabelled() > 0) {
-      out.printf("%d members have no label; they count as false%n", evaluation.unlabelled());
+      out.println(
+          evaluation.unlabelled() == 1
+              ? "1 member has no label; it counts as false"
+              : evaluation.unlabelled() + " members have no label; they count as false");
     }
   }
 

@@ -14,7 +14,7 @@ import picocli.CommandLine.ParseResult;
 final class EngineArguments {
   private static final String MEMORY = "--memory";
   private static final String THREADS = "--threads";
-  private static final String SPILL = "--spill";
+  static final String SPILL = "--spill";
 
   private static final Pattern SIZE = Pattern.compile("([0-9]{1,6})(MB|GB)");
   private static final long MEGABYTE = 1_000_000;

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
 
@@ -22,7 +23,9 @@ final class Invocation {
                   Experimenting.MECHANISM,
                   ExperimentArguments.TRIALS,
                   AttestArguments.ATTEST,
-                  AttestArguments.KEY))
+                  AttestArguments.KEY,
+                  RejectsArguments.REJECTS,
+                  EngineArguments.SPILL))
           .collect(Collectors.toUnmodifiableSet());
 
   /** Name and password within a URL (RFC 3986, 3.2.1). */
@@ -34,9 +37,7 @@ final class Invocation {
   static List<String> of(ParseResult arguments) {
     List<String> words = new ArrayList<>();
     words.add(arguments.commandSpec().name());
-    arguments.matchedPositionals().stream()
-        .flatMap(positional -> positional.originalStringValues().stream())
-        .forEach(words::add);
+    arguments.matchedPositionals().stream().flatMap(Invocation::values).forEach(words::add);
     arguments.matchedOptions().stream()
         .distinct()
         .filter(option -> !OUTPUTS.contains(option.longestName()))
@@ -50,9 +51,13 @@ final class Invocation {
     if (option.arity().max() == 0) {
       return Stream.of(name);
     }
-    return option.originalStringValues().stream()
-        .map(value -> option.type().equals(Path.class) ? fileName(value) : value)
-        .map(value -> name + "=" + LOGIN.matcher(value).replaceAll("//"));
+    return values(option).map(value -> name + "=" + LOGIN.matcher(value).replaceAll("//"));
+  }
+
+  private static Stream<String> values(ArgSpec argument) {
+    boolean files =
+        argument.type().equals(Path.class) || Path.class.equals(argument.type().getComponentType());
+    return argument.originalStringValues().stream().map(value -> files ? fileName(value) : value);
   }
 
   /** Where it lies is nobody's business. */

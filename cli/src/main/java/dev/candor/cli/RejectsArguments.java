@@ -11,14 +11,14 @@ import picocli.CommandLine.ParseResult;
 
 /** Where rows of an exchange log that were left out are told. */
 final class RejectsArguments {
-  private static final String OPTION = "--rejects";
+  static final String REJECTS = "--rejects";
 
   private RejectsArguments() {}
 
   static void declare(CommandSpec spec) {
     spec.addOption(
         Options.value(
-                OPTION,
+                REJECTS,
                 Path.class,
                 "FILE",
                 "Write the rows that were left out as CSV: file, row, reason; the first 100,000.")
@@ -31,7 +31,7 @@ final class RejectsArguments {
    * @throws dev.candor.core.InputException if the file cannot be written
    */
   static Consumer<Rejects> of(ParseResult arguments, Console console) {
-    Optional<AtomicFile> file = Options.path(arguments, OPTION).map(AtomicFile::new);
+    Optional<AtomicFile> file = Options.path(arguments, REJECTS).map(AtomicFile::new);
     return rejects -> {
       file.ifPresent(one -> one.write(rejects::write));
       tell(rejects, console.messages());
@@ -40,7 +40,7 @@ final class RejectsArguments {
 
   /** The file, if one is named. */
   static Optional<Path> file(ParseResult arguments) {
-    return Options.path(arguments, OPTION);
+    return Options.path(arguments, REJECTS);
   }
 
   private static void tell(Rejects rejects, PrintWriter messages) {

@@ -3,6 +3,7 @@ package dev.candor.cli;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.GeneralCodingRules.ACCESS_STANDARD_STREAMS;
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -24,27 +25,30 @@ class ArchitectureTest {
 
   /** Module, and which modules of ours it may import. */
   private static final Map<String, List<String>> MAY_IMPORT =
-      Map.of(
-          "core", List.of(),
-          "text", List.of("core"),
-          "artifact", List.of("core"),
-          "scan", List.of("core", "text", "artifact"),
-          "wire", List.of("core", "text"),
-          "lab", List.of("core", "text", "artifact", "wire"),
-          "audit", List.of("core", "text", "artifact", "scan", "wire", "lab"),
-          "specimens", List.of("core"),
-          "campaign", List.of("core"),
-          "cli",
+      Map.ofEntries(
+          entry("core", List.of()),
+          entry("text", List.of("core")),
+          entry("page", List.of("core", "text")),
+          entry("artifact", List.of("core")),
+          entry("scan", List.of("core", "text", "artifact")),
+          entry("wire", List.of("core", "text")),
+          entry("lab", List.of("core", "text", "artifact", "wire")),
+          entry("audit", List.of("core", "text", "page", "artifact", "scan", "wire", "lab")),
+          entry("specimens", List.of("core")),
+          entry("campaign", List.of("core", "text", "page")),
+          entry(
+              "cli",
               List.of(
                   "core",
                   "text",
+                  "page",
                   "artifact",
                   "scan",
                   "wire",
                   "lab",
                   "audit",
                   "specimens",
-                  "campaign"));
+                  "campaign")));
 
   private static final JavaClasses CLASSES =
       new ClassFileImporter()

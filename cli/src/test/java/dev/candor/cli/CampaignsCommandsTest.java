@@ -86,7 +86,7 @@ class CampaignsCommandsTest {
     assertThat(refused("--memory", "much")).contains("--memory much is no size");
     assertThat(refused("--threads", "0")).contains("--threads 0 cannot be");
     assertThat(refused("--spill", temp.resolve("none").toString())).contains("is no folder");
-    assertThat(refused("--days", "1")).contains("1 days are not simulated. Give 2 to 366.");
+    assertThat(refused("--days", "1")).contains("1 day cannot be simulated. Give 2 to 366.");
   }
 
   private static String refused(String option, String value) {

@@ -63,7 +63,7 @@ class CampaignsFindingTest {
             "--memory",
             "500MB");
     assertThat(screen.out())
-        .contains("1 campaigns with 12 of 212 accounts, in 25440 exchanges")
+        .contains("1 campaign with 12 of 212 accounts, in 25440 exchanges")
         .contains("a person has to look at each campaign")
         .contains("the log has no column address");
     assertThat(status).isEqualTo(ExitStatus.COVERT);

@@ -46,6 +46,30 @@ class InvocationTest {
             "audit", "npm:x@1", "--recipe=tool.yaml", "--registry=https://registry.test/npm/");
   }
 
+  @Test
+  void filesAreNamedWithoutTheirFolder() {
+    CommandSpec spec = CommandSpec.create().name("detect");
+    new CampaignsDetectCommand(Screen.piped().console()).declare(spec);
+
+    assertThat(
+            Invocation.of(
+                new CommandLine(spec)
+                    .parseArgs(
+                        "/home/somebody/a.parquet",
+                        "b.csv",
+                        "--output",
+                        "/home/somebody/found",
+                        "--html",
+                        "page.html",
+                        "--rejects",
+                        "rejects.csv",
+                        "--spill",
+                        "/tmp",
+                        "--smallest",
+                        "9")))
+        .containsExactly("detect", "a.parquet", "b.csv", "--smallest=9");
+  }
+
   private static List<String> asked(String... words) {
     CommandSpec spec = CommandSpec.create().name("audit");
     new AuditCommand(Screen.piped().console()).declare(spec);

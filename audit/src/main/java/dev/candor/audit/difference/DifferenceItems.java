@@ -2,10 +2,10 @@ package dev.candor.audit.difference;
 
 import dev.candor.audit.Compared;
 import dev.candor.audit.ComparisonText;
-import dev.candor.audit.Count;
 import dev.candor.audit.Fingerprint;
 import dev.candor.audit.Rendering;
 import dev.candor.audit.difference.Delta.Change;
+import dev.candor.core.Count;
 import dev.candor.core.Encoder;
 import dev.candor.core.Flow;
 import dev.candor.core.HiddenTable;

@@ -1,8 +1,8 @@
 package dev.candor.audit.difference;
 
-import dev.candor.audit.Count;
 import dev.candor.audit.FlowWords;
 import dev.candor.audit.Report;
+import dev.candor.core.Count;
 import dev.candor.core.Flow;
 import java.util.ArrayList;
 import java.util.List;

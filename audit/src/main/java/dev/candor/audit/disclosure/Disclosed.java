@@ -1,8 +1,8 @@
 package dev.candor.audit.disclosure;
 
-import dev.candor.audit.Count;
 import dev.candor.audit.Report;
 import dev.candor.audit.observed.Observed;
+import dev.candor.core.Count;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,6 +1,6 @@
 package dev.candor.audit.disclosure;
 
-import dev.candor.audit.Count;
+import dev.candor.core.Count;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;

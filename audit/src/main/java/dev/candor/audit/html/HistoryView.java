@@ -4,6 +4,8 @@ import dev.candor.audit.ReportOptions;
 import dev.candor.audit.track.Border;
 import dev.candor.audit.track.History;
 import dev.candor.audit.track.HistoryWords;
+import dev.candor.page.Allowance;
+import dev.candor.page.Style;
 import java.util.ArrayList;
 import java.util.List;
 

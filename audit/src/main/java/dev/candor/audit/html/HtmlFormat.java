@@ -4,6 +4,9 @@ import com.google.auto.service.AutoService;
 import dev.candor.audit.Report;
 import dev.candor.audit.ReportFormat;
 import dev.candor.audit.ReportOptions;
+import dev.candor.page.Allowance;
+import dev.candor.page.Style;
+import dev.candor.page.VisibleOutput;
 import java.io.OutputStream;
 
 /**

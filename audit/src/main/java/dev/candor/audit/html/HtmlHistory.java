@@ -4,6 +4,9 @@ import com.google.auto.service.AutoService;
 import dev.candor.audit.ReportOptions;
 import dev.candor.audit.track.History;
 import dev.candor.audit.track.HistoryFormat;
+import dev.candor.page.Allowance;
+import dev.candor.page.Style;
+import dev.candor.page.VisibleOutput;
 import java.io.OutputStream;
 
 /** A package's history as one page that needs nothing but itself. */

@@ -20,6 +20,8 @@ import dev.candor.core.Flow;
 import dev.candor.core.Location;
 import dev.candor.core.Probe;
 import dev.candor.lab.inference.Signal;
+import dev.candor.page.Allowance;
+import dev.candor.page.Style;
 import dev.candor.text.mechanism.MechanismWriter;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;

@@ -1,6 +1,6 @@
 package dev.candor.audit.markdown;
 
-import dev.candor.audit.Excerpt;
+import dev.candor.text.Excerpt;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;

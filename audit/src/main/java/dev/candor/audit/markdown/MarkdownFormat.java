@@ -1,7 +1,6 @@
 package dev.candor.audit.markdown;
 
 import com.google.auto.service.AutoService;
-import dev.candor.audit.Count;
 import dev.candor.audit.Destination;
 import dev.candor.audit.Fingerprint;
 import dev.candor.audit.FlowWords;
@@ -16,6 +15,7 @@ import dev.candor.audit.disclosure.Disclosed;
 import dev.candor.audit.disclosure.DisclosureWords;
 import dev.candor.audit.observed.Confirmed;
 import dev.candor.audit.observed.Observed;
+import dev.candor.core.Count;
 import dev.candor.core.Flow;
 import dev.candor.core.HiddenTable;
 import dev.candor.lab.inference.Signal;

@@ -1,9 +1,9 @@
 package dev.candor.audit.observed;
 
-import dev.candor.audit.Count;
 import dev.candor.audit.recording.ReadyTool;
 import dev.candor.audit.recording.RunEnd;
 import dev.candor.audit.recording.RunReasons;
+import dev.candor.core.Count;
 import dev.candor.core.Form;
 import dev.candor.lab.experiment.Finished;
 import dev.candor.lab.experiment.Observation;
@@ -189,7 +189,7 @@ final class Concluding {
     if (without > 0) {
       missed.add(
           "What the tool would have done in "
-              + Count.of((int) without, "trial")
+              + Count.of(without, "trial")
               + " in which it ended badly or asked no model.");
     }
     inRuns.forEach((what, times) -> missed.add(what + " In " + Count.of(times, "trial") + "."));

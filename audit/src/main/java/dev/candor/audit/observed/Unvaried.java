@@ -1,7 +1,7 @@
 package dev.candor.audit.observed;
 
-import dev.candor.audit.Count;
 import dev.candor.audit.FlowWords;
+import dev.candor.core.Count;
 import dev.candor.lab.environment.Environment;
 import dev.candor.lab.experiment.Finished;
 import dev.candor.lab.experiment.LevelClass;

@@ -1,6 +1,5 @@
 package dev.candor.audit.request;
 
-import dev.candor.audit.Count;
 import dev.candor.audit.Fingerprint;
 import dev.candor.audit.FlowWords;
 import dev.candor.audit.Rendering;
@@ -15,6 +14,7 @@ import dev.candor.audit.observed.Confirmed;
 import dev.candor.audit.observed.Observed;
 import dev.candor.audit.request.Letter.Detail;
 import dev.candor.audit.request.Letter.Item;
+import dev.candor.core.Count;
 import dev.candor.core.Flow;
 import dev.candor.core.HiddenTable;
 import dev.candor.core.Subject;

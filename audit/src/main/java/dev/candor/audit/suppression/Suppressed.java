@@ -1,11 +1,11 @@
 package dev.candor.audit.suppression;
 
-import dev.candor.audit.Count;
 import dev.candor.audit.Finding;
 import dev.candor.audit.Fingerprint;
 import dev.candor.audit.Report;
 import dev.candor.audit.SignalRule;
 import dev.candor.audit.Verdict;
+import dev.candor.core.Count;
 import dev.candor.core.Encoder;
 import dev.candor.core.Flow;
 import dev.candor.lab.inference.Signal;

@@ -2,7 +2,6 @@ package dev.candor.audit.terminal;
 
 import dev.candor.audit.Compared;
 import dev.candor.audit.ComparisonText;
-import dev.candor.audit.Count;
 import dev.candor.audit.Fingerprint;
 import dev.candor.audit.FlowParts;
 import dev.candor.audit.FlowWords;
@@ -10,6 +9,7 @@ import dev.candor.audit.MergedProbes;
 import dev.candor.audit.ReportWords;
 import dev.candor.audit.Rule;
 import dev.candor.audit.rule.CovertFlowRule;
+import dev.candor.core.Count;
 import dev.candor.core.Flow;
 import dev.candor.core.Probe;
 import dev.candor.core.StaticFindings;

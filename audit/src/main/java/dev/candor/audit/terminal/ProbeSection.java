@@ -2,9 +2,9 @@ package dev.candor.audit.terminal;
 
 import dev.candor.audit.Compared;
 import dev.candor.audit.ComparisonText;
-import dev.candor.audit.Count;
 import dev.candor.audit.MergedProbes;
 import dev.candor.audit.ReportWords;
+import dev.candor.core.Count;
 import dev.candor.core.Location;
 import dev.candor.core.Probe;
 import dev.candor.core.StaticFindings;

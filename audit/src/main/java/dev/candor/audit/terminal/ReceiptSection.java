@@ -1,10 +1,10 @@
 package dev.candor.audit.terminal;
 
-import dev.candor.audit.Count;
 import dev.candor.audit.Destination;
 import dev.candor.audit.ReportWords;
 import dev.candor.audit.observed.Observed;
 import dev.candor.audit.recording.RecordedRun;
+import dev.candor.core.Count;
 import dev.candor.lab.receipt.Receipt;
 import dev.candor.lab.receipt.Receipt.Entry;
 import dev.candor.lab.receipt.Unreadable;

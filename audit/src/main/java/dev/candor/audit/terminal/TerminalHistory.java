@@ -1,7 +1,6 @@
 package dev.candor.audit.terminal;
 
 import com.google.auto.service.AutoService;
-import dev.candor.audit.Count;
 import dev.candor.audit.ReportOptions;
 import dev.candor.audit.ReportWords;
 import dev.candor.audit.track.Border;
@@ -12,6 +11,7 @@ import dev.candor.audit.track.HistoryWords;
 import dev.candor.audit.track.Look;
 import dev.candor.audit.track.State;
 import dev.candor.audit.track.Stretch;
+import dev.candor.core.Count;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.Optional;

@@ -1,13 +1,13 @@
 package dev.candor.audit.terminal;
 
 import com.google.auto.service.AutoService;
-import dev.candor.audit.Count;
 import dev.candor.audit.ReportOptions;
 import dev.candor.audit.ReportWords;
 import dev.candor.audit.recording.ModelText;
 import dev.candor.audit.recording.RecordedRun;
 import dev.candor.audit.recording.RecordingFormat;
 import dev.candor.audit.recording.RunEnd;
+import dev.candor.core.Count;
 import dev.candor.lab.install.Installation;
 import dev.candor.lab.names.Lookup;
 import dev.candor.lab.room.RoomResult;

@@ -1,11 +1,11 @@
 package dev.candor.audit.terminal;
 
 import com.google.auto.service.AutoService;
-import dev.candor.audit.Count;
 import dev.candor.audit.ReportOptions;
 import dev.candor.audit.text.OddityWords;
 import dev.candor.audit.text.TextFormat;
 import dev.candor.audit.text.TextReport;
+import dev.candor.core.Count;
 import dev.candor.text.odd.Examination;
 import dev.candor.text.odd.Examination.Located;
 import dev.candor.text.odd.Oddity;
@@ -42,8 +42,7 @@ public final class TerminalText implements TextFormat {
     String name = report.file().name();
     return report.isOdd()
         ? "%s: %s that a reader would not notice"
-            .formatted(
-                name, Count.of(Math.toIntExact(report.examination().findingsInAll()), "odd place"))
+            .formatted(name, Count.of(report.examination().findingsInAll(), "odd place"))
         : name + ": nothing odd";
   }
 

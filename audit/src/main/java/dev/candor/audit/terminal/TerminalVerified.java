@@ -1,11 +1,11 @@
 package dev.candor.audit.terminal;
 
 import com.google.auto.service.AutoService;
-import dev.candor.audit.Count;
 import dev.candor.audit.ReportOptions;
 import dev.candor.audit.verify.Flaw;
 import dev.candor.audit.verify.Verified;
 import dev.candor.audit.verify.VerifiedFormat;
+import dev.candor.core.Count;
 import java.io.OutputStream;
 
 /** What a verification found, for a person: what does not hold first. */

@@ -1,12 +1,12 @@
 package dev.candor.audit.terminal;
 
 import com.google.auto.service.AutoService;
-import dev.candor.audit.Excerpt;
 import dev.candor.audit.Repeat;
 import dev.candor.audit.ReportOptions;
 import dev.candor.audit.request.Letter;
 import dev.candor.audit.request.Letter.Detail;
 import dev.candor.audit.request.LetterFormat;
+import dev.candor.text.Excerpt;
 import java.io.OutputStream;
 import java.util.List;
 

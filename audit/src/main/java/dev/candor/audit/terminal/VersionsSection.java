@@ -1,11 +1,11 @@
 package dev.candor.audit.terminal;
 
-import dev.candor.audit.Count;
 import dev.candor.audit.compare.Cell;
 import dev.candor.audit.compare.Row;
 import dev.candor.audit.compare.Told;
 import dev.candor.audit.compare.UnreadableBody;
 import dev.candor.audit.compare.Versions;
+import dev.candor.core.Count;
 import dev.candor.text.Visible;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

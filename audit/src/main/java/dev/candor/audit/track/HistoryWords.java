@@ -1,7 +1,7 @@
 package dev.candor.audit.track;
 
 import dev.candor.artifact.PublishedVersion;
-import dev.candor.audit.Count;
+import dev.candor.core.Count;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;

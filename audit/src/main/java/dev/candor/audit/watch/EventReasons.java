@@ -1,10 +1,10 @@
 package dev.candor.audit.watch;
 
-import dev.candor.audit.Count;
 import dev.candor.audit.Report;
 import dev.candor.audit.Verdict;
 import dev.candor.audit.difference.Difference;
 import dev.candor.audit.difference.SignalDifference;
+import dev.candor.core.Count;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

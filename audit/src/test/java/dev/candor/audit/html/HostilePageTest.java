@@ -2,10 +2,11 @@ package dev.candor.audit.html;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.candor.audit.Excerpt;
 import dev.candor.audit.Report;
 import dev.candor.audit.Reports;
 import dev.candor.audit.observed.Shown;
+import dev.candor.page.VisibleOutput;
+import dev.candor.text.Excerpt;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;

@@ -15,6 +15,7 @@ import java.util.Set;
  * @param evidence the same in words, with numbers
  * @param score the mean of its members' scores
  * @param expectedFalse how many campaigns with such a score chance would give in this log, at most
+ * @param portrait what can be drawn of it
  */
 public record Campaign(
     String name,
@@ -26,4 +27,5 @@ public record Campaign(
     Set<Family> families,
     List<String> evidence,
     double score,
-    double expectedFalse) {}
+    double expectedFalse,
+    Portrait portrait) {}

@@ -98,6 +98,54 @@ final class Circle {
     return all;
   }
 
+  /** One value that members hold; how many of them, and how many accounts in all. */
+  record Held(Family family, int value, int members, int holders) {}
+
+  /**
+   * Of each kind the values that most members hold, at most so many. Numbers of values follow from
+   * an engine's hashes, so that those of accounts decide first.
+   */
+  List<Held> widest(int most) {
+    List<Held> all = new ArrayList<>();
+    for (int m = 0; m < means.size(); m++) {
+      Means each = means.get(m);
+      counts.get(m).entrySet().stream()
+          .map(held ->
+              new Held(
+                  each.family(),
+                  held.getKey(),
+                  held.getValue(),
+                  each.incidence().holding(held.getKey())))
+          .sorted(
+              Comparator.comparingInt((Held held) -> -held.members())
+                  .thenComparingInt(Held::holders)
+                  .thenComparing(Held::value, (a, b) -> compareHolders(each.incidence(), a, b))
+                  .thenComparingInt(Held::value))
+          .limit(most)
+          .forEach(all::add);
+    }
+    return all;
+  }
+
+  private static int compareHolders(Incidence incidence, int one, int other) {
+    return Arrays.compare(
+        incidence.holders(),
+        incidence.starts()[one],
+        incidence.starts()[one + 1],
+        incidence.holders(),
+        incidence.starts()[other],
+        incidence.starts()[other + 1]);
+  }
+
+  /** How many values of that kind at least two members hold. */
+  int values(Family family) {
+    int values = 0;
+    for (int m = 0; m < means.size(); m++) {
+      values += means.get(m).family() == family ? counts.get(m).size() : 0;
+    }
+    return values;
+  }
+
   /** The bits an account needs for the most telling value, or infinity when it shares none. */
   double needed(int account) {
     double least = Double.POSITIVE_INFINITY;

@@ -19,7 +19,7 @@ public final class Detection {
    * @throws dev.candor.core.InputException if the database cannot do it, as when the disk is full
    */
   public static Findings of(ExchangeLog log, Options options) {
-    return of(new DuckDbEngine(log), options);
+    return of(SqlEngine.of(log), options);
   }
 
   /**

@@ -9,6 +9,7 @@ import java.util.List;
  *
  * @param campaigns the largest first
  * @param resold accounts that several people seem to use
+ * @param others when the accounts came that are in no campaign
  * @param accounts in the log
  * @param exchanges in the log
  * @param first when the first exchange began
@@ -18,6 +19,7 @@ import java.util.List;
 public record Findings(
     List<Campaign> campaigns,
     List<Resold> resold,
+    Course others,
     long accounts,
     long exchanges,
     Instant first,

@@ -205,7 +205,8 @@ public final class KeptSums implements AutoCloseable {
         "INSERT INTO kept.file_sent SELECT %d AS file, account_key, sketch_key, min(first_used), max(last_used), sum(uses) FROM sent GROUP BY account_key, sketch_key"
             .formatted(number));
     statement.execute(
-        "INSERT INTO kept.file_seen SELECT DISTINCT %d AS file, * FROM seen".formatted(number));
+        "INSERT INTO kept.file_seen SELECT %d AS file, account_key, active_minute, device_key, country, sum(times) FROM seen GROUP BY account_key, active_minute, device_key, country"
+            .formatted(number));
   }
 
   private static void named(Statement statement, int number, String digest, ExchangeLog log)

@@ -49,6 +49,10 @@ final class Profiling {
 
   private static final int ENOUGH_PARTNERS = 2;
   private static final double CHANCE_PARTNERS = 0.05;
+
+  /** Exchanges a day up to which a cell of volume is narrower than half an exchange. */
+  private static final double FEW = 10;
+
   private static final int SECONDS_AN_HOUR = 3_600;
   private static final DateTimeFormatter HOUR =
       DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT).withZone(ZoneOffset.UTC);
@@ -137,14 +141,15 @@ final class Profiling {
                 Family.VOLUME,
                 best,
                 base.of(best.from(), best.to()),
-                "sent %.0f to %.0f exchanges a day"
-                    .formatted(rate(best.from()), rate(best.to() + 1)),
+                "sent %s to %s exchanges a day".formatted(rate(best.from()), rate(best.to() + 1)),
                 a -> volume.cell(at(a)) != Accounts.UNKNOWN,
                 a -> best.holds(volume.cell(at(a)))));
   }
 
-  private static double rate(int cell) {
-    return Math.pow(2, (double) cell / Volume.CELLS_AN_OCTAVE);
+  /** Where a cell of volume begins, in exchanges a day; so that neighbours do not look the same. */
+  static String rate(int cell) {
+    double rate = Math.pow(2, (double) cell / Volume.CELLS_AN_OCTAVE);
+    return String.format(Locale.ROOT, rate < FEW ? "%.2f" : "%.1f", rate);
   }
 
   private Optional<Trait> capability(int[] members) {

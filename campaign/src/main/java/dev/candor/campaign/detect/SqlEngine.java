@@ -1,6 +1,7 @@
 package dev.candor.campaign.detect;
 
 import dev.candor.campaign.log.Column;
+import dev.candor.campaign.log.ExchangeLog;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
@@ -11,6 +12,11 @@ import java.util.Set;
  * cannot be read or there is no room for what is made of it.
  */
 public interface SqlEngine {
+  /** DuckDB, with a log that was opened in it. */
+  static SqlEngine of(ExchangeLog log) {
+    return new DuckDbEngine(log);
+  }
+
   /** In lower case; a step that this engine spells in its own way is in the folder of that name. */
   String name();
 

@@ -1,5 +1,6 @@
 package dev.candor.campaign.detect;
 
+import dev.candor.core.Count;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -7,7 +8,6 @@ import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -29,8 +29,10 @@ final class Writing {
   Findings findings(List<Group> groups, List<Resold> resold, List<String> notes) {
     name(groups);
     List<Campaign> campaigns = new ArrayList<>();
+    Courses courses = new Courses(evidence);
     for (Group group : groups) {
-      campaigns.add(campaign("campaign-" + (campaigns.size() + 1), group));
+      campaigns.add(
+          campaign("campaign-" + (campaigns.size() + 1), group, courses.of(group.members())));
     }
     Accounts accounts = evidence.accounts();
     List<Resold> ordered = new ArrayList<>(resold);
@@ -39,6 +41,7 @@ final class Writing {
     return new Findings(
         campaigns,
         ordered,
+        courses.others(),
         accounts.size(),
         Arrays.stream(accounts.exchanges()).sum(),
         instant(Arrays.stream(accounts.first()).min().orElse(0)),
@@ -46,15 +49,21 @@ final class Writing {
         notes);
   }
 
-  private Campaign campaign(String name, Group group) {
+  private Campaign campaign(String name, Group group, Course course) {
     Accounts accounts = evidence.accounts();
+    List<Integer> ordered =
+        Arrays.stream(group.members())
+            .boxed()
+            .sorted(
+                Comparator.comparingDouble((Integer member) -> -group.score(member))
+                    .thenComparing(member -> accounts.names()[member]))
+            .toList();
     List<Member> members = new ArrayList<>();
-    for (int member : group.members()) {
+    for (int member : ordered) {
       members.add(
           new Member(accounts.names()[member], group.score(member), reasons(group, member)));
     }
-    members.sort(
-        Comparator.comparingDouble((Member each) -> -each.score()).thenComparing(Member::account));
+    Ties ties = new Ties(evidence.means(), group);
     double score = group.score();
     return new Campaign(
         name,
@@ -66,7 +75,8 @@ final class Writing {
         Verdict.of(group, 0).families(),
         evidence(group),
         score,
-        decoys.expected(score));
+        decoys.expected(score),
+        new Portrait(course, ties.told(names, ordered), ties.counts()));
   }
 
   private static Instant instant(int minute) {
@@ -96,48 +106,52 @@ final class Writing {
       double coverage = group.circle().coverage(means.family(), group.members());
       if (coverage > 0) {
         words.add(
-            percent(coverage)
-                + " share a "
-                + means.family().label()
+            Percent.of(coverage)
+                + " share "
+                + withArticle(means.family())
                 + " with another member; one of them is much used by "
-                + percent(group.circle().largest(means.family(), group.members())));
+                + Percent.of(group.circle().largest(means.family(), group.members())));
       }
     }
     for (Trait trait : group.traits()) {
       words.add(
-          percent(trait.share())
+          Percent.of(trait.share())
               + " "
               + trait.words()
               + "; of all accounts "
-              + percent(trait.base())
+              + Percent.of(trait.base())
               + (trait.family() == Family.LOCKSTEP ? " would by chance" : ""));
     }
     return words;
   }
 
-  private static String percent(double share) {
-    return share > 0 && share < 0.01
-        ? String.format(Locale.ROOT, "%.2f %%", 100 * share)
-        : String.format(Locale.ROOT, "%.0f %%", 100 * share);
+  /** As "a device", "an address". */
+  private static String withArticle(Family family) {
+    String label = family.label();
+    return ("aeiou".indexOf(label.charAt(0)) < 0 ? "a " : "an ") + label;
   }
 
   private List<String> reasons(Group group, int member) {
     List<String> reasons = new ArrayList<>();
     for (Circle.Shared shared : group.circle().shared(member)) {
       reasons.add(
-          "shares %s %s with %d others of the campaign; %d of %d accounts hold it"
+          "shares %s %s with %s of the campaign; %d of %d accounts hold it"
               .formatted(
                   shared.family().label(),
                   named(shared),
-                  shared.members() - 1,
+                  Count.of(shared.members() - 1, "other"),
                   shared.holders(),
                   evidence.accounts().size()));
     }
     for (Trait trait : group.traits()) {
       if (trait.known().test(member) && trait.shows().test(member)) {
         reasons.add(
-            "%s, as %s of the campaign and %s of all accounts"
-                .formatted(trait.words(), percent(trait.share()), percent(trait.base())));
+            "%s, as %s of the campaign and %s %s"
+                .formatted(
+                    trait.words(),
+                    Percent.of(trait.share()),
+                    Percent.of(trait.base()),
+                    trait.family() == Family.LOCKSTEP ? "by chance" : "of all accounts"));
       }
     }
     return reasons;
@@ -161,6 +175,7 @@ final class Writing {
             .shared(member)
             .forEach(shared -> Arrays.stream(shared.values()).forEach(wanted::set));
       }
+      new Ties(evidence.means(), group).values().forEach(tie -> wanted.set(tie.value()));
     }
     if (wanted.isEmpty()) {
       return;

@@ -1,6 +1,7 @@
 package dev.candor.campaign.evaluate;
 
 import dev.candor.campaign.log.ExchangeLog;
+import dev.candor.core.Count;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -46,7 +47,7 @@ final class Fraudar implements Baseline {
           edges.clear(e);
         }
       }
-      variants.add(new Variant("%d blocks".formatted(block), Map.copyOf(members)));
+      variants.add(new Variant(Count.of(block, "block"), Map.copyOf(members)));
     }
     return variants;
   }

@@ -2,11 +2,8 @@ package dev.candor.campaign.log;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -15,7 +12,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** A DuckDB database of its own in a folder of its own, closed in: only named files are read. */
 public final class Engine implements AutoCloseable {
@@ -75,7 +71,7 @@ public final class Engine implements AutoCloseable {
       }
       return engine;
     } catch (SQLException e) {
-      delete(folder);
+      SpillFolder.remove(folder);
       throw e;
     }
   }
@@ -117,32 +113,7 @@ public final class Engine implements AutoCloseable {
     try {
       connection.close();
     } finally {
-      delete(folder);
-    }
-  }
-
-  private static void delete(Path folder) {
-    try {
-      Files.walkFileTree(
-          folder,
-          new SimpleFileVisitor<>() {
-            @Override
-            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
-                throws IOException {
-              Files.delete(file);
-              return FileVisitResult.CONTINUE;
-            }
-
-            @Override
-            public FileVisitResult postVisitDirectory(Path directory, @Nullable IOException e)
-                throws IOException {
-              Files.delete(directory);
-              return FileVisitResult.CONTINUE;
-            }
-          });
-    } catch (IOException e) {
-      // What is left is in the folder for temporary files, which the system clears.
-      return;
+      SpillFolder.remove(folder);
     }
   }
 }

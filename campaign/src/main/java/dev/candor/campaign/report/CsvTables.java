@@ -2,6 +2,7 @@ package dev.candor.campaign.report;
 
 import com.google.auto.service.AutoService;
 import dev.candor.campaign.log.CsvCell;
+import dev.candor.text.Visible;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -10,7 +11,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Comma-separated values (RFC 4180) in which no cell is a formula. */
+/**
+ * Comma-separated values (RFC 4180) in which no cell is a formula, and no character a command to a
+ * terminal: there is no other way to write such a one than {@code \}{@code u{1B}}.
+ */
 @AutoService(TableFormat.class)
 public final class CsvTables implements TableFormat {
   @Override
@@ -33,7 +37,8 @@ public final class CsvTables implements TableFormat {
   /** Numbers are no formulas, even negative ones. */
   private static String line(List<Object> cells) {
     return cells.stream()
-            .map(cell -> cell instanceof Number ? cell.toString() : CsvCell.of(cell.toString()))
+            .map(cell ->
+                cell instanceof Number ? cell.toString() : CsvCell.of(Visible.of(cell.toString())))
             .collect(Collectors.joining(","))
         + "\r\n";
   }

@@ -12,9 +12,11 @@ import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
 
-/** One JSON object a line. */
+/** One JSON object a line, in printable ASCII: whatever else a name has is escaped, and kept. */
 @AutoService(TableFormat.class)
 public final class JsonTables implements TableFormat {
+  private static final int DELETE = 0x7f;
+
   @Override
   public String name() {
     return "jsonl";
@@ -22,7 +24,7 @@ public final class JsonTables implements TableFormat {
 
   @Override
   public void write(Table table, Path file) {
-    JsonFactory factory = new JsonFactory();
+    JsonFactory factory = JsonFactory.builder().highestNonEscapedChar(DELETE).build();
     try (BufferedWriter out = Files.newBufferedWriter(file)) {
       for (List<Object> row : table.rows()) {
         StringWriter line = new StringWriter();
@@ -34,7 +36,8 @@ public final class JsonTables implements TableFormat {
           }
           json.writeEndObject();
         }
-        out.write(line.append('\n').toString());
+        // Of what is left only this one is no printable character, and it stands in texts only.
+        out.write(line.append('\n').toString().replace("\u007f", "\\u007f"));
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);

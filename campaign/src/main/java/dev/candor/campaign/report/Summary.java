@@ -2,9 +2,10 @@ package dev.candor.campaign.report;
 
 import dev.candor.campaign.detect.Campaign;
 import dev.candor.campaign.detect.Findings;
+import dev.candor.core.Count;
+import dev.candor.text.Visible;
 import java.io.PrintWriter;
 import java.util.Locale;
-import java.util.function.UnaryOperator;
 
 /** The findings in a few lines, for a person who then reads the tables. */
 public final class Summary {
@@ -13,26 +14,22 @@ public final class Summary {
 
   private Summary() {}
 
-  /**
-   * Prints it.
-   *
-   * @param visible makes text of the log harmless to a terminal
-   */
-  public static void print(PrintWriter out, Findings findings, UnaryOperator<String> visible) {
+  /** Prints it. */
+  public static void print(PrintWriter out, Findings findings) {
     long members = findings.campaigns().stream().mapToLong(c -> c.members().size()).sum();
     out.printf(
         Locale.ROOT,
-        "%d campaigns with %d of %d accounts, in %d exchanges%n",
-        findings.campaigns().size(),
+        "%s with %d of %s, in %s%n",
+        Count.of(findings.campaigns().size(), "campaign"),
         members,
-        findings.accounts(),
-        findings.exchanges());
+        Count.of(findings.accounts(), "account"),
+        Count.of(findings.exchanges(), "exchange"));
     if (!findings.campaigns().isEmpty()) {
       out.println();
       out.printf(
           SUMMARY, "campaign", "accounts", "exchanges", "first", "last", "score", "by chance");
       findings.campaigns().stream().limit(SHOWN).forEach(campaign -> line(out, campaign));
-      findings.campaigns().stream().limit(3).forEach(campaign -> evidence(out, campaign, visible));
+      findings.campaigns().stream().limit(3).forEach(campaign -> evidence(out, campaign));
       out.println();
       out.println(
           "What accounts have in common is no proof of abuse: a person has to look at each campaign"
@@ -40,11 +37,13 @@ public final class Summary {
     }
     if (!findings.resold().isEmpty()) {
       out.println();
-      out.printf(
-          "%d accounts seem to be used by several people each (no campaign)%n",
-          findings.resold().size());
+      int resold = findings.resold().size();
+      out.println(
+          resold == 1
+              ? "1 account seems to be used by several people (no campaign)"
+              : resold + " accounts seem to be used by several people each (no campaign)");
     }
-    findings.notes().forEach(note -> out.println(visible.apply(note)));
+    findings.notes().forEach(note -> out.println(Visible.of(note)));
     out.flush();
   }
 
@@ -61,9 +60,9 @@ public final class Summary {
         String.format(Locale.ROOT, "<= %.2f", campaign.expectedFalse()));
   }
 
-  private static void evidence(PrintWriter out, Campaign campaign, UnaryOperator<String> visible) {
+  private static void evidence(PrintWriter out, Campaign campaign) {
     out.println();
     out.println(campaign.name());
-    campaign.evidence().forEach(words -> out.println("  - " + visible.apply(words)));
+    campaign.evidence().forEach(words -> out.println("  - " + Visible.of(words)));
   }
 }

@@ -1,5 +1,6 @@
 package dev.candor.campaign.simulate;
 
+import dev.candor.core.Count;
 import dev.candor.core.InputException;
 import java.time.LocalDate;
 import java.util.EnumSet;
@@ -38,20 +39,22 @@ public record SimulationRequest(
         organicAccounts + campaignAccounts > 0,
         "A log without accounts is empty. Give at least one account.");
     check(
-        enough(organicAccounts, exchanges),
-        "%d organic accounts cannot have %d exchanges: each has between 1 and %d. Give other numbers."
-            .formatted(organicAccounts, exchanges, MOST_EACH));
+        enough(organicAccounts, exchanges), counts(organicAccounts, "organic account", exchanges));
     check(
         enough(campaignAccounts, campaignExchanges),
-        "%d campaign accounts cannot have %d exchanges: each has between 1 and %d. Give other numbers."
-            .formatted(campaignAccounts, campaignExchanges, MOST_EACH));
+        counts(campaignAccounts, "campaign account", campaignExchanges));
     check(
         days >= 2 && days <= MOST_DAYS,
-        "%d days are not simulated. Give 2 to %d.".formatted(days, MOST_DAYS));
+        "%s cannot be simulated. Give 2 to %d.".formatted(Count.of(days, "day"), MOST_DAYS));
   }
 
   private static boolean enough(int accounts, long exchanges) {
     return exchanges >= accounts && exchanges <= accounts * MOST_EACH;
+  }
+
+  private static String counts(int accounts, String noun, long exchanges) {
+    return "%s cannot have %s: each has between 1 and %d. Give other numbers."
+        .formatted(Count.of(accounts, noun), Count.of(exchanges, "exchange"), MOST_EACH);
   }
 
   private static void check(boolean holds, String message) {

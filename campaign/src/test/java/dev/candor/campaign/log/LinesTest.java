@@ -10,8 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
-import net.jqwik.api.constraints.AlphaChars;
-import net.jqwik.api.constraints.StringLength;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -33,10 +33,20 @@ class LinesTest {
     assertThat(lines("12345\n123456\n1\n", 5)).containsExactly("12345", "too long", "1");
   }
 
+  /** Lines are longer than what is read at a time, and end anywhere in it. */
   @Property(tries = 100)
-  void linesJoinedAreTheText(@ForAll List<@AlphaChars @StringLength(max = 90_000) String> texts) {
-    String text = String.join("\n", texts) + "\n";
-    assertThat(String.join("\n", lines(text, Lines.LONGEST)) + "\n").isEqualTo(text);
+  void linesJoinedAreTheText(
+      @ForAll @Size(max = 12) List<@IntRange(max = 90_000) Integer> lengths) {
+    StringBuilder text = new StringBuilder();
+    for (int length : lengths) {
+      for (int i = 0; i < length; i++) {
+        text.append((char) ('a' + text.length() % 23));
+      }
+      text.append('\n');
+    }
+    StringBuilder joined = new StringBuilder();
+    lines(text.toString(), Lines.LONGEST).forEach(line -> joined.append(line).append('\n'));
+    assertThat(joined.toString()).isEqualTo(text.toString());
   }
 
   @ParameterizedTest
@@ -51,9 +61,18 @@ class LinesTest {
         "+1; `\"'+1\"`",
         "-1; `\"'-1\"`",
         "@x; `\"'@x\"`",
+        "\uff1d1; `\"'\uff1d1\"`",
+        "one=1; one=1",
       })
   void aCellIsNoFormula(String text, String cell) {
     assertThat(CsvCell.of(text)).isEqualTo(cell);
+  }
+
+  /** Spreadsheets of half the world part cells at semicolons. */
+  @Test
+  void norIsWhatFollowsASemicolon() {
+    assertThat(CsvCell.of("a;=1+1; -2;b")).isEqualTo("\"a;'=1+1; '-2;b\"");
+    assertThat(CsvCell.of("\n=1")).isEqualTo("\"'\n=1\"");
   }
 
   private static List<String> lines(String text, int longest) {

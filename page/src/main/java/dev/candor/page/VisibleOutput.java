@@ -1,6 +1,6 @@
-package dev.candor.audit.html;
+package dev.candor.page;
 
-import dev.candor.audit.Excerpt;
+import dev.candor.text.Excerpt;
 import gg.jte.Content;
 import gg.jte.TemplateOutput;
 import gg.jte.html.HtmlTemplateOutput;
@@ -18,9 +18,9 @@ import java.util.function.Consumer;
  * The only way of data into a page: made visible, cut, then escaped for the place where it stands.
  * What a template itself says passes as it is.
  */
-final class VisibleOutput implements HtmlTemplateOutput {
+public final class VisibleOutput implements HtmlTemplateOutput {
   /** UTF-16 units of a text that are shown. */
-  static final int LONGEST = 2_000;
+  public static final int LONGEST = 2_000;
 
   private final TemplateOutput out;
   private final OwaspHtmlTemplateOutput escaping;
@@ -31,7 +31,7 @@ final class VisibleOutput implements HtmlTemplateOutput {
   }
 
   /** Renders a page into a stream, which stays open. */
-  static void page(OutputStream stream, Consumer<VisibleOutput> template) {
+  public static void page(OutputStream stream, Consumer<VisibleOutput> template) {
     Writer writer = new OutputStreamWriter(stream, StandardCharsets.UTF_8);
     template.accept(new VisibleOutput(new WriterOutput(writer)));
     try {

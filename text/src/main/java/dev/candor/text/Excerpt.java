@@ -1,6 +1,4 @@
-package dev.candor.audit;
-
-import dev.candor.text.Visible;
+package dev.candor.text;
 
 /** Text of any length, made visible; of a long one the beginning, and how long it is. */
 public final class Excerpt {

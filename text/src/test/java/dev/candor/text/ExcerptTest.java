@@ -1,4 +1,4 @@
-package dev.candor.audit;
+package dev.candor.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package dev.candor.audit.html;
+package dev.candor.page;
 
 import java.io.FilterOutputStream;
 import java.io.IOException;
@@ -11,7 +11,7 @@ import java.util.NoSuchElementException;
  * How much of a page is left. Lists end where it is spent, or before; what they leave out is
  * counted.
  */
-final class Allowance {
+public final class Allowance {
   private final long bytes;
   private final Tally tally;
 
@@ -28,17 +28,17 @@ final class Allowance {
   /**
    * @param bytes after which lists end
    */
-  Allowance(long bytes) {
+  public Allowance(long bytes) {
     this(bytes, new Tally());
   }
 
   /** Of the same page, for lists that must have room when others have spent theirs. */
-  Allowance raisedTo(long more) {
+  public Allowance raisedTo(long more) {
     return new Allowance(more, tally);
   }
 
   /** The same stream, counted. */
-  OutputStream counted(OutputStream out) {
+  public OutputStream counted(OutputStream out) {
     return new FilterOutputStream(out) {
       @Override
       public void write(int one) throws IOException {
@@ -55,17 +55,17 @@ final class Allowance {
   }
 
   /** As much of the list as may be shown. */
-  <T> Part<T> of(List<T> all, int most) {
+  public <T> Part<T> of(List<T> all, int most) {
     return new Part<>(all, most);
   }
 
   /** Items that were left out until now. */
-  long left() {
+  public long left() {
     return tally.left;
   }
 
   /** The beginning of a list. */
-  final class Part<T> implements Iterable<T> {
+  public final class Part<T> implements Iterable<T> {
     private final List<T> all;
     private final int most;
     private int shown;
@@ -75,12 +75,12 @@ final class Allowance {
       this.most = Math.min(most, all.size());
     }
 
-    boolean isEmpty() {
+    public boolean isEmpty() {
       return all.isEmpty();
     }
 
     /** After the last item: how many were not shown. */
-    int left() {
+    public int left() {
       return all.size() - shown;
     }
 

@@ -1,16 +1,16 @@
-package dev.candor.audit;
+package dev.candor.core;
 
 /** Numbers with their nouns. */
 public final class Count {
   private Count() {}
 
   /** As {@code 1 table}, {@code 2 tables}. */
-  public static String of(int count, String noun) {
+  public static String of(long count, String noun) {
     return of(count, noun, noun + "s");
   }
 
   /** As {@code 1 entry}, {@code 2 entries}. */
-  public static String of(int count, String one, String many) {
+  public static String of(long count, String one, String many) {
     return count + " " + (count == 1 ? one : many);
   }
 

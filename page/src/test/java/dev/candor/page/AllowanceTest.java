@@ -1,4 +1,4 @@
-package dev.candor.audit.html;
+package dev.candor.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package dev.candor.audit.html;
+package dev.candor.page;
 
 import dev.candor.core.Sha256;
 import java.io.IOException;
@@ -12,11 +12,12 @@ import java.util.Base64;
  *
  * @param text of the style element, to the byte
  */
-record Style(String text) {
-  static Style read() {
-    try (InputStream in = Style.class.getResourceAsStream("report.css")) {
+public record Style(String text) {
+  /** The one of all pages. */
+  public static Style read() {
+    try (InputStream in = Style.class.getResourceAsStream("page.css")) {
       if (in == null) {
-        throw new IllegalStateException("the style sheet report.css is missing beside its class");
+        throw new IllegalStateException("the style sheet page.css is missing beside its class");
       }
       return new Style(new String(in.readAllBytes(), StandardCharsets.UTF_8));
     } catch (IOException e) {
@@ -27,7 +28,7 @@ record Style(String text) {
   /**
    * The Content Security Policy (W3C, Level 3): this style by its digest, and no other resource.
    */
-  String policy() {
+  public String policy() {
     return "default-src 'none'; style-src 'sha256-%s'; base-uri 'none'; form-action 'none'"
         .formatted(
             Base64.getEncoder().encodeToString(Sha256.of(text.getBytes(StandardCharsets.UTF_8))));
