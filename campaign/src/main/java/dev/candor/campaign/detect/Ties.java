@@ -61,8 +61,8 @@ final class Ties {
     }
     ties.sort(
         Comparator.comparing(Tie::family)
-            .thenComparing(tie -> -tie.members().cardinality())
-            .thenComparing(Tie::holders)
+            .thenComparingInt(tie -> -tie.members().cardinality())
+            .thenComparingInt(Tie::holders)
             .thenComparing(Tie::name));
     return ties;
   }
