@@ -1,14 +1,15 @@
 package dev.candor.spark;
 
-import dev.candor.core.FolderTree;
 import dev.candor.core.InputException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.apache.spark.SparkConf;
 import org.apache.spark.sql.SparkSession;
 
@@ -144,11 +145,12 @@ final class Session implements AutoCloseable {
    * there then.
    */
   private static void delete(Path folder) {
-    for (int i = 0; i < TRIES; i++) {
-      try {
-        FolderTree.remove(folder);
-        return;
-      } catch (IOException e) {
+    for (int i = 0; i < TRIES && Files.exists(folder); i++) {
+      try (Stream<Path> inside = Files.walk(folder)) {
+        for (Path each : inside.sorted(Comparator.reverseOrder()).toList()) {
+          Files.deleteIfExists(each);
+        }
+      } catch (IOException | UncheckedIOException e) {
         Thread.onSpinWait(); // what is left at last is in the folder for temporary files
       }
     }
