@@ -105,7 +105,9 @@ final class Session implements AutoCloseable {
     return folder;
   }
 
-  /** Why there is no session any more, if there is none: what fails then is no failure of its own. */
+  /**
+   * Why there is no session any more, if there is none: what fails then is no failure of its own.
+   */
   Optional<String> ended() {
     if (interrupted) {
       return Optional.of("Interrupted.");

@@ -112,8 +112,8 @@ record SparkProcess(Path home, Map<String, String> environment) {
       command.addAll(List.of("--driver-class-path", home.resolve("candor") + "/*"));
       command.add(
           jar(home.resolve("candor"), "candor-campaign-spark")
-              .orElseThrow(() ->
-                  new InputException(home + " is not whole. Run ./build spark again."))
+              .orElseThrow(
+                  () -> new InputException(home + " is not whole. Run ./build spark again."))
               .toString());
     }
     command.addAll(arguments);

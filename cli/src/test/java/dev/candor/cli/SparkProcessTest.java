@@ -41,8 +41,7 @@ class SparkProcessTest {
   @Test
   void javaStartsItWithSparksJarsFirst() throws IOException {
     build("same");
-    List<String> command =
-        SparkProcess.find(candor, Map.of()).command(THREE_GIBIBYTES, ARGUMENTS);
+    List<String> command = SparkProcess.find(candor, Map.of()).command(THREE_GIBIBYTES, ARGUMENTS);
     Path home = candor.resolve("campaign-spark/target/spark");
     assertThat(command.getFirst()).endsWith("/bin/java");
     assertThat(command)
@@ -59,8 +58,7 @@ class SparkProcessTest {
     assertThat(spark.command(THREE_GIBIBYTES, ARGUMENTS))
         .startsWith("/opt/spark/bin/spark-submit", "--class", "dev.candor.spark.Main")
         .containsSubsequence("--driver-memory", "3072m", "--driver-class-path", folder + "/*")
-        .endsWith(
-            folder + "/candor-campaign-spark-0.1.0.jar", "log.parquet", "--output", "found");
+        .endsWith(folder + "/candor-campaign-spark-0.1.0.jar", "log.parquet", "--output", "found");
   }
 
   @ParameterizedTest
