@@ -184,7 +184,7 @@ record CampaignsDetectCommand(Console console) implements Command {
         .ifPresent(file -> handed.addAll(List.of("--rejects", file.toString())));
     SparkProcess spark = SparkProcess.find(console);
     handed.addAll(SparkArguments.handed(arguments, resources.threads(), spark.installed()));
-    return SparkProcess.run(spark.command(resources.memory(), handed));
+    return SparkProcess.run(spark.command(EngineArguments.ofAProcess(arguments), handed));
   }
 
   private static Origin origin(ParseResult arguments, dev.candor.campaign.detect.Options options) {

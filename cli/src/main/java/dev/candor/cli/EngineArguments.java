@@ -28,7 +28,7 @@ final class EngineArguments {
                 MEMORY,
                 String.class,
                 "SIZE",
-                "Memory of the database engine, as 500MB; what does not fit spills. Default: 8GB.")
+                "Memory of the database engine, as 500MB; what does not fit spills. Default: 3GB.")
             .build());
     spec.addOption(
         Options.value(THREADS, Integer.class, "N", "Threads of the engine. Default: 2.").build());
@@ -62,6 +62,13 @@ final class EngineArguments {
     long memory =
         Options.text(arguments, MEMORY).map(size -> bytes(MEMORY, size)).orElse(standard.memory());
     return new Resources(memory, threads, spill);
+  }
+
+  /** Bytes for a process of its own that holds both the engine and what Java makes of the log. */
+  static long ofAProcess(ParseResult arguments) {
+    return Options.text(arguments, MEMORY)
+        .map(size -> bytes(MEMORY, size))
+        .orElse(8 * 1000 * MEGABYTE);
   }
 
   /**

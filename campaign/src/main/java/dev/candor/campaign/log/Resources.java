@@ -10,7 +10,7 @@ import java.nio.file.Path;
  * @param spill an existing folder in which it makes one of its own for what does not fit in memory
  */
 public record Resources(long memory, int threads, Path spill) {
-  private static final long GIBIBYTE = 1L << 30;
+  private static final long GIGABYTE = 1_000_000_000;
 
   public Resources {
     if (memory < 1 || threads < 1) {
@@ -18,8 +18,8 @@ public record Resources(long memory, int threads, Path spill) {
     }
   }
 
-  /** 8 GiB and two threads, with the spill in the system's folder for temporary files. */
+  /** 3 GB and two threads, with the spill in the system's folder for temporary files. */
   public static Resources standard() {
-    return new Resources(8 * GIBIBYTE, 2, Path.of(System.getProperty("java.io.tmpdir")));
+    return new Resources(3 * GIGABYTE, 2, Path.of(System.getProperty("java.io.tmpdir")));
   }
 }
