@@ -49,6 +49,50 @@ class CampaignsFindingTest {
   }
 
   @Test
+  void withKeptSumsALogThatWasReadGivesTheSameAgain() throws IOException {
+    write();
+    String[] command = {
+      "campaigns",
+      "detect",
+      temp.resolve("log.csv").toString(),
+      "--output",
+      temp.resolve("found").toString(),
+      "--tables",
+      "csv",
+      "--sums",
+      temp.resolve("sums.duckdb").toString()
+    };
+    assertThat(screen.run(command)).isEqualTo(ExitStatus.COVERT);
+    String first = Files.readString(temp.resolve("found/members.csv"));
+
+    Screen second = Screen.piped();
+    assertThat(second.run(command)).isEqualTo(ExitStatus.COVERT);
+    assertThat(second.out())
+        .isEqualTo(screen.out())
+        .contains("1 campaign with 12 of 212 accounts, in 25440 exchanges");
+    assertThat(temp.resolve("found/members.csv")).hasContent(first);
+  }
+
+  @Test
+  void sumsAreNotKeptWithSpark() throws IOException {
+    write();
+    int status =
+        screen.run(
+            "campaigns",
+            "detect",
+            temp.resolve("log.csv").toString(),
+            "--output",
+            temp.resolve("found").toString(),
+            "--engine",
+            "spark",
+            "--sums",
+            temp.resolve("sums.duckdb").toString());
+    assertThat(status).isEqualTo(ExitStatus.NOT_DONE);
+    assertThat(screen.err())
+        .contains("--sums is not there with --engine spark. Leave out one of them.");
+  }
+
+  @Test
   void aCampaignIsFoundWrittenAndEvaluated() throws IOException {
     write();
     int status =
