@@ -42,7 +42,7 @@ class MainTest {
             "local[1]");
     assertThat(messages).hasToString("Rows left out: 1\n  1  account is missing\n");
     assertThat(status).isZero();
-    assertThat(results.toString()).startsWith("0 campaigns with 0 of 1 accounts, in 1 exchanges");
+    assertThat(results.toString()).startsWith("0 campaigns with 0 of 1 account, in 1 exchange");
     assertThat(folder.resolve("found/members.csv")).exists();
     assertThat(folder.resolve("rejects.csv"))
         .hasContent("file,row,reason\n%s,2,account is missing\n".formatted(log));
