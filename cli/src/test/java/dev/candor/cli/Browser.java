@@ -7,9 +7,12 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Media;
 import java.io.File;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -29,6 +32,36 @@ final class Browser implements AutoCloseable {
           "--disable-background-networking",
           "--disable-component-update",
           "--disable-sync");
+
+  private static final String AXE = "/META-INF/resources/webjars/axe-core/4.6.3/axe.min.js";
+
+  private static final String VIOLATIONS =
+      """
+      async () => (await axe.run()).violations
+          .filter(one => ['serious', 'critical'].includes(one.impact))
+          .map(one => one.id + ' at ' + one.nodes.map(node => node.target).join(' '))
+      """;
+
+  /** Height of a sheet of A4 without the page's margins, in CSS pixels of 1/96 inch. */
+  private static final double SHEET = (297 - 18 - 20) / 25.4 * 96;
+
+  private static final String FAULTS =
+      """
+      sheet => {
+        const shown = one => one.getClientRects().length > 0;
+        const style = one => getComputedStyle(one);
+        const all = what => [...document.querySelectorAll(what)].filter(shown);
+        const whole = all('tr, figure, dl > div');
+        const root = document.documentElement;
+        return [
+          ...whole.filter(one => style(one).breakInside !== 'avoid').map(one => 'may be cut: ' + one.outerHTML),
+          ...whole.filter(one => one.getBoundingClientRect().height > sheet).map(one => 'higher than a sheet: ' + one.outerHTML),
+          ...all('thead').filter(one => style(one).display !== 'table-header-group').map(one => 'not repeated: ' + one.outerHTML),
+          ...(root.scrollWidth > root.clientWidth ? ['wider than a sheet'] : []),
+          ...(style(root).backgroundColor === 'rgb(255, 255, 255)' ? [] : ['on ' + style(root).backgroundColor]),
+        ].map(fault => fault.slice(0, 200));
+      }
+      """;
 
   private static final int WIDTH = 1180;
   private static final int HEIGHT = 900;
@@ -108,6 +141,28 @@ final class Browser implements AutoCloseable {
   /** What the console says, and errors. */
   List<String> complaints() {
     return List.copyOf(complaints);
+  }
+
+  /** Opens all that is folded. */
+  void unfold() {
+    page.evaluate("document.querySelectorAll('details').forEach(one => one.open = true)");
+  }
+
+  /** What axe finds that keeps people from reading. */
+  List<?> violations() {
+    try (InputStream in = Browser.class.getResourceAsStream(AXE)) {
+      assertThat(in).as("the script of axe-core").isNotNull();
+      page.evaluate(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return (List<?>) page.evaluate(VIOLATIONS);
+  }
+
+  /** Shows the page as it is printed from now on; what is cut, lost or wasted on paper then. */
+  List<?> faultsOnPaper() {
+    page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+    return (List<?>) page.evaluate(FAULTS, SHEET);
   }
 
   /** Keeps a picture of the whole page for people, beside the build's other results. */
