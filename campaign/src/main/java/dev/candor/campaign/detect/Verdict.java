@@ -19,8 +19,8 @@ record Verdict(Set<Family> families, Optional<String> explained) {
   private static final double COVERED = 0.5;
   private static final int FEWEST_CONDUCT = 2;
 
-  /** What neither a common employer nor a common class leads to. */
-  private static final Set<Family> BEYOND_A_HOUSE = EnumSet.of(Family.TEMPLATE, Family.LOCKSTEP);
+  /** What no common employer or class leads to. The same minutes are not: a bell rings for all. */
+  private static final Family BEYOND_A_HOUSE = Family.TEMPLATE;
 
   static Verdict of(Group group, int smallest) {
     Set<Family> families = EnumSet.noneOf(Family.class);
@@ -49,7 +49,7 @@ record Verdict(Set<Family> families, Optional<String> explained) {
     if (conduct < FEWEST_CONDUCT) {
       return Optional.of("chance");
     }
-    return house && families.stream().noneMatch(BEYOND_A_HOUSE::contains)
+    return house && !families.contains(BEYOND_A_HOUSE)
         ? Optional.of("an office or a class")
         : Optional.empty();
   }

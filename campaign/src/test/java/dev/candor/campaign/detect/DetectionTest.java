@@ -59,6 +59,12 @@ class DetectionTest {
             Family.CAPABILITY);
   }
 
+  /** Seen in a simulated log of 60 million exchanges: part of a school class, at one address. */
+  @Test
+  void peopleInOneHouseWhoBeginAtTheBellAreNoCampaign() {
+    assertThat(detected(new Town().bell("school", 14).rows()).campaigns()).isEmpty();
+  }
+
   @ParameterizedTest
   @EnumSource
   void findsItStillWhenItDoesWithoutOneOfThem(Evasion evasion) {

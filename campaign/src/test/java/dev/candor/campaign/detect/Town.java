@@ -92,6 +92,33 @@ final class Town {
     return this;
   }
 
+  /**
+   * One address and payment, accounts opened in a day; at the bell all begin, each with own texts.
+   */
+  Town bell(String name, int count) {
+    for (int i = 0; i < count; i++) {
+      String account = name + i;
+      long opened = START - 3 * DAY + random.nextInt(DAY / 4);
+      for (int day = 1; day < DAYS; day += 2) {
+        for (int lesson = 0; lesson < 3; lesson++) {
+          long bell =
+              START + (long) day * DAY + (8 + lesson) * 3_600L + (day * 7 + lesson * 13) % 50 * 60L;
+          row(
+              account,
+              bell + random.nextInt(60),
+              opened,
+              "base",
+              "a-" + name,
+              "d-" + account,
+              "p-" + name,
+              Long.toUnsignedString(random.nextLong()),
+              "coding");
+        }
+      }
+    }
+    return this;
+  }
+
   /** What a campaign does without. */
   enum Evasion {
     PAYMENTS,
