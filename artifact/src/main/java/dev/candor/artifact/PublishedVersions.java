@@ -1,6 +1,7 @@
 package dev.candor.artifact;
 
 import dev.candor.core.InputException;
+import dev.candor.core.SemanticVersion;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

@@ -3,6 +3,7 @@ package dev.candor.artifact;
 import com.github.packageurl.MalformedPackageURLException;
 import com.github.packageurl.PackageURL;
 import dev.candor.core.InputException;
+import dev.candor.core.SemanticVersion;
 import java.util.Optional;
 import java.util.regex.Pattern;
 

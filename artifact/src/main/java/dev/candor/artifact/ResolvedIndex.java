@@ -1,6 +1,7 @@
 package dev.candor.artifact;
 
 import dev.candor.core.InputException;
+import dev.candor.core.SemanticVersion;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URLEncoder;

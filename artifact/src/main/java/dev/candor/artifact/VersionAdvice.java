@@ -1,6 +1,7 @@
 package dev.candor.artifact;
 
 import dev.candor.core.InputException;
+import dev.candor.core.SemanticVersion;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;

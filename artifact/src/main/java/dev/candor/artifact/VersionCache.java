@@ -1,5 +1,6 @@
 package dev.candor.artifact;
 
+import dev.candor.core.SemanticVersion;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URLEncoder;

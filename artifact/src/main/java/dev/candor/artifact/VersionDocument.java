@@ -1,6 +1,7 @@
 package dev.candor.artifact;
 
 import dev.candor.core.InputException;
+import dev.candor.core.SemanticVersion;
 import java.io.InputStream;
 import java.time.DateTimeException;
 import java.time.Instant;

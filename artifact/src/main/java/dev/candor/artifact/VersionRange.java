@@ -1,5 +1,6 @@
 package dev.candor.artifact;
 
+import dev.candor.core.SemanticVersion;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;

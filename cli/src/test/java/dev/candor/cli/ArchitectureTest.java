@@ -36,6 +36,8 @@ class ArchitectureTest {
           entry("audit", List.of("core", "text", "page", "artifact", "scan", "wire", "lab")),
           entry("specimens", List.of("core")),
           entry("campaign", List.of("core", "text", "page")),
+          entry("policy", List.of("core", "text")),
+          entry("fleet", List.of("core", "text", "page", "artifact", "audit", "policy")),
           entry(
               "cli",
               List.of(
@@ -48,7 +50,9 @@ class ArchitectureTest {
                   "lab",
                   "audit",
                   "specimens",
-                  "campaign")));
+                  "campaign",
+                  "policy",
+                  "fleet")));
 
   private static final JavaClasses CLASSES =
       new ClassFileImporter()

@@ -1,4 +1,4 @@
-package dev.candor.artifact;
+package dev.candor.core;
 
 import java.util.Arrays;
 import java.util.List;
@@ -8,9 +8,13 @@ import java.util.regex.Pattern;
 
 /**
  * A version as semver.org 2.0.0 has it, ordered by its section 11. Numbers stay text, so that none
- * is too long.
+ * is too long. What follows a plus sign has no part in the order.
+ *
+ * @param core three numbers
+ * @param prerelease its identifiers, empty for a release
+ * @param text as it was written
  */
-record SemanticVersion(List<String> core, List<String> prerelease, String text)
+public record SemanticVersion(List<String> core, List<String> prerelease, String text)
     implements Comparable<SemanticVersion> {
   private static final int LENGTH = 256;
   private static final Pattern NUMBER = Pattern.compile("0|[1-9][0-9]*");
@@ -24,7 +28,8 @@ record SemanticVersion(List<String> core, List<String> prerelease, String text)
               + IDENTIFIERS
               + ")?");
 
-  static Optional<SemanticVersion> parse(String text) {
+  /** The version that is written so, empty for any other text and for more than 256 characters. */
+  public static Optional<SemanticVersion> parse(String text) {
     if (text.length() > LENGTH) {
       return Optional.empty();
     }

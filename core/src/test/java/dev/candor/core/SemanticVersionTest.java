@@ -1,4 +1,4 @@
-package dev.candor.artifact;
+package dev.candor.core;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
