@@ -3,7 +3,8 @@ package dev.candor.campaign.detect;
 import java.util.List;
 
 /**
- * The accounts of a log, numbered from 0 in the order of what they did.
+ * The accounts of a log, numbered from 0 in the order in which they were opened, then of what they
+ * did.
  *
  * @param names pseudonyms
  * @param strata accounts with the same number are alike in country and volume

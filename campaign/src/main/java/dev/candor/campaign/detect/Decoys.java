@@ -28,7 +28,7 @@ final class Decoys {
   static Decoys of(Evidence evidence, BitSet out, List<Group> found, Options options) {
     BitSet left = (BitSet) out.clone();
     found.forEach(group -> Arrays.stream(group.members()).forEach(left::set));
-    Pairs pairs = new Pairs(evidence.accounts(), evidence.means(), left);
+    Pairs pairs = new Pairs(evidence.accounts().size(), evidence.means(), left);
     List<Double> scores = new ArrayList<>();
     for (int run = 0; run < options.decoys(); run++) {
       Evidence decoy = evidence.with(shuffled(evidence, left, SEED + run));

@@ -33,7 +33,7 @@ public final class Detection {
     Map<Integer, Resold> resold = Resale.of(engine, evidence);
     BitSet out = new BitSet();
     resold.keySet().forEach(out::set);
-    Pairs pairs = new Pairs(evidence.accounts(), evidence.means(), out);
+    Pairs pairs = new Pairs(evidence.accounts().size(), evidence.means(), out);
     if (!Activity.read(engine, evidence.accounts(), near(evidence, pairs), evidence.lockstep())) {
       notes.add(
           "Requests in the same minutes were not compared: too many accounts share rare devices,"

@@ -1,9 +1,7 @@
 package dev.candor.campaign.detect;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -25,8 +23,6 @@ final class Pairs {
   private static final int PARTS = 32;
 
   private final List<Means> means;
-  private final int[] created;
-  private final List<int[][]> crowds = new ArrayList<>();
   private final int accounts;
   private final BitSet out;
 
@@ -36,33 +32,13 @@ final class Pairs {
   }
 
   /**
+   * @param accounts how many there are; they are numbered in the order in which they were opened
    * @param out accounts that are paired with nobody
    */
-  Pairs(Accounts accounts, List<Means> means, BitSet out) {
-    this.out = out;
+  Pairs(int accounts, List<Means> means, BitSet out) {
+    this.accounts = accounts;
     this.means = means;
-    this.created = accounts.created();
-    this.accounts = accounts.size();
-    for (Means each : means) {
-      crowds.add(crowds(each.incidence()));
-    }
-  }
-
-  /** The holders of each larger value in the order in which they were opened. */
-  private int[][] crowds(Incidence incidence) {
-    int[][] ordered = new int[incidence.count()][];
-    for (int v = 0; v < ordered.length; v++) {
-      int holders = incidence.holding(v);
-      if (holders > SMALL && holders <= MOST) {
-        ordered[v] =
-            Arrays.stream(incidence.holders(), incidence.starts()[v], incidence.starts()[v + 1])
-                .boxed()
-                .sorted(Comparator.comparingInt(a -> created[a]))
-                .mapToInt(Integer::intValue)
-                .toArray();
-      }
-    }
-    return ordered;
+    this.out = out;
   }
 
   /** Accounts that are paired with nobody. */
@@ -77,36 +53,45 @@ final class Pairs {
     return Edges.joined(parts);
   }
 
+  /**
+   * The pairs of a range of accounts, each under its lower number. Neighbours in number are often
+   * paired with the same ones, whose conduct then is at hand.
+   */
   private Edges part(int part, Visitor visitor) {
     Edges edges = new Edges();
     float[] chances = new float[accounts];
     int[] touched = new int[accounts];
-    for (int a = part; a < accounts; a += PARTS) {
+    int end = (int) ((part + 1L) * accounts / PARTS);
+    for (int a = (int) ((long) part * accounts / PARTS); a < end; a++) {
       if (out.get(a)) {
         continue;
       }
       int count = 0;
-      for (int m = 0; m < means.size(); m++) {
-        Incidence incidence = means.get(m).incidence();
+      for (Means each : means) {
+        Incidence incidence = each.incidence();
+        int held = incidence.held(a);
         for (int at = incidence.offsets()[a]; at < incidence.offsets()[a + 1]; at++) {
           int value = incidence.values()[at];
-          if (incidence.holding(value) > MOST) {
+          int holders = incidence.holding(value);
+          if (holders > MOST) {
             continue;
           }
-          int[] crowd = crowds.get(m)[value];
-          int[] others = crowd == null ? incidence.holders() : crowd;
-          int from = crowd == null ? incidence.starts()[value] : near(crowd, a, -REACH);
-          int to = crowd == null ? incidence.starts()[value + 1] : near(crowd, a, REACH + 1);
-          for (int i = from; i < to; i++) {
-            int other = others[i];
-            if (other > a && !out.get(other)) {
-              float there = chances(m, value, a, other);
-              if (chances[other] == 0) {
-                touched[count++] = other;
-                chances[other] = there;
-              } else {
-                chances[other] = Math.min(chances[other], there);
-              }
+          int next = next(incidence, value, a);
+          int to = incidence.starts()[value + 1];
+          if (holders > SMALL) {
+            to = Math.min(to, next + REACH);
+          }
+          for (int i = next; i < to; i++) {
+            int other = incidence.holders()[i];
+            if (out.get(other)) {
+              continue;
+            }
+            float there = chances(holders, Math.max(held, incidence.held(other)));
+            if (chances[other] == 0) {
+              touched[count++] = other;
+              chances[other] = there;
+            } else {
+              chances[other] = Math.min(chances[other], there);
             }
           }
         }
@@ -119,31 +104,20 @@ final class Pairs {
     return edges;
   }
 
+  /** Where the holders of a value with higher numbers than this one begin. */
+  private static int next(Incidence incidence, int value, int account) {
+    return 1
+        + Arrays.binarySearch(
+            incidence.holders(), incidence.starts()[value], incidence.starts()[value + 1], account);
+  }
+
   /**
    * Among how many strangers an account has met another one by a value, all it holds taken
    * together: the holders of the value, times the values of that kind it holds, times the kinds. So
    * each account has a fixed allowance of chance partners, however many addresses it passes
    * through.
    */
-  private float chances(int kind, int value, int one, int other) {
-    Incidence incidence = means.get(kind).incidence();
-    int held = Math.max(incidence.held(one), incidence.held(other));
-    return (float) incidence.holding(value) * held * means.size();
-  }
-
-  /** The place in a crowd so far from an account's own. */
-  private int near(int[] crowd, int account, int by) {
-    int low = 0;
-    int high = crowd.length;
-    while (low < high) {
-      int middle = (low + high) >>> 1;
-      int there = crowd[middle];
-      boolean before =
-          created[there] < created[account]
-              || (created[there] == created[account] && there < account);
-      low = before ? middle + 1 : low;
-      high = before ? high : middle;
-    }
-    return Math.clamp((long) low + by, 0, crowd.length);
+  private float chances(int holders, int held) {
+    return (float) holders * held * means.size();
   }
 }

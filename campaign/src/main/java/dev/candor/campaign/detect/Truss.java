@@ -65,7 +65,8 @@ final class Truss {
     IntStream.range(0, PARTS)
         .parallel()
         .forEach(part -> {
-          for (int edge = part; edge < from.length; edge += PARTS) {
+          int end = (int) ((part + 1L) * from.length / PARTS);
+          for (int edge = (int) ((long) part * from.length / PARTS); edge < end; edge++) {
             int number = edge;
             around(edge, (one, other) -> triangles[number]++);
           }

@@ -1,8 +1,9 @@
--- What is known of each account. Numbers are given in the order of what accounts did, so that new names change none.
+-- What is known of each account. Numbers are given in the order in which accounts were opened, then of what they did, so that new names
+-- change none, and what is compared lies close together.
 CREATE TABLE account AS
 SELECT
   CAST(row_number() OVER (
-    ORDER BY first_started, last_started, exchanges, created NULLS LAST, coding, reasoning, tool_use, vision, writing, account
+    ORDER BY created NULLS LAST, first_started, last_started, exchanges, coding, reasoning, tool_use, vision, writing, account
   ) - 1 AS INTEGER) AS id,
   counted.*
 FROM (
