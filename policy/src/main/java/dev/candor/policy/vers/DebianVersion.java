@@ -28,14 +28,16 @@ public record DebianVersion(String epoch, String upstream, String revision)
     }
     Optional<String> epoch = Optional.ofNullable(matcher.group("epoch"));
     String upstream = matcher.group("upstream");
-    if (epoch.isEmpty() && upstream.indexOf(':') >= 0) {
+    Optional<String> revision = Optional.ofNullable(matcher.group("revision"));
+    if (epoch.isEmpty() && upstream.indexOf(':') >= 0
+        || revision.isEmpty() && upstream.indexOf('-') >= 0) {
       return Optional.empty();
     }
     return Optional.of(
         new DebianVersion(
             withoutZeros(epoch.orElse("")),
             upstream,
-            Optional.ofNullable(matcher.group("revision")).orElse("")));
+            revision.orElse("")));
   }
 
   @Override

@@ -159,7 +159,7 @@ public record PythonVersion(
     if (leftNumber && rightNumber) {
       return new BigInteger(left).compareTo(new BigInteger(right));
     }
-    return leftNumber == rightNumber ? left.compareTo(right) : Boolean.compare(leftNumber, true);
+    return leftNumber == rightNumber ? left.compareTo(right) : leftNumber ? 1 : -1;
   }
 
   private static boolean isNumber(String text) {
