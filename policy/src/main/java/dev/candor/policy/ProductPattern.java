@@ -29,7 +29,8 @@ record ProductPattern(String text, boolean open) {
       return new ProductPattern("", true);
     }
     if (text.startsWith(Product.SCHEME)) {
-      if (Product.parse(text).version().isPresent() || text.indexOf('?') >= 0) {
+      String whole = open && text.endsWith("/") ? text + "x" : text;
+      if (Product.parse(whole).version().isPresent() || text.indexOf('?') >= 0) {
         throw new IllegalArgumentException(
             "is a package URL without version and qualifiers; what versions are meant stands in"
                 + " \"versions\"");

@@ -53,8 +53,7 @@ class ExamplePolicyTest {
     Decision decision =
         POLICY
             .inForce(Map.of())
-            .decide(
-                Facts.of(Product.parse("pkg:npm/%40anthropic-ai/claude-code@" + version)), at);
+            .decide(Facts.of(Product.parse("pkg:npm/%40anthropic-ai/claude-code@" + version)), at);
 
     assertThat(decision.action()).isEqualTo(action);
     if (action == Action.DENY) {
@@ -79,9 +78,9 @@ class ExamplePolicyTest {
         "zone: Asia/Shanghai; zone: here",
         "action: deny; action: forbid",
         "from: 2026-07-10; from: July",
-        "id: claude-code-date-mark\n; id: Claude\n",
+        "id: claude-code-date-mark\\n; id: Claude\\n",
         "by: A. Rook, security; from: 2026-01-01",
-        "until: 2026-12-31\n      -; till: 2026-12-31\n      -",
+        "until: 2026-12-31\\n      -; till: 2026-12-31\\n      -",
       })
   void theSchemaRefusesWhatTheReaderRefuses(String part, String other) {
     String broken =

@@ -56,7 +56,9 @@ class PolicyFileTest {
     // Berlin is two hours ahead in July, one in January.
     assertThat(rule.term().from().orElseThrow()).hasToString("2026-07-09T22:00:00Z");
     assertThat(rule.term().until().orElseThrow()).hasToString("2026-12-31T23:00:00Z");
-    assertThat(policy.citations().get("heron").attestation()).isEqualTo("a.json");
+    assertThat(policy.citations().values())
+        .extracting(Citation::attestation)
+        .containsExactly("a.json");
     assertThat(policy.cases()).hasSize(1);
   }
 
@@ -71,10 +73,10 @@ class PolicyFileTest {
         "default: warn; default: ask; line 3: \"ask\" is none of allow, warn, deny",
         "id: heron; id: Heron; line 5: id is small letters, digits and dashes",
         "id: heron; id: default; line 5: \"default\" is what no rule matches",
-        "pkg:npm/heron\n; pkg:npm/heron@1.0.0\n; line 6: the product \"pkg:npm/heron@1.0.0\" is a package URL without version",
-        "pkg:npm/heron\n; pkg:npm/*/heron\n; line 6: the product \"pkg:npm/*/heron\" has a * that is not at its end",
-        "pkg:npm/heron\n; A B\n; line 6: the product \"A B\" is a package URL as",
-        "pkg:npm/heron\n; [pkg:npm/heron, pkg:pypi/heron]\n; line 7: the products are of the types npm and pypi, so the range names one, as vers:npm/",
+        "pkg:npm/heron\\n; pkg:npm/heron@1.0.0\\n; line 6: the product \"pkg:npm/heron@1.0.0\" is a package URL without version",
+        "pkg:npm/heron\\n; pkg:npm/*/heron\\n; line 6: the product \"pkg:npm/*/heron\" has a * that is not at its end",
+        "pkg:npm/heron\\n; A B\\n; line 6: the product \"A B\" is a package URL as",
+        "pkg:npm/heron\\n; [pkg:npm/heron, pkg:pypi/heron]\\n; line 7: the products are of the types npm and pypi, so the range names one, as vers:npm/",
         ">=1.0.0|<2.0.0; ~1.0.0; line 7: the range of versions holds \"~1.0.0\"",
         ", verdict: covert; ''; line 8: an audit is cited for its \"verdict\" or a \"mechanism\"",
         "verdict: covert; verdict: bad; line 8: verdict is covert, opaque, candid or inconclusive",
@@ -137,8 +139,8 @@ class PolicyFileTest {
     assertThatThrownBy(() -> parse("[".repeat(100_000)))
         .hasMessageContaining("nested more than 12 deep");
     String products = "x, ".repeat(500) + "x";
-    assertThatThrownBy(() ->
-            Examples.of("- {id: a, product: [" + products + "], action: deny, reason: r}"))
+    assertThatThrownBy(
+            () -> Examples.of("- {id: a, product: [" + products + "], action: deny, reason: r}"))
         .hasMessageContaining("more than 500 entries");
   }
 
@@ -158,8 +160,6 @@ class PolicyFileTest {
   void aConditionIsBoundedInLengthAndDepth() {
     assertThatThrownBy(() -> condition("(".repeat(500) + "true" + ")".repeat(500)))
         .hasMessageContaining("the condition is broken");
-    assertThatThrownBy(() -> condition("!".repeat(1_990) + "true"))
-        .isInstanceOf(InputException.class);
     assertThatThrownBy(() -> condition("true" + " || true".repeat(300)))
         .hasMessageContaining("it has not 1 to 2000 characters");
     assertThat(

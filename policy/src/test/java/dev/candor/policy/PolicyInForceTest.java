@@ -192,8 +192,7 @@ class PolicyInForceTest {
               waivers: [{place: {machine: "*"}, by: A, reason: r, until: never}]
             """);
 
-    assertThat(
-            policy.decide(Examples.machine(Examples.heron(), Optional.empty()), NOON).action())
+    assertThat(policy.decide(Examples.machine(Examples.heron(), Optional.empty()), NOON).action())
         .isEqualTo(Action.DENY);
   }
 
@@ -328,14 +327,10 @@ class PolicyInForceTest {
 
     assertThat(policy.decide(Examples.heron(), NOON).action()).isEqualTo(Action.DENY);
     assertThat(
-            policy
-                .decide(Examples.version(Examples.heron(), Optional.of("1.5.1")), NOON)
-                .action())
+            policy.decide(Examples.version(Examples.heron(), Optional.of("1.5.1")), NOON).action())
         .isEqualTo(Action.ALLOW);
     assertThat(
-            policy
-                .decide(Examples.version(Examples.heron(), Optional.empty()), NOON)
-                .undecided())
+            policy.decide(Examples.version(Examples.heron(), Optional.empty()), NOON).undecided())
         .hasSize(1);
   }
 
@@ -353,13 +348,14 @@ class PolicyInForceTest {
   @Test
   void anAttestationOfAnotherProductProvesNothing() {
     Policy policy =
-        policy(ATTESTED.replace("  audit", "  product: pkg:npm/heron\n  versions: <1.4.0\n  audit"));
+        policy(
+            ATTESTED.replace("  audit", "  product: pkg:npm/heron\n  versions: <1.4.0\n  audit"));
 
-    assertThatThrownBy(() ->
-            policy.inForce(attested("pkg:npm/egret@1.0.0", "covert", List.of("heron-mark"))))
+    assertThatThrownBy(
+            () -> policy.inForce(attested("pkg:npm/egret@1.0.0", "covert", List.of("heron-mark"))))
         .hasMessageContaining("speaks of pkg:npm/egret@1.0.0, of which the rule does not speak");
-    assertThatThrownBy(() ->
-            policy.inForce(attested("pkg:npm/heron@1.5.0", "covert", List.of("heron-mark"))))
+    assertThatThrownBy(
+            () -> policy.inForce(attested("pkg:npm/heron@1.5.0", "covert", List.of("heron-mark"))))
         .hasMessageContaining("of which the rule does not speak");
   }
 

@@ -31,6 +31,7 @@ record CelProgram(CelRuntime.Program program) {
           .maxParseRecursionDepth(DEEPEST)
           .maxParseErrorRecoveryLimit(1)
           .comprehensionMaxIterations(1)
+          .enableHeterogeneousNumericComparisons(true)
           .maxRegexProgramSize(1_000)
           .build();
   private static final List<String> TEXTS =

@@ -34,10 +34,7 @@ public record DebianVersion(String epoch, String upstream, String revision)
       return Optional.empty();
     }
     return Optional.of(
-        new DebianVersion(
-            withoutZeros(epoch.orElse("")),
-            upstream,
-            revision.orElse("")));
+        new DebianVersion(withoutZeros(epoch.orElse("")), upstream, revision.orElse("")));
   }
 
   @Override
