@@ -1,5 +1,6 @@
 package dev.candor.fleet.inventory.catalogue;
 
+import dev.candor.fleet.inventory.catalogue.Tool.SettingFile;
 import dev.candor.text.SuppliedFiles;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -10,6 +11,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The tools that come with Candor: each file of the folder {@code catalogue} is one. */
@@ -21,6 +23,7 @@ public final class Catalogue {
       Pattern.compile("-(linux|darwin|win32|windows)-(x64|arm64)(-musl|-baseline)*$");
 
   private final List<Tool> tools;
+  private final Map<String, List<Configured>> settingFiles;
   private final Map<String, Tool> npm;
   private final Map<String, Tool> platforms;
   private final Map<String, Tool> pypi;
@@ -35,9 +38,14 @@ public final class Catalogue {
   public Catalogue(List<Tool> tools) {
     this.tools = tools.stream().sorted(Comparator.comparing(Tool::name)).toList();
     by(tool -> List.of(tool.name()));
+    settingFiles =
+        this.tools.stream()
+            .flatMap(tool -> tool.files().stream().map(file -> new Configured(tool, file)))
+            .collect(Collectors.groupingBy(found -> found.file().fileName()));
     npm = by(Tool::npm);
     platforms =
-        by(tool -> Stream.concat(tool.npm().stream(), tool.platforms().stream()).distinct().toList());
+        by(tool ->
+            Stream.concat(tool.npm().stream(), tool.platforms().stream()).distinct().toList());
     pypi = by(Tool::pypi);
     homebrew = by(Tool::homebrew);
     debian = by(Tool::debian);
@@ -94,6 +102,14 @@ public final class Catalogue {
   public Optional<Tool> jetbrains(String id) {
     return Optional.ofNullable(jetbrains.get(id));
   }
+
+  /** The files of configuration that are called so, wherever they lie. */
+  public List<Configured> settingFiles(String fileName) {
+    return settingFiles.getOrDefault(fileName, List.of());
+  }
+
+  /** A file of configuration, and the tool that reads it. */
+  public record Configured(Tool tool, SettingFile file) {}
 
   /** Whether a digest of an executable of that size is known. */
   public boolean hasDigestOf(long bytes) {

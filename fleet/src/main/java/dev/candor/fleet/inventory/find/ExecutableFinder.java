@@ -18,9 +18,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 
-/**
- * Executables, whatever they are called and wherever they lie: by digest, or by what they hold.
- */
+/** Executables, whatever they are called and wherever they lie: by digest, or by what they hold. */
 @AutoService(Finder.class)
 public final class ExecutableFinder implements Finder {
   /** The smallest known, in Go, has 15 MiB; a runtime with a program behind it has 50. */

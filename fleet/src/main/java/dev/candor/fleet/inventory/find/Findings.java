@@ -23,6 +23,7 @@ final class Findings {
   private final Unseen unseen;
   private final List<Installation> installations = new ArrayList<>();
   private final List<Setting> settings = new ArrayList<>();
+  private final List<Setting> variables = new ArrayList<>();
   private final List<Mention> mentions = new ArrayList<>();
 
   Findings(Catalogue catalogue, Unseen unseen) {
@@ -51,6 +52,11 @@ final class Findings {
     add(settings, setting, setting.place());
   }
 
+  /** Of a variable, which other tools may read as well. */
+  synchronized void addOfVariable(Setting setting) {
+    add(variables, setting, setting.place());
+  }
+
   synchronized void add(Mention mention) {
     add(mentions, mention, mention.place());
   }
@@ -69,6 +75,10 @@ final class Findings {
 
   synchronized List<Setting> settings() {
     return List.copyOf(settings);
+  }
+
+  synchronized List<Setting> variables() {
+    return List.copyOf(variables);
   }
 
   synchronized List<Mention> mentions() {

@@ -37,9 +37,7 @@ record GoBuild(String module, String version) {
     Optional<byte[]> modules = toolchain.isEmpty() ? Optional.empty() : text(rest, at);
     return modules
         .filter(text -> text.length > 2 * SENTINEL)
-        .map(text ->
-            new String(
-                text, SENTINEL, text.length - 2 * SENTINEL, StandardCharsets.UTF_8))
+        .map(text -> new String(text, SENTINEL, text.length - 2 * SENTINEL, StandardCharsets.UTF_8))
         .flatMap(GoBuild::main);
   }
 

@@ -39,8 +39,7 @@ final class Recognition {
   private static Stream<String> texts(Shape shape) {
     return shape.container() == Container.GO
         ? Stream.of(GoBuild.MAGIC)
-        : Stream.concat(
-            shape.holds().stream(), shape.version().stream().map(VersionPlace::behind));
+        : Stream.concat(shape.holds().stream(), shape.version().stream().map(VersionPlace::behind));
   }
 
   /** The first tool of the catalogue that the content is; empty for anything else. */
@@ -61,8 +60,8 @@ final class Recognition {
       return found.getOrDefault(GoBuild.MAGIC, List.of()).stream()
           .flatMap(place -> GoBuild.at(content, place).stream())
           .filter(build -> shape.holds().contains(build.module()))
-          .map(build ->
-              new Recognised(tool, goVersion(build), "Go executable of " + build.module()))
+          .map(
+              build -> new Recognised(tool, goVersion(build), "Go executable of " + build.module()))
           .findFirst();
     }
     if (!shape.holds().stream().allMatch(found::containsKey)

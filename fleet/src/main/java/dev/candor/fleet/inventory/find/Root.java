@@ -61,7 +61,8 @@ record Root(Path path) {
         .map(found -> path.resolve(found.substring(1)))
         .filter(found -> Files.isRegularFile(found, LinkOption.NOFOLLOW_LINKS))
         .map(found ->
-            new Entry(Folder.root(path), place.substring(1), found, false, found.toFile().length()));
+            new Entry(
+                Folder.root(path), place.substring(1), found, false, found.toFile().length()));
   }
 
   private Path here(Deque<String> parts) {

@@ -35,6 +35,9 @@ final class Walk {
           .map(ServiceLoader.Provider::get)
           .toList();
 
+  /** Entries between two words of progress. */
+  private static final long OFTEN = 10_000;
+
   private static final LongConsumer NOBODY = count -> {};
 
   private final Map<String, String> skipped;
@@ -66,15 +69,15 @@ final class Walk {
     this.progress = progress;
   }
 
-  /** Goes through everything below a folder, and returns when that is done. */
-  void run(Path root) {
-    open.push(Folder.root(root));
-    List<Thread> others = new ArrayList<>();
+  /** Goes through everything below some folders, and returns when that is done. */
+  void run(List<Folder> starts) {
+    starts.forEach(open::push);
+    List<Thread> threads = new ArrayList<>();
     for (int i = 1; i < THREADS; i++) {
-      others.add(Thread.ofPlatform().name("walk-" + i).daemon().start(this::work));
+      threads.add(Thread.ofPlatform().name("walk-" + i).daemon().start(this::work));
     }
     work();
-    others.forEach(Walk::join);
+    threads.forEach(Walk::join);
     failure.ifPresent(e -> {
       throw e;
     });
@@ -160,16 +163,22 @@ final class Walk {
     } catch (IOException e) {
       findings.unseen().add(folder.place(), reason(e));
     }
-    progress.accept(entries.addAndGet(count));
+    tellProgress(count);
     return inner;
+  }
+
+  private void tellProgress(long count) {
+    long now = entries.addAndGet(count);
+    if (now / OFTEN != (now - count) / OFTEN) {
+      progress.accept(now);
+    }
   }
 
   private void entry(Folder folder, Path path, List<Folder> inner) {
     String name = path.getFileName().toString();
     BasicFileAttributes attributes;
     try {
-      attributes =
-          Files.readAttributes(path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+      attributes = Files.readAttributes(path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
     } catch (NoSuchFileException e) {
       tellUnnameable(folder, name);
       return;
