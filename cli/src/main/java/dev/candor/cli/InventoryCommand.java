@@ -69,16 +69,14 @@ record InventoryCommand(Console console) implements Command {
   @Override
   public int run(ParseResult arguments) {
     Consumer<Fleet> destinations =
-        ReportArguments.destinations(
-            arguments, console, InventoryFormat.class, " of an inventory");
+        ReportArguments.destinations(arguments, console, InventoryFormat.class, " of an inventory");
     destinations.accept(
         arguments.hasMatchedOption(MERGE) ? merged(arguments) : Fleet.of(taken(arguments)));
     return ExitStatus.NOTHING_COVERT;
   }
 
   private Inventory taken(ParseResult arguments) {
-    Looking looking =
-        new Looking(Catalogue.supplied(), Version.engine(), Clock.systemUTC());
+    Looking looking = new Looking(Catalogue.supplied(), Version.engine(), Clock.systemUTC());
     Looking.Wish wish =
         new Looking.Wish(
             Options.path(arguments, ROOT).orElse(Path.of("/")),
