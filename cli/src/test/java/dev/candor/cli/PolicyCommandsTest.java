@@ -322,4 +322,63 @@ class PolicyCommandsTest {
     assertThat(Screen.piped().run("policy", "check", "--policy", EXAMPLE, "--at", "soon"))
         .isEqualTo(ExitStatus.NOT_DONE);
   }
+
+  /** A rule rests on a report that is verified anew each time. */
+  @Test
+  void aCitedReportIsVerified() throws IOException {
+    String key = temp.resolve("key.pem").toString();
+    Path signed = temp.resolve("signed.json");
+    assertThat(Screen.piped().run("key", "new", "--output", key)).isZero();
+    assertThat(
+            Screen.piped()
+                .run("specimen", "write", "reported-mechanism", "--tgz", "--output", "" + temp))
+        .isZero();
+    assertThat(
+            Screen.piped()
+                .run(
+                    "scan",
+                    temp.resolve("reported-mechanism.tgz").toString(),
+                    "--attest",
+                    signed.toString(),
+                    "--key",
+                    key))
+        .isEqualTo(ExitStatus.COVERT);
+    Path policy = temp.resolve("cites.yaml");
+    String rule =
+        """
+        schema: candor/policy/v1
+        zone: UTC
+        rules:
+          - id: proven
+            product: pkg:generic/reported-mechanism*
+            audit: {attestation: signed.json, key: key.pem.pub, verdict: covert}
+            action: deny
+            reason: The scan has shown it.
+        """;
+    Files.writeString(policy, rule);
+    Path file = temp.resolve("one.json");
+    try (OutputStream out = Files.newOutputStream(file)) {
+      InventoryJson.write(
+          machine("a", npm("reported", "pkg:generic/reported-mechanism.tgz", "1.0.0")), out);
+    }
+    assertThat(cited(policy, file)).isEqualTo(ExitStatus.COVERT);
+
+    Files.writeString(policy, rule.replace("verdict: covert", "verdict: candid"));
+    assertThat(cited(policy, file)).isEqualTo(ExitStatus.NOT_DONE);
+    assertThat(screen.err()).contains("rule proven", "has the verdict covert, and the rule says");
+
+    Files.writeString(policy, rule.replace("reported-mechanism*", "heron"));
+    assertThat(cited(policy, file)).isEqualTo(ExitStatus.NOT_DONE);
+
+    Files.writeString(policy, rule);
+    Files.writeString(
+        signed,
+        Files.readString(signed).replaceFirst("\"payload\": ?\"e", "\"payload\": \"f"));
+    assertThat(cited(policy, file)).isEqualTo(ExitStatus.NOT_DONE);
+    assertThat(screen.err()).contains("rule proven: the attestation", "does not hold");
+  }
+
+  private int cited(Path policy, Path inventory) {
+    return screen.run("policy", "check", "--policy", policy.toString(), inventory.toString());
+  }
 }
