@@ -19,6 +19,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -196,9 +197,10 @@ record PolicyPlanCommand(Console console, InputStream in) implements Command {
 
   /** Whatever is no clear yes is none. */
   private Answer answer(String question) {
-    question.lines().forEach(line -> console.messages().println(Visible.of(line)));
-    console.messages().print("Run this? [y]es, [n]o, [q]uit: ");
-    console.messages().flush();
+    PrintWriter out = console.messages();
+    question.lines().forEach(line -> out.println(Visible.of(line)));
+    out.print("Run this? [y]es, [n]o, [q]uit: ");
+    out.flush();
     try {
       BufferedReader reader =
           new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8), 1);

@@ -55,7 +55,7 @@ class PolicyCommandsTest {
         List.of(),
         List.of(),
         List.of(),
-        new Engine("candor", "1", "25"));
+        new Engine("1", "25"));
   }
 
   private static Installation npm(String tool, String purl, String version) {
@@ -140,7 +140,7 @@ class PolicyCommandsTest {
         .isEqualTo(ExitStatus.INCONCLUSIVE);
     assertThat(screen.out())
         .startsWith("undecided: 1 installation")
-        .contains("the version \"nightly\" cannot be read as one of npm");
+        .contains("the version \"nightly\"", "cannot be read as one of npm");
   }
 
   /** A rule for the gateway's hosts says nothing of a tool that no setting points there. */
@@ -249,7 +249,7 @@ class PolicyCommandsTest {
                 "json"))
         .isZero();
     assertThat(screen.out())
-        .contains("candor/policy-explained/v1", "\"state\": \"waived\"", "\"state\": \"decides\"");
+        .contains("candor/policy-explained/v1", "\"state\" : \"waived\"", "\"state\" : \"decides\"");
   }
 
   @Test
@@ -373,7 +373,7 @@ class PolicyCommandsTest {
     Files.writeString(policy, rule);
     Files.writeString(
         signed,
-        Files.readString(signed).replaceFirst("\"payload\": ?\"e", "\"payload\": \"f"));
+        Files.readString(signed).replaceFirst("\"payload\" ?: ?\"e", "\"payload\":\"f"));
     assertThat(cited(policy, file)).isEqualTo(ExitStatus.NOT_DONE);
     assertThat(screen.err()).contains("rule proven: the attestation", "does not hold");
   }

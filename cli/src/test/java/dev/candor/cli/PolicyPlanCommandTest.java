@@ -89,7 +89,8 @@ class PolicyPlanCommandTest {
         folder.resolve("package.json"),
         "{\"name\": \"%s\", \"version\": \"%s\", \"bin\": {\"%s\": \"cli.js\"}}"
             .formatted(name, version, name.substring(name.indexOf('/') + 1)));
-    Files.writeString(folder.resolve("cli.js"), "console.log(1)\n");
+    // Of its own for each test, for npm keeps what it has downloaded once.
+    Files.writeString(folder.resolve("cli.js"), "console.log('%s')\n".formatted(temp));
     npm(folder, "pack", "--silent", "--pack-destination", temp.toString());
     return temp.resolve(name.substring(1).replace('/', '-') + "-" + version + ".tgz");
   }
@@ -146,7 +147,6 @@ class PolicyPlanCommandTest {
     assertThat(plan("--apply", "--yes")).as(screen::err).isZero();
     assertThat(installed(DENIED)).doesNotExist();
     assertThat(installed(INSTEAD)).exists();
-    assertThat(root.resolve("usr/bin/qodercli")).exists();
 
     // What is undone comes from a registry again; it has only what is installed instead.
     assertThat(screen.run("policy", "plan", "--undo", journal.toString(), "--yes"))
