@@ -42,7 +42,8 @@ class InventoryCommandTest {
   void writesJsonToAFile() throws IOException {
     Path file = files.resolve("a.json");
 
-    assertThat(Screen.piped().run("inventory", "--root", root.toString(), "--json", file.toString()))
+    assertThat(
+            Screen.piped().run("inventory", "--root", root.toString(), "--json", file.toString()))
         .isZero();
 
     JsonNode json = JsonMapper.shared().readTree(Files.readString(file));
@@ -69,7 +70,13 @@ class InventoryCommandTest {
       Path file = files.resolve(machine + ".json");
       Screen.piped()
           .run(
-              "inventory", "--root", root.toString(), "--machine", machine, "--json", file.toString());
+              "inventory",
+              "--root",
+              root.toString(),
+              "--machine",
+              machine,
+              "--json",
+              file.toString());
       arguments.add(file.toString());
     }
     Screen screen = Screen.piped();
@@ -87,7 +94,13 @@ class InventoryCommandTest {
     Screen.piped().run("inventory", "--root", root.toString(), "--json", one.toString());
     Screen.piped()
         .run(
-            "inventory", "--merge", one.toString(), one.toString(), "--format", "json", "--output",
+            "inventory",
+            "--merge",
+            one.toString(),
+            one.toString(),
+            "--format",
+            "json",
+            "--output",
             both.toString());
     Screen screen = Screen.piped();
 

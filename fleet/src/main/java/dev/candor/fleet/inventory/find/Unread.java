@@ -2,7 +2,9 @@ package dev.candor.fleet.inventory.find;
 
 import java.io.IOException;
 
-/** A file that is not read further; the message says why, in words that may stand behind a place. */
+/**
+ * A file that is not read further; the message says why, in words that may stand behind a place.
+ */
 final class Unread extends IOException {
   private static final long serialVersionUID = 1L;
 

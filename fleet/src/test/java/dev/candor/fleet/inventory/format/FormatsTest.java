@@ -69,7 +69,15 @@ class FormatsTest {
   void aTableOfNothingSaysSo() {
     Inventory nothing =
         new Inventory(
-            "m", "", Inventories.NOON, "/", List.of(), List.of(), List.of(), List.of(), Inventories.ENGINE);
+            "m",
+            "",
+            Inventories.NOON,
+            "/",
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            Inventories.ENGINE);
 
     assertThat(written(new TerminalInventory(), Fleet.of(nothing)))
         .startsWith("No AI coding tool was found on m\n");
@@ -106,8 +114,9 @@ class FormatsTest {
             Inventories.ENGINE);
 
     assertThat(written(new CsvInventory(), Fleet.of(formula)).lines().toList().get(1))
-        .isEqualTo("not-seen,\"'=cmd|'/c calc'!A1\",2026-11-21T12:00:00Z,,,,,,,,,,,'@SUM(1)"
-            .replace(",'@SUM(1)", ",\"'@SUM(1)\""));
+        .isEqualTo(
+            "not-seen,\"'=cmd|'/c calc'!A1\",2026-11-21T12:00:00Z,,,,,,,,,,,'@SUM(1)"
+                .replace(",'@SUM(1)", ",\"'@SUM(1)\""));
   }
 
   @Test
@@ -151,7 +160,9 @@ class FormatsTest {
         .isEqualTo(written(format, Fleet.of(Inventories.with("x"))).lines().count());
     assertThat(hostile.codePoints())
         .allMatch(c ->
-            c == '\n' || c == '\r' || c >= ' ' && c != 0x7f && c != 0x9b && c != 0x202e && c != 0x2028);
+            c == '\n'
+                || c == '\r'
+                || c >= ' ' && c != 0x7f && c != 0x9b && c != 0x202e && c != 0x2028);
   }
 
   private static String written(InventoryFormat format, Fleet fleet) {
