@@ -117,11 +117,14 @@ class HostileTreeTest {
   @Test
   void linesOfMegabytesArePassedOver() {
     String long4 = "\\\\a".repeat(1 << 20);
-    tree.file("/home/a/.codex/config.toml", "x = \"" + long4 + "\"\nopenai_base_url = \"https://h\"\n")
+    tree.file(
+            "/home/a/.codex/config.toml",
+            "x = \"" + long4 + "\"\nopenai_base_url = \"https://h\"\n")
         .file("/home/a/.bashrc", "export ANTHROPIC_BASE_URL=\"" + long4 + "\n")
         .file("/var/lib/dpkg/status", "Package: " + long4 + "\n");
 
-    assertThat(tree.inventory().settings()).extracting(setting -> setting.value())
+    assertThat(tree.inventory().settings())
+        .extracting(setting -> setting.value())
         .containsExactly("https://h");
   }
 
