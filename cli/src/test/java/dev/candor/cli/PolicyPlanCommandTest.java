@@ -204,7 +204,7 @@ class PolicyPlanCommandTest {
     CandorProcess candor = new CandorProcess(Files.createDirectories(temp.resolve("process")));
     Process process = candor.start(arguments("--apply", "--yes"));
     try {
-      CandorProcess.await("the download", () -> !registry.files().isEmpty());
+      CandorProcess.await("for the download", () -> !registry.files().isEmpty());
       List<ProcessHandle> children = process.descendants().toList();
       CandorProcess.signal(process, "KILL");
       assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
