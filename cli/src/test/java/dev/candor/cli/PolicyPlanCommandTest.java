@@ -89,7 +89,7 @@ class PolicyPlanCommandTest {
         folder.resolve("package.json"),
         "{\"name\": \"%s\", \"version\": \"%s\", \"bin\": {\"%s\": \"cli.js\"}}"
             .formatted(name, version, name.substring(name.indexOf('/') + 1)));
-    // Of its own for each test, for npm keeps what it has downloaded once.
+    // Of its own for each test, since npm keeps what it has downloaded once.
     Files.writeString(folder.resolve("cli.js"), "console.log('%s')\n".formatted(temp));
     npm(folder, "pack", "--silent", "--pack-destination", temp.toString());
     return temp.resolve(name.substring(1).replace('/', '-') + "-" + version + ".tgz");
@@ -99,6 +99,8 @@ class PolicyPlanCommandTest {
     Path output = temp.resolve("npm.log");
     ProcessBuilder builder = new ProcessBuilder("npm");
     builder.command().addAll(List.of(arguments));
+    // What is packed goes into the cache, and would not be asked for again.
+    builder.command().addAll(List.of("--cache", temp.resolve("npm-cache").toString()));
     Process process =
         builder
             .directory(folder.toFile())
