@@ -135,8 +135,7 @@ record PolicyPlanCommand(Console console, InputStream in) implements Command {
           ? ExitStatus.NOTHING_COVERT
           : ExitStatus.COVERT;
     }
-    try (Journal journal =
-        Journal.create(Options.path(arguments, JOURNAL).orElse(USUAL), plan)) {
+    try (Journal journal = Journal.create(Options.path(arguments, JOURNAL).orElse(USUAL), plan)) {
       int status = status(applying(arguments, journal).apply());
       return status == ExitStatus.NOTHING_COVERT && !plan.byHand().isEmpty()
           ? ExitStatus.COVERT
@@ -185,8 +184,7 @@ record PolicyPlanCommand(Console console, InputStream in) implements Command {
   }
 
   private Applying applying(ParseResult arguments, Journal journal) {
-    Function<String, Answer> ask =
-        arguments.hasMatchedOption(YES) ? _ -> Answer.YES : asking();
+    Function<String, Answer> ask = arguments.hasMatchedOption(YES) ? _ -> Answer.YES : asking();
     return new Applying(
         journal,
         Programs.ofMachine(PATIENCE),

@@ -249,7 +249,8 @@ class PolicyCommandsTest {
                 "json"))
         .isZero();
     assertThat(screen.out())
-        .contains("candor/policy-explained/v1", "\"state\" : \"waived\"", "\"state\" : \"decides\"");
+        .contains(
+            "candor/policy-explained/v1", "\"state\" : \"waived\"", "\"state\" : \"decides\"");
   }
 
   @Test
@@ -372,8 +373,7 @@ class PolicyCommandsTest {
 
     Files.writeString(policy, rule);
     Files.writeString(
-        signed,
-        Files.readString(signed).replaceFirst("\"payload\" ?: ?\"e", "\"payload\":\"f"));
+        signed, Files.readString(signed).replaceFirst("\"payload\" ?: ?\"e", "\"payload\":\"f"));
     assertThat(cited(policy, file)).isEqualTo(ExitStatus.NOT_DONE);
     assertThat(screen.err()).contains("rule proven: the attestation", "does not hold");
   }
