@@ -2,6 +2,7 @@ package dev.candor.campaign.log;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.candor.text.CsvCell;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
