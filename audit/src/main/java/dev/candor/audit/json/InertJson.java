@@ -36,9 +36,19 @@ public final class InertJson {
    * @throws UncheckedIOException if {@code out} does not take it
    */
   public static void write(OutputStream out, Consumer<JsonGenerator> value) {
+    write(out, new Indented(), value);
+  }
+
+  /** The same on one line. */
+  public static void writeLine(OutputStream out, Consumer<JsonGenerator> value) {
+    write(out, ObjectWriteContext.empty(), value);
+  }
+
+  private static void write(
+      OutputStream out, ObjectWriteContext context, Consumer<JsonGenerator> value) {
     try {
       // Not closed: closing would close the stream, or complete a document that has failed.
-      JsonGenerator json = FACTORY.createGenerator(new Indented(), out);
+      JsonGenerator json = FACTORY.createGenerator(context, out);
       value.accept(json);
       json.writeRaw('\n');
       json.flush();
