@@ -51,14 +51,14 @@ final class Schema {
     if (done.size() > files.size()) {
       throw new InputException(
           "the store has version %d and this Candor knows %d. Start the Candor that made it, or a"
-              .formatted(done.size(), files.size())
+                  .formatted(done.size(), files.size())
               + " newer one.");
     }
     for (int i = 0; i < done.size(); i++) {
       if (!digest(files.get(i)).equals(done.get(i))) {
         throw new InputException(
             "the store was not made by this Candor: step %d of its schema differs. Name another"
-                .formatted(i + 1)
+                    .formatted(i + 1)
                 + " store.");
       }
     }

@@ -69,7 +69,8 @@ record Sql(String text, List<Object> values) {
         case String word -> statement.setString(i + 1, word);
         case Long number -> statement.setLong(i + 1, number);
         case byte[] bytes -> statement.setBytes(i + 1, bytes);
-        case Object other -> throw new IllegalArgumentException("no value of a statement: " + other);
+        case Object other ->
+            throw new IllegalArgumentException("no value of a statement: " + other);
       }
     }
     return statement;
