@@ -10,7 +10,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.eclipse.jetty.http.BadMessageException;
+import org.eclipse.jetty.http.HttpException;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Handler;
@@ -45,13 +45,13 @@ final class Front extends Handler.Abstract {
       route(request, response, callback);
     } catch (Refusal e) {
       Answering.refusal(response, callback, e);
-    } catch (BadMessageException e) {
-      Answering.refusal(response, callback, new Refusal(400, "That is no request."));
     } catch (StoreException e) {
       log.accept(String.valueOf(e.getMessage()));
       failed(response, callback, new Refusal(503, "Nothing can be kept or read now."), e);
     } catch (IOException e) {
       callback.failed(e);
+    } catch (HttpException.RuntimeException e) {
+      Answering.refusal(response, callback, new Refusal(e.getCode(), "That is no request."));
     } catch (RuntimeException e) {
       log.accept("a request failed: " + e);
       failed(response, callback, new Refusal(500, "This is a fault of the service."), e);

@@ -11,7 +11,7 @@ final class Connections implements AutoCloseable {
   private static final int PATIENCE_SECONDS = 20;
   private static final int ANSWER_SECONDS = 5;
 
-  /** Connects, with everything set that a transaction needs; automatic commit is off. */
+  /** Connects, with everything set that a transaction needs. */
   interface Opening {
     Connection open() throws SQLException;
   }
@@ -58,8 +58,11 @@ final class Connections implements AutoCloseable {
     Connection connection = open();
     boolean whole = false;
     try {
+      connection.setAutoCommit(false);
       T result = work.on(connection);
       connection.commit();
+      // SQLite's driver has begun the next transaction by now, which would lock others out.
+      connection.setAutoCommit(true);
       whole = true;
       return result;
     } finally {
@@ -82,6 +85,7 @@ final class Connections implements AutoCloseable {
   private static boolean undone(Connection connection) throws SQLException {
     try {
       connection.rollback();
+      connection.setAutoCommit(true);
       return true;
     } catch (SQLException e) {
       connection.close();

@@ -61,14 +61,11 @@ final class PostgresDatabase implements Database {
     try (Statement statement = connection.createStatement()) {
       statement.execute("SET synchronous_commit = on");
     }
-    connection.commit();
     return connection;
   }
 
   private static Connection open(String url, Properties properties) throws SQLException {
-    Connection connection = DriverManager.getConnection(url, properties);
-    connection.setAutoCommit(false);
-    return connection;
+    return DriverManager.getConnection(url, properties);
   }
 
   @Override

@@ -83,9 +83,7 @@ final class SqliteDatabase implements Database {
   }
 
   private static Connection open(String url, SQLiteConfig config) throws SQLException {
-    Connection connection = config.createConnection(url);
-    connection.setAutoCommit(false);
-    return connection;
+    return config.createConnection(url);
   }
 
   @Override

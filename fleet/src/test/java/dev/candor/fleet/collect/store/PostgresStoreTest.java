@@ -39,7 +39,8 @@ class PostgresStoreTest extends StoreContract {
       store.take(Fleet.look("anna", "2026-11-21T12:00:00Z", "a@1"), now, Judge.NONE);
       postgres.crash();
 
-      assertThat(store.ask(Answers::machines)).isEqualTo(1);
+      long machines = store.ask(Answers::machines);
+      assertThat(machines).isEqualTo(1);
       assertThat(store.take(Fleet.look("bert", "2026-11-21T12:00:00Z", "a@1"), now, Judge.NONE))
           .isEqualTo(Taken.NEW);
     }

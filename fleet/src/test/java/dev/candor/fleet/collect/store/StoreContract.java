@@ -58,10 +58,10 @@ abstract class StoreContract {
     take(look("anna", DAY_2, "claude-code@2.1.91", "codex@0.5.0"));
     take(look("bert", DAY_3, "claude-code@2.1.91"));
 
-    assertThat(store.ask(Answers::tools))
+    assertThat(rows(Answers::tools))
         .containsExactly(
             new Answers.ToolCount("claude-code", 1, 2), new Answers.ToolCount("codex", 1, 1));
-    assertThat(store.ask(answers -> answers.versions("claude-code")))
+    assertThat(rows(answers -> answers.versions("claude-code")))
         .containsExactly(
             new Answers.VersionCount(
                 "2.1.91", "pkg:npm/claude-code@2.1.91", 2, Instant.parse(DAY_2)));
@@ -91,7 +91,7 @@ abstract class StoreContract {
 
     assertThat(take(inventory)).isEqualTo(Taken.NEW);
     assertThat(take(inventory)).isEqualTo(Taken.KNOWN);
-    assertThat(store.ask(Answers::machines)).isEqualTo(1);
+    assertThat(count(Answers::machines)).isEqualTo(1);
   }
 
   @Test
@@ -99,7 +99,7 @@ abstract class StoreContract {
     assertThat(take(look("anna", "2026-11-23T12:00:01Z"))).isEqualTo(Taken.IN_THE_FUTURE);
     assertThat(take(look("anna", "1970-01-01T00:00:00Z"))).isEqualTo(Taken.TOO_OLD);
     assertThat(take(look("anna", "9999-01-01T00:00:00Z"))).isEqualTo(Taken.IN_THE_FUTURE);
-    assertThat(store.ask(Answers::machines)).isZero();
+    assertThat(count(Answers::machines)).isZero();
   }
 
   @Test
@@ -119,7 +119,7 @@ abstract class StoreContract {
     take(machine);
     take(image);
 
-    assertThat(store.ask(answers -> answers.machines(Optional.empty(), 0, 9)))
+    assertThat(rows(answers -> answers.machines(Optional.empty(), 0, 9)))
         .extracting(Answers.MachineSeen::root, Answers.MachineSeen::installations)
         .containsExactlyInAnyOrder(tuple("/", 1L), tuple("/mnt/backup", 0L));
   }
@@ -139,13 +139,13 @@ abstract class StoreContract {
             tuple(Kind.CHANGED, "claude-code", "2.1.91", Optional.of("2.1.90")),
             tuple(Kind.VANISHED, "codex", "0.5.0", Optional.empty()),
             tuple(Kind.APPEARED, "opencode", "1.0.0", Optional.empty()));
-    assertThat(store.ask(answers -> answers.changes().counts(Instant.parse(DAY_2))))
+    assertThat(rows(answers -> answers.changes().counts(Instant.parse(DAY_2))))
         .containsExactly(
             new ChangeAnswers.Count("claude-code", "2.1.90", 0, 1),
             new ChangeAnswers.Count("claude-code", "2.1.91", 1, 0),
             new ChangeAnswers.Count("codex", "0.5.0", 0, 1),
             new ChangeAnswers.Count("opencode", "1.0.0", 1, 0));
-    assertThat(store.ask(answers -> answers.changes().newMachines(Instant.parse(DAY_2)))).isZero();
+    assertThat(count(answers -> answers.changes().newMachines(Instant.parse(DAY_2)))).isZero();
   }
 
   /** The later of both: first seen on the 19th, and the rule's own date. */
@@ -295,7 +295,7 @@ abstract class StoreContract {
   @Test
   void whatIsOldIsThinnedAndWhatIsTrueNowStays() throws Exception {
     Instant late = NOW.plus(Duration.ofDays(20));
-    try (Store short_ = open(new Retention(Duration.ofDays(10), Duration.ofDays(21)))) {
+    try (Store short_ = open(new Retention(Duration.ofDays(10), Duration.ofDays(22)))) {
       short_.take(look("gone", DAY_1, "a@1"), NOW, Judge.NONE);
       short_.take(look("anna", DAY_1, "a@1", "b@1"), NOW, Judge.NONE);
       short_.take(look("anna", DAY_2, "b@1"), NOW, Judge.NONE);
@@ -305,7 +305,8 @@ abstract class StoreContract {
       Answers.MachineSeen anna =
           only(short_.ask(answers -> answers.machines(Optional.empty(), 0, 9)));
       assertThat(anna.name()).isEqualTo("anna");
-      assertThat(short_.ask(answers -> answers.periods(anna.id())))
+      List<Answers.Installed> periods = short_.ask(answers -> answers.periods(anna.id()));
+      assertThat(periods)
           .extracting(Answers.Installed::tool, Answers.Installed::first)
           .containsExactly(tuple("b", Instant.parse(DAY_1)));
       assertThat(short_.newest(anna.id())).isPresent();
@@ -419,11 +420,10 @@ abstract class StoreContract {
         assertThat(one.get()).isEqualTo(Taken.NEW);
       }
     }
-    assertThat(store.ask(answers -> answers.versions("b")))
+    assertThat(rows(answers -> answers.versions("b")))
         .extracting(Answers.VersionCount::machines)
         .containsExactly(6L);
-    assertThat(
-            store.ask(
+    assertThat(rows(
                 answers -> answers.changes().since(Instant.parse(DAY_1), Optional.empty(), 1_000)))
         .filteredOn(change -> change.tool().equals("b"))
         .hasSize(6);
@@ -443,6 +443,14 @@ abstract class StoreContract {
 
   private List<Violation> violations(OptionalLong rule) {
     return store.ask(answers -> answers.violations().oldestFirst(rule, Optional.empty(), 10));
+  }
+
+  private <T> List<T> rows(Store.Question<List<T>> question) {
+    return store.ask(question);
+  }
+
+  private long count(Store.Question<Long> question) {
+    return store.ask(question);
   }
 
   private static <T> T only(List<T> list) {
