@@ -10,7 +10,7 @@ java_options="$java_options --enable-native-access=ALL-UNNAMED" # zstd, whose wa
 # Whether sources are newer than what was built from them in $1.
 is_stale() {
   [ -f "$1/cli/target/.built" ] || return 0
-  changed=$(find "$1/pom.xml" "$1"/*/pom.xml "$1"/third-party/*/pom.xml "$1"/*/src/main "$1/docs/rules" "$1/recipes" "$1/mechanisms" \
+  changed=$(find "$1/pom.xml" "$1"/*/pom.xml "$1"/third-party/*/pom.xml "$1"/*/src/main "$1/docs/rules" "$1/recipes" "$1/mechanisms" "$1/catalogue" \
     -newer "$1/cli/target/.built" 2>/dev/null)
   [ -n "$changed" ]
 }

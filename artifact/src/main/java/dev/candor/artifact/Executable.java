@@ -1,10 +1,11 @@
 package dev.candor.artifact;
 
 /** Tells programs by their first four bytes: ELF, PE, Mach-O and universal Mach-O. */
-final class Executable {
+public final class Executable {
   private Executable() {}
 
-  static boolean is(Content content) {
+  /** Whether a content begins as a program does. */
+  public static boolean is(Content content) {
     if (content.size() < 4) {
       return false;
     }

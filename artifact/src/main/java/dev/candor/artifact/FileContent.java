@@ -7,7 +7,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 
 /** Content of an open file, read at the place where it lies. The size is taken once. */
-record FileContent(FileChannel channel, long size) implements Content {
+public record FileContent(FileChannel channel, long size) implements Content {
   /** A channel copies by way of memory of its own, which is to fit into the processor's cache. */
   private static final int AT_ONCE = 128 << 10;
 

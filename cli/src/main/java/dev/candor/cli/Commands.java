@@ -53,6 +53,7 @@ final class Commands {
     add(root, new ExposureCommand(console));
     add(root, new DecodeCommand(console));
     add(root, new TextCommand(console, System.in));
+    add(root, new InventoryCommand(console));
     add(root, new FactorsCommand(console));
     add(root, new RecipesCommand(console));
     CommandSpec campaigns =

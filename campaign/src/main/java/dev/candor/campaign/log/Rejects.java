@@ -1,5 +1,6 @@
 package dev.candor.campaign.log;
 
+import dev.candor.text.CsvCell;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;

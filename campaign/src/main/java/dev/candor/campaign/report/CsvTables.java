@@ -1,7 +1,7 @@
 package dev.candor.campaign.report;
 
 import com.google.auto.service.AutoService;
-import dev.candor.campaign.log.CsvCell;
+import dev.candor.text.CsvCell;
 import dev.candor.text.Visible;
 import java.io.BufferedWriter;
 import java.io.IOException;

@@ -1,6 +1,6 @@
 package dev.candor.campaign.simulate;
 
-import dev.candor.campaign.log.CsvCell;
+import dev.candor.text.CsvCell;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

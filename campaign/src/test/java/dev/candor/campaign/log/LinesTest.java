@@ -1,5 +1,6 @@
 package dev.candor.campaign.log;
 
+import dev.candor.text.CsvCell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;

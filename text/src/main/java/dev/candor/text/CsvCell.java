@@ -1,4 +1,4 @@
-package dev.candor.campaign.log;
+package dev.candor.text;
 
 import java.util.regex.Pattern;
 

@@ -1,0 +1,104 @@
+package dev.candor.cli;
+
+import dev.candor.fleet.inventory.Fleet;
+import dev.candor.fleet.inventory.Inventory;
+import dev.candor.fleet.inventory.InventoryFile;
+import dev.candor.fleet.inventory.InventoryFormat;
+import dev.candor.fleet.inventory.catalogue.Catalogue;
+import dev.candor.fleet.inventory.find.Looking;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.function.Consumer;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+
+/** Which AI coding tools are on this machine, or in an image of one. */
+record InventoryCommand(Console console) implements Command {
+  private static final String ROOT = "--root";
+  private static final String HOME = "--home";
+  private static final String MACHINE = "--machine";
+  private static final String MERGE = "--merge";
+
+  @Override
+  public String name() {
+    return "inventory";
+  }
+
+  @Override
+  public String[] description() {
+    return new String[] {
+      "Lists the AI coding tools on this machine, or below a folder that holds an image of one:"
+          + " packages, executables, extensions of editors, what points them elsewhere, and what"
+          + " runs.",
+      "Reads only, runs nothing that it finds, and follows no link out of the root. Whose homes"
+          + " can be read depends on who runs it; what could not be read is said.",
+      "The exit status is 0 when the inventory was written, whatever is in it, else 2."
+    };
+  }
+
+  @Override
+  public void declare(CommandSpec spec) {
+    spec.addOption(
+        Options.value(
+                ROOT, Path.class, "DIR", "Look below DIR, as if it were /; default: this machine.")
+            .build());
+    spec.addOption(
+        Options.value(
+                HOME,
+                String[].class,
+                "DIR",
+                "Look at that folder of the root only; may be given more than once.")
+            .arity("1")
+            .build());
+    spec.addOption(
+        Options.value(MACHINE, String.class, "NAME", "Call the machine so; default: its hostname.")
+            .build());
+    spec.addOption(
+        Options.value(
+                MERGE,
+                Path[].class,
+                "FILE",
+                "Look at nothing; join inventories in JSON that were taken before.")
+            .arity("1..*")
+            .build());
+    ReportArguments.declare(spec, InventoryFormat.class, "Show all that was not seen.");
+  }
+
+  @Override
+  public int run(ParseResult arguments) {
+    Consumer<Fleet> destinations =
+        ReportArguments.destinations(
+            arguments, console, InventoryFormat.class, " of an inventory");
+    destinations.accept(
+        arguments.hasMatchedOption(MERGE) ? merged(arguments) : Fleet.of(taken(arguments)));
+    return ExitStatus.NOTHING_COVERT;
+  }
+
+  private Inventory taken(ParseResult arguments) {
+    Looking looking =
+        new Looking(Catalogue.supplied(), Version.engine(), Clock.systemUTC());
+    Looking.Wish wish =
+        new Looking.Wish(
+            Options.path(arguments, ROOT).orElse(Path.of("/")),
+            List.of(arguments.matchedOptionValue(HOME, new String[0])),
+            Options.text(arguments, MACHINE));
+    try (ProgressLine line = new ProgressLine(console)) {
+      line.stage("Looking");
+      return looking.take(wish, count -> line.stage("Looking: %,d files".formatted(count)));
+    }
+  }
+
+  private static Fleet merged(ParseResult arguments) {
+    for (String option : List.of(ROOT, HOME, MACHINE)) {
+      if (arguments.hasMatchedOption(option)) {
+        throw new ParameterException(
+            arguments.commandSpec().commandLine(),
+            MERGE + " looks at nothing, so " + option + " means nothing with it");
+      }
+    }
+    List<Path> files = List.of(arguments.matchedOptionValue(MERGE, new Path[0]));
+    return Fleet.of(each -> files.forEach(file -> InventoryFile.each(file, each)));
+  }
+}
