@@ -56,6 +56,13 @@ final class Commands {
     add(root, new InventoryCommand(console));
     add(root, new FactorsCommand(console));
     add(root, new RecipesCommand(console));
+    CommandSpec policy =
+        group("policy", "Tells which tools a policy denies where, since when, and what instead.");
+    add(policy, new PolicyCheckCommand(console, System.in));
+    add(policy, new PolicyExplainCommand(console, System.in));
+    add(policy, new PolicyTestCommand(console));
+    add(policy, new PolicyDiffCommand(console, System.in));
+    root.addSubcommand(policy.name(), policy);
     CommandSpec campaigns =
         group("campaigns", "Finds coordinated accounts in exchange logs, and makes such logs.");
     add(campaigns, new CampaignsDetectCommand(console));

@@ -5,6 +5,7 @@ import dev.candor.audit.Verdict;
 import dev.candor.audit.disclosure.DisclosureCheck;
 import dev.candor.audit.track.State;
 import dev.candor.audit.verify.Verified.Outcome;
+import dev.candor.fleet.check.PolicyCheck;
 
 /** What the shell is told, as linters have it; {@code docs/exit-status.md} explains it. */
 final class ExitStatus {
@@ -35,6 +36,14 @@ final class ExitStatus {
     return switch (outcome) {
       case COVERED -> NOTHING_COVERT;
       case NOT_COVERED -> COVERT;
+      case UNDECIDED -> INCONCLUSIVE;
+    };
+  }
+
+  static int of(PolicyCheck.Outcome outcome) {
+    return switch (outcome) {
+      case ALLOWED -> NOTHING_COVERT;
+      case DENIED -> COVERT;
       case UNDECIDED -> INCONCLUSIVE;
     };
   }

@@ -17,7 +17,7 @@ import picocli.CommandLine.ParseResult;
 
 /** The options of every command that writes a report or a difference. */
 final class ReportArguments {
-  private static final String ALL = "--all";
+  static final String ALL = "--all";
   static final String FORMAT = "--format";
   static final String OUTPUT = "--output";
   private static final String JSON = "--json";

@@ -1,6 +1,11 @@
 package dev.candor.policy;
 
 import dev.candor.core.InputException;
+import dev.candor.text.Visible;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -86,6 +91,25 @@ public record Policy(
     return new InputException(
         "%s, rule %s: the attestation %s %s. Correct the rule or its attestation."
             .formatted(file, rule.id(), citation.attestation(), what));
+  }
+
+  /**
+   * A moment as somebody asks for it: a day, of which it is the first moment in the policy's zone,
+   * or a moment with an offset.
+   *
+   * @throws InputException if it is neither
+   */
+  public Instant moment(String text) {
+    try {
+      return text.indexOf('T') >= 0
+          ? OffsetDateTime.parse(text).toInstant()
+          : LocalDate.parse(text).atStartOfDay(zone).toInstant();
+    } catch (DateTimeException e) {
+      throw new InputException(
+          "\"%s\" is neither a day as 2026-07-10 nor a moment as 2026-07-10T09:00+08:00."
+              .formatted(Visible.of(text, 80)),
+          e);
+    }
   }
 
   /** What a rule is about that names no product itself. */

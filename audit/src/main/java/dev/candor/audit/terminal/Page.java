@@ -14,7 +14,7 @@ import java.util.List;
  * Lines of limited width. Every text is made visible on its way in, so that nothing from an
  * artifact reaches the terminal as it is.
  */
-final class Page {
+public final class Page {
   private static final String INDENT = "  ";
   private static final String CODE = INDENT.repeat(4);
   private static final int LABEL_WIDTH = 11;
@@ -26,40 +26,40 @@ final class Page {
   private final int width;
   private final boolean colour;
 
-  Page(OutputStream out, int width, boolean colour) {
+  public Page(OutputStream out, int width, boolean colour) {
     this.out = new OutputStreamWriter(out, StandardCharsets.UTF_8);
     this.width = width;
     this.colour = colour;
   }
 
   /** A line that stands out. */
-  void heading(Paint paint, String text) {
+  public void heading(Paint paint, String text) {
     for (String line : Wrap.words(Visible.of(text), width)) {
       line(paint.over(line, colour));
     }
   }
 
-  void blank() {
+  public void blank() {
     line("");
   }
 
   /** Text at the left margin, wrapped; all lines are indented as far as the first. */
-  void text(String text) {
+  public void text(String text) {
     Wrap.words(Visible.of(text), width).forEach(this::line);
   }
 
   /** A label and its value; further lines of the value stand under its first. */
-  void field(String label, String value) {
+  public void field(String label, String value) {
     fields(label, List.of(value));
   }
 
   /** A label and several values, each on a line of its own. */
-  void fields(String label, List<String> values) {
+  public void fields(String label, List<String> values) {
     fields(label, LABEL_WIDTH, values);
   }
 
   /** The same with values that begin {@code labelWidth} columns behind the label's first. */
-  void fields(String label, int labelWidth, List<String> values) {
+  public void fields(String label, int labelWidth, List<String> values) {
     String shown = Visible.of(label, LONGEST_LABEL);
     String margin = INDENT + shown + " ".repeat(Math.max(1, labelWidth - Cells.of(shown)));
     String under = " ".repeat(Cells.of(margin));
@@ -82,7 +82,7 @@ final class Page {
   }
 
   /** A title and its items; nothing where there are none. */
-  void list(String title, List<String> items) {
+  public void list(String title, List<String> items) {
     if (!items.isEmpty()) {
       blank();
       heading(Paint.BOLD, title);
@@ -91,7 +91,7 @@ final class Page {
   }
 
   /** A list item with a dash. */
-  void item(String text) {
+  public void item(String text) {
     String lead = INDENT + "- ";
     for (String line : Wrap.words(Visible.of(text), width - lead.length())) {
       line(lead + line);
@@ -100,7 +100,7 @@ final class Page {
   }
 
   /** Text under a list of columns, wrapped. */
-  void aside(String text) {
+  public void aside(String text) {
     String margin = INDENT + INDENT;
     for (String line : Wrap.words(Visible.of(text), width - margin.length())) {
       line(margin + Paint.DIM.over(line, colour));
@@ -108,7 +108,7 @@ final class Page {
   }
 
   /** Short texts in as many columns as fit. */
-  void columns(List<String> texts) {
+  public void columns(List<String> texts) {
     String margin = INDENT + INDENT;
     List<String> visible = texts.stream().map(Page::entry).toList();
     Columns.of(visible, width - margin.length()).forEach(line -> line(margin + line));
@@ -163,7 +163,7 @@ final class Page {
     return width;
   }
 
-  void flush() {
+  public void flush() {
     try {
       out.flush();
     } catch (IOException e) {

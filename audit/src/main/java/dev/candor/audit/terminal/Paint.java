@@ -1,7 +1,7 @@
 package dev.candor.audit.terminal;
 
 /** Colours that read on dark and light grounds alike (ECMA-48, select graphic rendition). */
-enum Paint {
+public enum Paint {
   ALARM("1;31"),
   CALM("1;32"),
   DOUBT("1;33"),
