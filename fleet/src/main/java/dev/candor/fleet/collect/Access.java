@@ -19,8 +19,8 @@ final class Access {
   }
 
   /**
-   * For programs: {@code Authorization: Bearer TOKEN} (RFC 6750); for browsers, which can only read,
-   * also the token as password of any name (RFC 7617).
+   * For programs: {@code Authorization: Bearer TOKEN} (RFC 6750); for browsers, which can only
+   * read, also the token as password of any name (RFC 7617).
    *
    * @throws Refusal if there is no token, or one for something else
    */
@@ -30,7 +30,8 @@ final class Access {
         (given.size() == 1 ? secret(given.getFirst(), purpose) : Optional.<String>empty())
             .flatMap(tokens::purposeOf)
             .orElseThrow(() ->
-                new Refusal(401, "A token is needed that this service knows, to " + purpose.word() + "."));
+                new Refusal(
+                    401, "A token is needed that this service knows, to " + purpose.word() + "."));
     if (known != purpose) {
       throw new Refusal(
           403, "That token is good to %s, not to %s.".formatted(known.word(), purpose.word()));

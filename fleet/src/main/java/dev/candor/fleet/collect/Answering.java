@@ -46,7 +46,11 @@ final class Answering {
   }
 
   static void json(
-      Response response, Callback callback, int status, String type, Consumer<JsonGenerator> value) {
+      Response response,
+      Callback callback,
+      int status,
+      String type,
+      Consumer<JsonGenerator> value) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     InertJson.writeLine(out, value);
     bytes(response, callback, status, type, out.toByteArray());

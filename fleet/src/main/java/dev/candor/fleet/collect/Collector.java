@@ -42,15 +42,11 @@ public final class Collector implements AutoCloseable {
   private final Consumer<String> log;
   private final boolean encrypted;
   private final ScheduledExecutorService clockwork =
-      Executors.newScheduledThreadPool(2, Thread.ofPlatform().daemon().name("upkeep-", 0).factory());
+      Executors.newScheduledThreadPool(
+          2, Thread.ofPlatform().daemon().name("upkeep-", 0).factory());
 
   private Collector(
-      Serving serving,
-      Store store,
-      Tokens tokens,
-      Judge judge,
-      Clock clock,
-      Consumer<String> log) {
+      Serving serving, Store store, Tokens tokens, Judge judge, Clock clock, Consumer<String> log) {
     this.store = store;
     this.judge = judge;
     this.clock = clock;
@@ -73,12 +69,7 @@ public final class Collector implements AutoCloseable {
    * @throws InputException if it cannot listen there
    */
   public static Collector start(
-      Serving serving,
-      Store store,
-      Tokens tokens,
-      Judge judge,
-      Clock clock,
-      Consumer<String> log) {
+      Serving serving, Store store, Tokens tokens, Judge judge, Clock clock, Consumer<String> log) {
     Collector collector = new Collector(serving, store, tokens, judge, clock, log);
     try {
       collector.server.start();
@@ -118,9 +109,7 @@ public final class Collector implements AutoCloseable {
       // Names are the client's to check; an address without a name in the certificate is allowed.
       http.addCustomizer(new SecureRequestCustomizer(false));
       speech =
-          new ConnectionFactory[] {
-            new SslConnectionFactory(tls.get(), plain.getProtocol()), plain
-          };
+          new ConnectionFactory[] {new SslConnectionFactory(tls.get(), plain.getProtocol()), plain};
     }
     ServerConnector made = new ServerConnector(server, 1, 1, speech);
     made.setHost(serving.host());
@@ -153,7 +142,8 @@ public final class Collector implements AutoCloseable {
 
   /** Where it listens, as {@code http://127.0.0.1:8420/}. */
   public URI address() {
-    String host = connector.getHost().contains(":") ? "[" + connector.getHost() + "]" : connector.getHost();
+    String host =
+        connector.getHost().contains(":") ? "[" + connector.getHost() + "]" : connector.getHost();
     return URI.create(
         "%s://%s:%d/".formatted(encrypted ? "https" : "http", host, connector.getLocalPort()));
   }

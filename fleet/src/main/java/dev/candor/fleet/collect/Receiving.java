@@ -67,7 +67,9 @@ final class Receiving {
     String type = request.getHeaders().get(HttpHeader.CONTENT_TYPE);
     int end = type == null ? 0 : type.indexOf(';');
     if (type == null
-        || !(end < 0 ? type : type.substring(0, end)).strip().equalsIgnoreCase("application/json")) {
+        || !(end < 0 ? type : type.substring(0, end))
+            .strip()
+            .equalsIgnoreCase("application/json")) {
       throw new Refusal(415, "An inventory has Content-Type: application/json.");
     }
   }

@@ -43,14 +43,13 @@ public record Serving(
     if (tls.isEmpty() && !behindProxy && !isLoopback(host)) {
       throw new InputException(
           "On %s others could read tokens and inventories on their way. Give --certificate and --key,"
-              .formatted(host)
+                  .formatted(host)
               + " or listen on 127.0.0.1; or say --behind-proxy if a proxy in front speaks TLS.");
     }
   }
 
   /** With the usual bounds. */
-  public static Serving at(
-      String host, int port, Optional<TlsFiles> tls, boolean behindProxy) {
+  public static Serving at(String host, int port, Optional<TlsFiles> tls, boolean behindProxy) {
     return new Serving(
         host,
         port,

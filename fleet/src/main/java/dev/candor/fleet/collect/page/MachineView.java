@@ -42,8 +42,7 @@ record MachineView(
     Optional<MachineSeen> machine = answers.machine(id);
     return machine.isEmpty()
         ? Optional.empty()
-        : Optional.of(
-            new Known(machine.get(), answers.violations().of(id), answers.periods(id)));
+        : Optional.of(new Known(machine.get(), answers.violations().of(id), answers.periods(id)));
   }
 
   private static MachineView of(Known known, Optional<Inventory> newest) {

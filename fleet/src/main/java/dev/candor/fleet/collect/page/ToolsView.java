@@ -64,7 +64,8 @@ record ToolsView(
     String type = versions.stream().map(one -> type(one.purl())).findFirst().orElse("npm");
     Vers wanted = Vers.parse(type, range);
     return versions.stream()
-        .filter(one -> one.version().isEmpty() || !wanted.contains(one.version()).equals(Containment.OUT))
+        .filter(one ->
+            one.version().isEmpty() || !wanted.contains(one.version()).equals(Containment.OUT))
         .toList();
   }
 

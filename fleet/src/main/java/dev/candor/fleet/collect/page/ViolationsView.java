@@ -25,8 +25,6 @@ record ViolationsView(long rule, List<RuleCount> rules, Listing<Violation> viola
                 query.cursor(),
                 Listing.MOST + 1);
     return new ViolationsView(
-        rule,
-        answers.violations().rules(),
-        Listing.of(all, query, one -> one.cursor().written()));
+        rule, answers.violations().rules(), Listing.of(all, query, one -> one.cursor().written()));
   }
 }

@@ -423,8 +423,8 @@ abstract class StoreContract {
     assertThat(rows(answers -> answers.versions("b")))
         .extracting(Answers.VersionCount::machines)
         .containsExactly(6L);
-    assertThat(rows(
-                answers -> answers.changes().since(Instant.parse(DAY_1), Optional.empty(), 1_000)))
+    assertThat(
+            rows(answers -> answers.changes().since(Instant.parse(DAY_1), Optional.empty(), 1_000)))
         .filteredOn(change -> change.tool().equals("b"))
         .hasSize(6);
   }
