@@ -26,6 +26,10 @@ public final class Answers {
     this.connection = connection;
   }
 
+  boolean isThere() throws SQLException {
+    return Sql.of("SELECT COUNT(*) FROM migration").number(connection) > 0;
+  }
+
   /** How many machines there are. */
   public long machines() throws SQLException {
     return Sql.of("SELECT COUNT(*) FROM machine").number(connection);

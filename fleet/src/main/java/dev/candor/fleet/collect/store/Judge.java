@@ -1,6 +1,7 @@
 package dev.candor.fleet.collect.store;
 
 import dev.candor.fleet.inventory.Installation;
+import dev.candor.fleet.inventory.Inventory;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -10,9 +11,10 @@ public interface Judge {
   Judge NONE = (_, _, _) -> Optional.empty();
 
   /**
-   * @param machine its name
+   * @param inventory the newest of its machine
+   * @param installation one of it
    * @param now at which the policy is asked
    * @return empty where the policy has nothing against it at that time
    */
-  Optional<Judgement> of(String machine, Installation installation, Instant now);
+  Optional<Judgement> of(Inventory inventory, Installation installation, Instant now);
 }

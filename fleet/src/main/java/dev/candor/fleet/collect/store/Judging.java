@@ -2,12 +2,12 @@ package dev.candor.fleet.collect.store;
 
 import dev.candor.core.Sha256;
 import dev.candor.fleet.inventory.Installation;
-import dev.candor.fleet.inventory.Means;
+import dev.candor.fleet.inventory.Inventory;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Keeps what a policy says of what is installed now, and since when. */
@@ -16,12 +16,12 @@ final class Judging {
 
   private static final String PRESENT =
       """
-      SELECT p.id, p.tool, p.purl, p.version, p.means, p.place, p.sha256, p.first, v.rule, v.since
+      SELECT p.id, p.identity, p.first, v.rule, v.since
       FROM period p LEFT JOIN violation v ON v.period = p.id
       WHERE p.machine = ? AND p.gone = ?
       """;
 
-  private record Present(long period, Installation installation, long first, Said before) {}
+  private record Present(long period, String identity, long first, Said before) {}
 
   /**
    * @param rule its id; 0 where there is none
@@ -33,8 +33,13 @@ final class Judging {
 
   private Judging() {}
 
-  /** Brings what is said of one machine up to date. */
-  static void machine(Connection connection, long machine, String name, Judge judge, Instant now)
+  /**
+   * Brings what is said of one machine up to date.
+   *
+   * @param newest of its inventories, which has what is installed now
+   */
+  static void machine(
+      Connection connection, long machine, Inventory newest, Judge judge, Instant now)
       throws SQLException {
     Sql.of(
             "DELETE FROM violation WHERE period IN"
@@ -42,8 +47,12 @@ final class Judging {
             machine,
             Moment.OPEN)
         .update(connection);
+    Map<String, Installation> installed = Identity.all(newest);
     for (Present one : Sql.of(PRESENT, machine, Moment.OPEN).list(connection, Judging::present)) {
-      Said said = said(connection, one, judge.of(name, one.installation(), now));
+      Optional<Judgement> judgement =
+          Optional.ofNullable(installed.get(one.identity()))
+              .flatMap(installation -> judge.of(newest, installation, now));
+      Said said = said(connection, one, judgement);
       if (!said.equals(one.before())) {
         write(connection, one.period(), said);
       }
@@ -53,20 +62,9 @@ final class Judging {
   private static Present present(ResultSet row) throws SQLException {
     return new Present(
         row.getLong(1),
-        new Installation(
-            row.getString(2),
-            row.getString(3),
-            filled(row.getString(4)),
-            Means.named(row.getString(5)).orElse(Means.EXECUTABLE),
-            row.getString(6),
-            List.of(),
-            filled(row.getString(7))),
-        row.getLong(8),
-        new Said(row.getLong(9), row.getLong(10)));
-  }
-
-  private static Optional<String> filled(String text) {
-    return text.isEmpty() ? Optional.empty() : Optional.of(text);
+        row.getString(2),
+        row.getLong(3),
+        new Said(row.getLong(4), row.getLong(5)));
   }
 
   private static Said said(Connection connection, Present one, Optional<Judgement> judgement)

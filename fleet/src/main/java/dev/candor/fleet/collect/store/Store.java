@@ -3,19 +3,12 @@ package dev.candor.fleet.collect.store;
 import dev.candor.core.InputException;
 import dev.candor.core.Sha256;
 import dev.candor.fleet.inventory.Inventory;
-import dev.candor.fleet.inventory.InventoryFile;
-import dev.candor.fleet.inventory.InventoryJson;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.zip.GZIPInputStream;
-import java.util.zip.GZIPOutputStream;
 
 /** What machines sent, as history. Safe for many threads, and for many services on PostgreSQL. */
 public final class Store implements AutoCloseable {
@@ -83,9 +76,9 @@ public final class Store implements AutoCloseable {
     if (inventory.taken().isBefore(received.minus(retention.history()))) {
       return Taken.TOO_OLD;
     }
-    byte[] line = line(inventory);
+    byte[] line = Documents.line(inventory);
     String digest = Sha256.hex(line);
-    byte[] document = packed(line);
+    byte[] document = Documents.packed(line);
     return database.write(
         connection -> Taking.of(connection, inventory, digest, document, received, judge));
   }
@@ -99,17 +92,14 @@ public final class Store implements AutoCloseable {
   }
 
   private long judge(long after, Judge judge, Instant now) {
-    record Named(long id, String name) {}
     return database.write(connection -> {
-      List<Named> some =
-          Sql.of(
-                  "SELECT id, name FROM machine WHERE id > ? ORDER BY id LIMIT " + MACHINES_AT_ONCE,
-                  after)
-              .list(connection, row -> new Named(row.getLong(1), row.getString(2)));
-      for (Named one : some) {
-        Judging.machine(connection, one.id(), one.name(), judge, now);
+      List<Answers.Document> some =
+          new Answers(connection).documents(after, MACHINES_AT_ONCE);
+      for (Answers.Document one : some) {
+        Judging.machine(
+            connection, one.machine(), Documents.inventory(one.document()), judge, now);
       }
-      return some.isEmpty() ? -1 : some.getLast().id();
+      return some.isEmpty() ? -1 : some.getLast().machine();
     });
   }
 
@@ -129,8 +119,7 @@ public final class Store implements AutoCloseable {
    * @param machine its number
    */
   public Optional<Inventory> newest(long machine) {
-    return ask(answers -> answers.document(machine))
-        .map(document -> InventoryFile.parse("an inventory of the store", unpacked(document)));
+    return ask(answers -> answers.document(machine)).map(Documents::inventory);
   }
 
   /** The newest inventory of each machine, in the order of their numbers, a few in memory. */
@@ -143,7 +132,7 @@ public final class Store implements AutoCloseable {
         return;
       }
       for (Answers.Document one : some) {
-        reader.line(unpacked(one.document()));
+        reader.line(Documents.unpacked(one.document()));
       }
       after = some.getLast().machine();
     }
@@ -159,33 +148,11 @@ public final class Store implements AutoCloseable {
     T of(Answers answers) throws java.sql.SQLException;
   }
 
-  /** Throws if nothing can be read now. */
+  /**
+   * @throws StoreException if nothing can be read now
+   */
   public void requireReady() {
-    ask(answers -> answers.machines());
-  }
-
-  private static byte[] line(Inventory inventory) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    InventoryJson.writeLine(inventory, out);
-    return out.toByteArray();
-  }
-
-  private static byte[] packed(byte[] line) {
-    ByteArrayOutputStream packed = new ByteArrayOutputStream();
-    try (GZIPOutputStream out = new GZIPOutputStream(packed)) {
-      out.write(line);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return packed.toByteArray();
-  }
-
-  private static byte[] unpacked(byte[] document) {
-    try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(document))) {
-      return in.readAllBytes();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    ask(Answers::isThere);
   }
 
   @Override

@@ -25,9 +25,6 @@ final class Taking {
   private static final int LONGEST_PURL = 1_000;
   private static final int LONGEST_SYSTEM = 300;
 
-  /** Of a digest that names an installation on its machine. */
-  private static final int IDENTITY_DIGITS = 32;
-
   private static final String MACHINE =
       """
       INSERT INTO machine (identity, name, root, system, first_seen, last_seen)
@@ -85,7 +82,7 @@ final class Taking {
     if (there.isPresent()) {
       return there.get().equals(digest) ? Taken.KNOWN : Taken.CONFLICT;
     }
-    taking.put(installations(inventory));
+    taking.put(Identity.all(inventory));
     Sql.of(
             "INSERT INTO look (machine, moment, digest, received, document) VALUES (?, ?, ?, ?, ?)",
             taking.machine,
@@ -94,8 +91,14 @@ final class Taking {
             received.toEpochMilli(),
             document)
         .update(connection);
-    Judging.machine(connection, taking.machine, inventory.machine(), judge, received);
+    Judging.machine(
+        connection, taking.machine, taking.newest(inventory), judge, received);
     return Taken.NEW;
+  }
+
+  /** An inventory that comes late says nothing of now. */
+  private Inventory newest(Inventory taken) throws SQLException {
+    return Documents.newest(connection, machine, moment).orElse(taken);
   }
 
   private static long machine(Connection connection, Inventory inventory, Moment moment)
@@ -109,27 +112,6 @@ final class Taking {
             moment.value(),
             moment.value())
         .number(connection);
-  }
-
-  private static Map<String, Installation> installations(Inventory inventory) {
-    Map<String, Installation> all = new LinkedHashMap<>();
-    for (Installation one : inventory.installations()) {
-      all.putIfAbsent(identity(one), one);
-    }
-    return all;
-  }
-
-  private static String identity(Installation one) {
-    String whole =
-        String.join(
-            "\0",
-            one.tool(),
-            one.purl(),
-            one.version().orElse(""),
-            one.means().word(),
-            one.sha256().orElse(""),
-            one.place());
-    return Sha256.hex(whole).substring(0, IDENTITY_DIGITS);
   }
 
   private void put(Map<String, Installation> present) throws SQLException {
