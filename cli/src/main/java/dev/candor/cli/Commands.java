@@ -54,6 +54,9 @@ final class Commands {
     add(root, new DecodeCommand(console));
     add(root, new TextCommand(console, System.in));
     add(root, new InventoryCommand(console));
+    CommandSpec inventory = root.subcommands().get("inventory").getCommandSpec();
+    add(inventory, new InventoryServeCommand(console));
+    add(inventory, new InventoryTokenCommand(console));
     add(root, new FactorsCommand(console));
     add(root, new RecipesCommand(console));
     CommandSpec policy =

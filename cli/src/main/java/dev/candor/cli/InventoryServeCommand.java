@@ -116,8 +116,9 @@ record InventoryServeCommand(Console console) implements Command {
             .orElse(Judge.NONE);
     PrintWriter messages = console.messages();
     CountDownLatch ending = new CountDownLatch(1);
-    try (Store store = store(arguments);
-        Interruption _ = Interruption.ofService(console, "Ended.", ending::countDown);
+    // The interruption is closed last: it lets the process go when all else is closed.
+    try (Interruption _ = Interruption.ofService(console, "Ended.", ending::countDown);
+        Store store = store(arguments);
         Collector collector =
             Collector.start(
                 serving,
@@ -181,7 +182,13 @@ record InventoryServeCommand(Console console) implements Command {
   }
 
   private Path usual() {
-    return Training.stateHome(console.environment()).resolve("candor/fleet");
+    return Optional.ofNullable(console.environment().get("XDG_STATE_HOME"))
+        .filter(folder -> !folder.isBlank())
+        .map(Path::of)
+        .filter(Path::isAbsolute)
+        .orElseGet(() -> Path.of(System.getProperty("user.home"), ".local", "state"))
+        .resolve("candor")
+        .resolve("fleet");
   }
 
   private static Duration days(ParseResult arguments, String option, Duration usual) {
