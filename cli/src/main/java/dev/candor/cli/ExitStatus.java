@@ -5,8 +5,8 @@ import dev.candor.audit.Verdict;
 import dev.candor.audit.disclosure.DisclosureCheck;
 import dev.candor.audit.track.State;
 import dev.candor.audit.verify.Verified.Outcome;
-import dev.candor.fleet.collect.Delivery;
 import dev.candor.fleet.check.PolicyCheck;
+import dev.candor.fleet.collect.Delivery;
 
 /** What the shell is told, as linters have it; {@code docs/exit-status.md} explains it. */
 final class ExitStatus {

@@ -73,8 +73,7 @@ record InventoryCommand(Console console) implements Command {
   @Override
   public int run(ParseResult arguments) {
     Consumer<Fleet> destinations =
-        ReportArguments.destinations(
-            arguments, console, InventoryFormat.class, " of an inventory");
+        ReportArguments.destinations(arguments, console, InventoryFormat.class, " of an inventory");
     if (!PostArguments.given(arguments)) {
       destinations.accept(fleet(arguments));
       return ExitStatus.NOTHING_COVERT;
@@ -93,8 +92,7 @@ record InventoryCommand(Console console) implements Command {
   }
 
   private Inventory taken(ParseResult arguments) {
-    Looking looking =
-        new Looking(Catalogue.supplied(), Version.engine(), Clock.systemUTC());
+    Looking looking = new Looking(Catalogue.supplied(), Version.engine(), Clock.systemUTC());
     Looking.Wish wish =
         new Looking.Wish(
             Options.path(arguments, ROOT).orElse(Path.of("/")),

@@ -85,8 +85,7 @@ record InventoryServeCommand(Console console) implements Command {
                     + ". Default: candor/fleet in $XDG_STATE_HOME or ~/.local/state.")
             .build());
     spec.addOption(
-        Options.value(
-                PolicyArguments.POLICY, Path.class, "FILE", "Show what violates that policy.")
+        Options.value(PolicyArguments.POLICY, Path.class, "FILE", "Show what violates that policy.")
             .build());
     spec.addOption(
         Options.value(
@@ -142,8 +141,7 @@ record InventoryServeCommand(Console console) implements Command {
   }
 
   private static Serving serving(ParseResult arguments) {
-    String listen =
-        Options.text(arguments, LISTEN).orElse("127.0.0.1:" + Serving.USUAL_PORT);
+    String listen = Options.text(arguments, LISTEN).orElse("127.0.0.1:" + Serving.USUAL_PORT);
     Matcher matcher = ADDRESS.matcher(listen);
     if (!matcher.matches() || Integer.parseInt(matcher.group(3)) > LAST_PORT) {
       throw new InputException(

@@ -67,8 +67,7 @@ record PolicyExplainCommand(Console console, InputStream in) implements Command 
                 "NAME=VALUE",
                 "What is known of a package: " + String.join(", ", FACTS) + ".")
             .build());
-    ReportArguments.declare(
-        spec, ExplainedFormat.class, "Show rules for other products, too.");
+    ReportArguments.declare(spec, ExplainedFormat.class, "Show rules for other products, too.");
   }
 
   @Override
@@ -95,8 +94,7 @@ record PolicyExplainCommand(Console console, InputStream in) implements Command 
     } else {
       all.add(policy.explain(facts(what, given(arguments)), at));
     }
-    destinations.accept(
-        new PolicyExplained(policy.policy(), all, Version.engine(), Instant.now()));
+    destinations.accept(new PolicyExplained(policy.policy(), all, Version.engine(), Instant.now()));
     return ExitStatus.NOTHING_COVERT;
   }
 

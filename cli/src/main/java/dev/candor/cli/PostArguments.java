@@ -97,8 +97,7 @@ final class PostArguments {
 
   private static String token(Path file) {
     try (InputStream in = Files.newInputStream(file)) {
-      String text =
-          new String(in.readNBytes(LONGEST_TOKEN + 1), StandardCharsets.UTF_8).strip();
+      String text = new String(in.readNBytes(LONGEST_TOKEN + 1), StandardCharsets.UTF_8).strip();
       if (text.length() > LONGEST_TOKEN || !TOKEN.matcher(text).matches()) {
         throw new InputException(
             "%s holds no token, which is one line of letters, digits and _-."
@@ -147,8 +146,7 @@ final class PostArguments {
   private static String words(Delivery delivery, String why) {
     return switch (delivery.outcome()) {
       case SENT -> "Sent, but earlier: %s.".formatted(why);
-      case WAITING ->
-          "%d kept to be sent next time: %s.".formatted(delivery.waiting(), why);
+      case WAITING -> "%d kept to be sent next time: %s.".formatted(delivery.waiting(), why);
       case LOST -> "Not sent: %s.".formatted(why);
     };
   }

@@ -27,8 +27,7 @@ public record PolicyDifference(
   }
 
   /** An installation of which they decide differently: another action, rule or replacement. */
-  public record Change(
-      String machine, Installation installation, Decision before, Decision after) {
+  public record Change(String machine, Installation installation, Decision before, Decision after) {
     /** Whether it was not denied, and would be. */
     public boolean isNewlyDenied() {
       return after.action() == Action.DENY && before.action() != Action.DENY;

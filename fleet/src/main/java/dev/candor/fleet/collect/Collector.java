@@ -41,6 +41,7 @@ public final class Collector implements AutoCloseable {
   private final Clock clock;
   private final Consumer<String> log;
   private final boolean encrypted;
+  private volatile Optional<URI> address = Optional.empty();
   private final ScheduledExecutorService clockwork =
       Executors.newScheduledThreadPool(
           2, Thread.ofPlatform().daemon().name("upkeep-", 0).factory());
@@ -83,6 +84,7 @@ public final class Collector implements AutoCloseable {
               .formatted(serving.host(), serving.port(), e.getMessage()),
           e);
     }
+    collector.address = Optional.of(collector.listening());
     collector.clockwork.scheduleWithFixedDelay(
         collector::upkeep, 0, UPKEEP_MINUTES, TimeUnit.MINUTES);
     return collector;
@@ -140,12 +142,19 @@ public final class Collector implements AutoCloseable {
     }
   }
 
-  /** Where it listens, as {@code http://127.0.0.1:8420/}. */
+  /** Where it listens or did, as {@code http://127.0.0.1:8420/}. */
   public URI address() {
-    String host =
-        connector.getHost().contains(":") ? "[" + connector.getHost() + "]" : connector.getHost();
+    return address.orElseThrow();
+  }
+
+  private URI listening() {
+    String host = connector.getHost();
     return URI.create(
-        "%s://%s:%d/".formatted(encrypted ? "https" : "http", host, connector.getLocalPort()));
+        "%s://%s:%d/"
+            .formatted(
+                encrypted ? "https" : "http",
+                host.contains(":") ? "[" + host + "]" : host,
+                connector.getLocalPort()));
   }
 
   /** Takes no more, and returns when what was being received is answered or its time is over. */

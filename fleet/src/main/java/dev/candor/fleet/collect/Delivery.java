@@ -32,7 +32,9 @@ public record Delivery(int sent, int waiting, int refused, Optional<String> why)
     return new Delivery(sent ? 1 : 0, 0, sent ? 0 : 1, sending.reason());
   }
 
-  /** Keeps it first, then sends all that waits, the oldest first, until one does not get through. */
+  /**
+   * Keeps it first, then sends all that waits, the oldest first, until one does not get through.
+   */
   public static Delivery of(Sender sender, Spool spool, byte[] document, Instant taken)
       throws InterruptedException {
     int lost = spool.keep(document, taken);

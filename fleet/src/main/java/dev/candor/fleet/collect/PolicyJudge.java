@@ -18,8 +18,7 @@ public record PolicyJudge(PolicyInForce policy) implements Judge {
 
   @Override
   public Optional<Judgement> of(Inventory inventory, Installation installation, Instant now) {
-    Decision decision =
-        Checking.strictest(policy, Installed.facts(inventory, installation), now);
+    Decision decision = Checking.strictest(policy, Installed.facts(inventory, installation), now);
     if (decision.action() != Action.ALLOW) {
       return Optional.of(
           new Judgement(

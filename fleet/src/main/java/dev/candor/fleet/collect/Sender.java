@@ -26,8 +26,8 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 
 /**
- * Sends inventories to one service and to no other: redirects are not followed, and a token does not
- * leave this machine unencrypted.
+ * Sends inventories to one service and to no other: redirects are not followed, and a token does
+ * not leave this machine unencrypted.
  */
 public final class Sender implements AutoCloseable {
   private static final int TRIES = 5;
@@ -73,8 +73,11 @@ public final class Sender implements AutoCloseable {
       throw new InputException(NO_ADDRESS, e);
     }
     boolean web = "https".equals(uri.getScheme()) || "http".equals(uri.getScheme());
-    if (!web || uri.getHost() == null || uri.getRawUserInfo() != null
-        || uri.getRawQuery() != null || uri.getRawFragment() != null) {
+    if (!web
+        || uri.getHost() == null
+        || uri.getRawUserInfo() != null
+        || uri.getRawQuery() != null
+        || uri.getRawFragment() != null) {
       throw new InputException(NO_ADDRESS);
     }
     if (uri.getScheme().equals("http") && !isThisMachine(uri.getHost())) {
@@ -90,7 +93,8 @@ public final class Sender implements AutoCloseable {
     if (host.equals("localhost")) {
       return true;
     }
-    boolean number = host.startsWith("[") || host.chars().allMatch(c -> c == '.' || (c >= '0' && c <= '9'));
+    boolean number =
+        host.startsWith("[") || host.chars().allMatch(c -> c == '.' || (c >= '0' && c <= '9'));
     try {
       return number && InetAddress.getByName(host).isLoopbackAddress();
     } catch (UnknownHostException e) {

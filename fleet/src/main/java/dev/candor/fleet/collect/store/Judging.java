@@ -61,10 +61,7 @@ final class Judging {
 
   private static Present present(ResultSet row) throws SQLException {
     return new Present(
-        row.getLong(1),
-        row.getString(2),
-        row.getLong(3),
-        new Said(row.getLong(4), row.getLong(5)));
+        row.getLong(1), row.getString(2), row.getLong(3), new Said(row.getLong(4), row.getLong(5)));
   }
 
   private static Said said(Connection connection, Present one, Optional<Judgement> judgement)

@@ -93,11 +93,9 @@ public final class Store implements AutoCloseable {
 
   private long judge(long after, Judge judge, Instant now) {
     return database.write(connection -> {
-      List<Answers.Document> some =
-          new Answers(connection).documents(after, MACHINES_AT_ONCE);
+      List<Answers.Document> some = new Answers(connection).documents(after, MACHINES_AT_ONCE);
       for (Answers.Document one : some) {
-        Judging.machine(
-            connection, one.machine(), Documents.inventory(one.document()), judge, now);
+        Judging.machine(connection, one.machine(), Documents.inventory(one.document()), judge, now);
       }
       return some.isEmpty() ? -1 : some.getLast().machine();
     });

@@ -91,8 +91,7 @@ final class Taking {
             received.toEpochMilli(),
             document)
         .update(connection);
-    Judging.machine(
-        connection, taking.machine, taking.newest(inventory), judge, received);
+    Judging.machine(connection, taking.machine, taking.newest(inventory), judge, received);
     return Taken.NEW;
   }
 

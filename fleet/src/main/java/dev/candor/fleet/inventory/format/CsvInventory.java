@@ -38,7 +38,8 @@ public final class CsvInventory implements InventoryFormat {
   }
 
   private static void line(OutputStream out, Stream<String> cells) {
-    String line = cells.map(cell -> CsvCell.of(Visible.of(cell))).collect(Collectors.joining(",")) + "\r\n";
+    String line =
+        cells.map(cell -> CsvCell.of(Visible.of(cell))).collect(Collectors.joining(",")) + "\r\n";
     try {
       out.write(line.getBytes(StandardCharsets.UTF_8));
     } catch (IOException e) {

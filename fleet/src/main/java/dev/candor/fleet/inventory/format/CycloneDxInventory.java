@@ -114,8 +114,7 @@ public final class CycloneDxInventory implements InventoryFormat {
     for (String sentence : one.evidence()) {
       json.writeStartObject();
       json.writeStringProperty(
-          "technique",
-          one.means() == Means.EXECUTABLE ? "binary-analysis" : "manifest-analysis");
+          "technique", one.means() == Means.EXECUTABLE ? "binary-analysis" : "manifest-analysis");
       json.writeNumberProperty("confidence", 1);
       json.writeStringProperty("value", sentence);
       json.writeEndObject();

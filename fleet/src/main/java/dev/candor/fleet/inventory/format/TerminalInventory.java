@@ -58,8 +58,7 @@ public final class TerminalInventory implements InventoryFormat {
                 List.of(one.tool(), one.version().orElse("?"), one.means().word(), one.place()))
             .toList(),
         out);
-    table(
-        "Running", inventory.processes().stream().map(TerminalInventory::process).toList(), out);
+    table("Running", inventory.processes().stream().map(TerminalInventory::process).toList(), out);
     table(
         "Endpoints and proxies",
         inventory.settings().stream().map(TerminalInventory::setting).toList(),
@@ -73,8 +72,7 @@ public final class TerminalInventory implements InventoryFormat {
   }
 
   private static List<String> setting(Setting one) {
-    return List.of(
-        one.tool(), one.purpose().word(), one.key(), one.value() + " in " + one.place());
+    return List.of(one.tool(), one.purpose().word(), one.key(), one.value() + " in " + one.place());
   }
 
   private static void notSeen(List<String> notes, boolean all, PrintWriter out) {
