@@ -65,6 +65,7 @@ final class Commands {
     add(policy, new PolicyExplainCommand(console, System.in));
     add(policy, new PolicyTestCommand(console));
     add(policy, new PolicyDiffCommand(console, System.in));
+    add(policy, new PolicyPlanCommand(console, System.in));
     root.addSubcommand(policy.name(), policy);
     CommandSpec campaigns =
         group("campaigns", "Finds coordinated accounts in exchange logs, and makes such logs.");

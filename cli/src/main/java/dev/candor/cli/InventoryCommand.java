@@ -10,6 +10,7 @@ import dev.candor.fleet.inventory.find.Looking;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
@@ -92,12 +93,21 @@ record InventoryCommand(Console console) implements Command {
   }
 
   private Inventory taken(ParseResult arguments) {
-    Looking looking = new Looking(Catalogue.supplied(), Version.engine(), Clock.systemUTC());
-    Looking.Wish wish =
+    return taken(
+        console,
         new Looking.Wish(
             Options.path(arguments, ROOT).orElse(Path.of("/")),
             List.of(arguments.matchedOptionValue(HOME, new String[0])),
-            Options.text(arguments, MACHINE));
+            Options.text(arguments, MACHINE)));
+  }
+
+  /** Takes the inventory of this machine, or of what is below another root. */
+  static Inventory taken(Console console, Path root) {
+    return taken(console, new Looking.Wish(root, List.of(), Optional.empty()));
+  }
+
+  private static Inventory taken(Console console, Looking.Wish wish) {
+    Looking looking = new Looking(Catalogue.supplied(), Version.engine(), Clock.systemUTC());
     try (ProgressLine line = new ProgressLine(console)) {
       line.stage("Looking");
       return looking.take(wish, count -> line.stage("Looking: %,d files".formatted(count)));

@@ -78,22 +78,24 @@ final class PolicyArguments {
             .type(Path[].class)
             .description(
                 "Inventories in JSON, as candor inventory writes them, one or many in a file; - is"
-                    + " standard input.")
+                    + " standard input. Default: that of this machine, taken now.")
             .build());
   }
 
   /** Those that were named. */
   static List<Path> files(ParseResult arguments, int index) {
-    List<Path> files = List.of(arguments.matchedPositionalValue(index, new Path[0]));
-    if (files.isEmpty()) {
-      throw new InputException(
-          "No inventory was named; write one with candor inventory --json FILE.");
-    }
-    return files;
+    return List.of(arguments.matchedPositionalValue(index, new Path[0]));
   }
 
-  /** Hands on the inventories of those files; {@code -} is standard input. */
-  static void inventories(List<Path> files, InputStream in, Consumer<Inventory> each) {
+  /**
+   * Hands on the inventories of those files; {@code -} is standard input, and none stands for that
+   * of this machine, which is taken now.
+   */
+  static void inventories(
+      Console console, List<Path> files, InputStream in, Consumer<Inventory> each) {
+    if (files.isEmpty()) {
+      each.accept(InventoryCommand.taken(console, Path.of("/")));
+    }
     for (Path file : files) {
       if (!file.equals(STANDARD_INPUT)) {
         InventoryFile.each(file, each);

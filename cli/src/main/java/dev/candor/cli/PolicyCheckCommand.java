@@ -69,7 +69,7 @@ record PolicyCheckCommand(Console console, InputStream in) implements Command {
     List<Path> files = PolicyArguments.files(arguments, 0);
     Checking checking =
         new Checking(policy, at, days, arguments.hasMatchedOption(ReportArguments.ALL));
-    PolicyArguments.inventories(files, in, checking);
+    PolicyArguments.inventories(console, files, in, checking);
     PolicyCheck check = checking.result(Version.engine(), Instant.now());
     destinations.accept(check);
     return ExitStatus.of(check.outcome());

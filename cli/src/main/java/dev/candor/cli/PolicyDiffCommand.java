@@ -52,7 +52,7 @@ record PolicyDiffCommand(Console console, InputStream in) implements Command {
         PolicyReading.inForce(arguments.matchedPositionalValue(1, Path.of("")), Version.engine());
     Differing differing =
         new Differing(before, after, PolicyArguments.at(arguments, after.policy()));
-    PolicyArguments.inventories(PolicyArguments.files(arguments, 2), in, differing);
+    PolicyArguments.inventories(console, PolicyArguments.files(arguments, 2), in, differing);
     PolicyDifference difference = differing.result(Version.engine(), Instant.now());
     destinations.accept(difference);
     return difference.newlyDenied() > 0 ? ExitStatus.COVERT : ExitStatus.NOTHING_COVERT;

@@ -81,6 +81,7 @@ record PolicyExplainCommand(Console console, InputStream in) implements Command 
     List<Explanation> all = new ArrayList<>();
     if (what.equals(STANDARD_INPUT) || Files.isRegularFile(Path.of(what))) {
       PolicyArguments.inventories(
+          console,
           List.of(Path.of(what)),
           in,
           inventory ->

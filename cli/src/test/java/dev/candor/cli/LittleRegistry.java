@@ -97,7 +97,7 @@ final class LittleRegistry implements AutoCloseable {
 
   private void answer(HttpExchange exchange) throws IOException {
     try (exchange) {
-      String path = exchange.getRequestURI().getRawPath();
+      String path = exchange.getRequestURI().getPath();
       asked.add(path);
       while (held.contains(path)) {
         LockSupport.parkNanos(PAUSE_NANOS);

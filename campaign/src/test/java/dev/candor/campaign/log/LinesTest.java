@@ -1,8 +1,8 @@
 package dev.candor.campaign.log;
 
-import dev.candor.text.CsvCell;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.candor.text.CsvCell;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
