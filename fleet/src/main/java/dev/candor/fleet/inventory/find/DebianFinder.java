@@ -35,7 +35,7 @@ public final class DebianFinder implements Finder {
   @Override
   public void look(Entry entry, Findings findings) throws IOException {
     if (entry.size() > MOST_BYTES) {
-      throw new Entry.TooLarge(MOST_BYTES);
+      throw Unread.tooLarge(MOST_BYTES);
     }
     try (InputStream in = new BufferedInputStream(entry.stream(), 1 << 16)) {
       List<String> paragraph = new ArrayList<>();

@@ -26,16 +26,16 @@ record Entry(Folder folder, String name, Path path, boolean isFolder, long size)
   /**
    * The whole file.
    *
-   * @throws TooLarge if it has more than {@code most} bytes
+   * @throws Unread if it has more than {@code most} bytes
    */
   byte[] bytes(int most) throws IOException {
     if (size > most) {
-      throw new TooLarge(most);
+      throw Unread.tooLarge(most);
     }
     try (InputStream in = stream()) {
       byte[] bytes = in.readNBytes(most + 1);
       if (bytes.length > most) {
-        throw new TooLarge(most);
+        throw Unread.tooLarge(most);
       }
       return bytes;
     }
@@ -48,14 +48,5 @@ record Entry(Folder folder, String name, Path path, boolean isFolder, long size)
   /** What became a link since the walk came by is not opened. */
   FileChannel channel() throws IOException {
     return FileChannel.open(path, Set.of(StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS));
-  }
-
-  /** A file that is not what it should be, by its size. */
-  static final class TooLarge extends IOException {
-    private static final long serialVersionUID = 1L;
-
-    TooLarge(int most) {
-      super("larger than %d MiB, not read".formatted(Math.max(1, most >> 20)));
-    }
   }
 }

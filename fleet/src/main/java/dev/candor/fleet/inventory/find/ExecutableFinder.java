@@ -55,7 +55,7 @@ public final class ExecutableFinder implements Finder {
     } catch (UncheckedIOException e) {
       throw new IOException(e);
     } catch (IndexOutOfBoundsException e) {
-      throw new IOException("became shorter while it was read", e);
+      throw new Unread("became shorter while it was read", e);
     }
   }
 

@@ -61,18 +61,9 @@ record Manifest(
         }
       }
     } catch (JacksonException e) {
-      throw new Broken(e);
+      throw new Unread("no JSON, not read", e);
     }
     return new Manifest(name, version, publisher, forEditor);
-  }
-
-  /** One that is no JSON. */
-  static final class Broken extends IOException {
-    private static final long serialVersionUID = 1L;
-
-    Broken(Exception cause) {
-      super("no JSON, not read", cause);
-    }
   }
 
   private static Optional<String> text(JsonParser parser) {

@@ -32,7 +32,7 @@ final class PluginJar {
   /** Empty where the jar has none, or is no jar. */
   static Optional<PluginXml> plugin(Entry jar) throws IOException {
     if (jar.size() > LARGEST) {
-      throw new Entry.TooLarge((int) LARGEST);
+      throw Unread.tooLarge(LARGEST);
     }
     if (!hasModestDirectory(jar)) {
       return Optional.empty();
@@ -45,7 +45,7 @@ final class PluginJar {
       try (InputStream in = zip.getInputStream(descriptor)) {
         byte[] xml = in.readNBytes(LARGEST_DESCRIPTOR + 1);
         if (xml.length > LARGEST_DESCRIPTOR) {
-          throw new Entry.TooLarge(LARGEST_DESCRIPTOR);
+          throw Unread.tooLarge(LARGEST_DESCRIPTOR);
         }
         return PluginXml.parse(xml);
       }

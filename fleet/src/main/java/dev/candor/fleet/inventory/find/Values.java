@@ -59,7 +59,7 @@ final class Values {
         switch (token) {
           case START_OBJECT, START_ARRAY -> {
             if (levels.size() >= DEEPEST) {
-              throw new Unreadable();
+              throw new Unread("nested too deep, not read");
             }
             levels.push(
                 new Level(
@@ -78,7 +78,7 @@ final class Values {
         }
       }
     } catch (JacksonException e) {
-      throw new Unreadable(e);
+      throw new Unread("not of its form, not read", e);
     }
     return values;
   }
@@ -98,19 +98,6 @@ final class Values {
     /** The keys of what comes next. */
     String next() {
       return prefix + (list ? Integer.toString(count++) : name);
-    }
-  }
-
-  /** A file that is not of its form. */
-  static final class Unreadable extends IOException {
-    private static final long serialVersionUID = 1L;
-
-    Unreadable(Exception cause) {
-      super("not of its form, not read", cause);
-    }
-
-    Unreadable() {
-      super("nested too deep, not read");
     }
   }
 }

@@ -254,7 +254,7 @@ final class Walk {
   /** Without the path, which the caller names. */
   static String reason(IOException e) {
     return switch (e) {
-      case Entry.TooLarge large -> String.valueOf(large.getMessage());
+      case Unread unread -> String.valueOf(unread.getMessage());
       case AccessDeniedException _ -> "permission denied";
       case FileSystemException file when file.getReason() != null ->
           Visible.of(file.getReason(), 100).toLowerCase(java.util.Locale.ROOT);
