@@ -16,12 +16,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.SequencedMap;
-import java.util.LinkedHashMap;
 
 /**
  * Fills a store with made-up machines and measures each page. Arguments: folder or address of the
@@ -114,7 +114,15 @@ final class FleetPages {
 
   private static Inventory look(String machine, Instant taken, List<Installation> all) {
     return new Inventory(
-        machine, "Debian 13", taken, "/", all, List.of(), List.of(), List.of(), new Engine("x", "y"));
+        machine,
+        "Debian 13",
+        taken,
+        "/",
+        all,
+        List.of(),
+        List.of(),
+        List.of(),
+        new Engine("x", "y"));
   }
 
   private static Installation installation(int number, Random random) {

@@ -134,8 +134,7 @@ record PolicyPlanCommand(Console console, InputStream in) implements Command {
           ? ExitStatus.NOTHING_COVERT
           : ExitStatus.COVERT;
     }
-    try (Journal journal =
-        Journal.create(Options.path(arguments, JOURNAL).orElse(USUAL), plan)) {
+    try (Journal journal = Journal.create(Options.path(arguments, JOURNAL).orElse(USUAL), plan)) {
       int status = status(applying(arguments, journal).apply());
       return status == ExitStatus.NOTHING_COVERT && !plan.byHand().isEmpty()
           ? ExitStatus.COVERT
@@ -184,8 +183,7 @@ record PolicyPlanCommand(Console console, InputStream in) implements Command {
   }
 
   private Applying applying(ParseResult arguments, Journal journal) {
-    Function<String, Answer> ask =
-        arguments.hasMatchedOption(YES) ? _ -> Answer.YES : this::answer;
+    Function<String, Answer> ask = arguments.hasMatchedOption(YES) ? _ -> Answer.YES : this::answer;
     return new Applying(
         journal,
         Programs.ofMachine(PATIENCE),

@@ -138,7 +138,11 @@ class FleetBrowserTest {
         hostile
             ? List.of(
                 new Setting(
-                    "claude-code", Setting.Purpose.ENDPOINT, "/etc/x", "BASE", "https://x" + HOSTILE))
+                    "claude-code",
+                    Setting.Purpose.ENDPOINT,
+                    "/etc/x",
+                    "BASE",
+                    "https://x" + HOSTILE))
             : List.of(),
         hostile
             ? List.of(new RunningTool(4, "codex", "/usr/bin/codex" + HOSTILE, Optional.empty()))
@@ -217,13 +221,19 @@ class FleetBrowserTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"", "tools?machine=zz", "violations", "changes", "machines?name=zz", "machine?id=131"})
+      strings = {
+        "",
+        "tools?machine=zz",
+        "violations",
+        "changes",
+        "machines?name=zz",
+        "machine?id=131"
+      })
   void nothingIsAskedOfAnyoneElseAndHostileNamesAreText(String page) {
     try (Browser browser = open(page, ColorScheme.LIGHT)) {
       browser.page().waitForTimeout(200);
 
-      assertThat(browser.requests())
-          .containsExactly(collector.address().resolve(page).toString());
+      assertThat(browser.requests()).containsExactly(collector.address().resolve(page).toString());
       assertThat(browser.complaints()).isEmpty();
       assertThat(browser.page().locator("main script, main img").count()).isZero();
     }

@@ -90,8 +90,7 @@ class InventoryServeProcessTest {
 
     Screen plain = Screen.piped();
     assertThat(
-            plain.run(
-                "inventory", "--post", "http://fleet.example.com/", "--token-file", tokens()))
+            plain.run("inventory", "--post", "http://fleet.example.com/", "--token-file", tokens()))
         .isEqualTo(ExitStatus.NOT_DONE);
     assertThat(folder.resolve("store")).doesNotExist();
   }

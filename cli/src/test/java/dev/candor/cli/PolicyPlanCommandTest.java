@@ -53,7 +53,8 @@ class PolicyPlanCommandTest {
             """);
     Files.createDirectories(root.resolve("usr/etc"));
     Files.writeString(
-        root.resolve("usr/etc/npmrc"), "@qoder-ai:registry=%1$s\n@anthropic-ai:registry=%1$s\n".formatted(registry.address()));
+        root.resolve("usr/etc/npmrc"),
+        "@qoder-ai:registry=%1$s\n@anthropic-ai:registry=%1$s\n".formatted(registry.address()));
     registry.publish(
         "1.0.4", "2026-07-01T00:00:00.000Z", Files.readAllBytes(packed(INSTEAD, "1.0.4")));
     npm(
@@ -127,8 +128,14 @@ class PolicyPlanCommandTest {
     List<String> all =
         new java.util.ArrayList<>(
             List.of(
-                "policy", "plan", "--root", root.toString(), "--policy", policy.toString(),
-                "--journal", journal.toString()));
+                "policy",
+                "plan",
+                "--root",
+                root.toString(),
+                "--policy",
+                policy.toString(),
+                "--journal",
+                journal.toString()));
     all.addAll(List.of(more));
     return all;
   }
@@ -161,8 +168,7 @@ class PolicyPlanCommandTest {
 
     Screen again = Screen.piped();
     assertThat(
-            again.run(
-                "policy", "plan", "--root", root.toString(), "--policy", policy.toString()))
+            again.run("policy", "plan", "--root", root.toString(), "--policy", policy.toString()))
         .isZero();
     assertThat(again.out()).startsWith("nothing to do: nothing is denied");
   }
@@ -182,8 +188,7 @@ class PolicyPlanCommandTest {
     assertThat(
             command.run(
                 new picocli.CommandLine(spec)
-                    .parseArgs(
-                        arguments.subList(2, arguments.size()).toArray(String[]::new))))
+                    .parseArgs(arguments.subList(2, arguments.size()).toArray(String[]::new))))
         .isEqualTo(ExitStatus.COVERT);
     assertThat(terminal.err()).contains("Run this? [y]es, [n]o, [q]uit: ", "npm uninstall");
     assertThat(installed(DENIED)).exists();

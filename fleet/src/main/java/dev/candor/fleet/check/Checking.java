@@ -84,7 +84,7 @@ public final class Checking implements Consumer<Inventory> {
   public static Decision strictest(PolicyInForce policy, List<Facts> facts, Instant at) {
     return facts.stream()
         .map(one -> policy.decide(one, at))
-        .max(Comparator.comparing(Decision::action).thenComparing(one -> one.undecided().size()))
+        .max(Comparator.comparing(Decision::action).thenComparingInt(one -> one.undecided().size()))
         .orElseThrow();
   }
 

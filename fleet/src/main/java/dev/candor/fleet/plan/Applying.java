@@ -101,7 +101,8 @@ public record Applying(
         whole = false;
         continue;
       }
-      switch (ask.apply("Take back: %s%n  %s".formatted(step.what(), Quoted.command(step.undo())))) {
+      switch (ask.apply(
+          "Take back: %s%n  %s".formatted(step.what(), Quoted.command(step.undo())))) {
         case STOP -> {
           return Ending.PARTLY;
         }

@@ -69,10 +69,7 @@ public final class Journal implements AutoCloseable {
               PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
       Journal journal =
           new Journal(
-              file,
-              channel,
-              plan.steps(),
-              plan.steps().stream().map(_ -> State.WAITING).toList());
+              file, channel, plan.steps(), plan.steps().stream().map(_ -> State.WAITING).toList());
       journal.line(json -> {
         json.writeStartObject();
         json.writeStringProperty("schema", SCHEMA);
@@ -99,8 +96,7 @@ public final class Journal implements AutoCloseable {
   public static Journal open(Path file) {
     byte[] bytes = HostileJson.bytes(file, MOST_BYTES);
     int whole = lastLineEnd(bytes);
-    List<String> lines =
-        new String(bytes, 0, whole, StandardCharsets.UTF_8).lines().toList();
+    List<String> lines = new String(bytes, 0, whole, StandardCharsets.UTF_8).lines().toList();
     String name = Visible.of(file.toString());
     if (lines.isEmpty()) {
       throw none(name, 1);

@@ -29,8 +29,7 @@ final class Names {
     if (!product.type().equals(type)) {
       return Optional.empty();
     }
-    String name =
-        product.text().substring(product.text().indexOf('/') + 1).replace("%40", "@");
+    String name = product.text().substring(product.text().indexOf('/') + 1).replace("%40", "@");
     return switch (type) {
       case "npm" -> Optional.of(name).filter(it -> NPM.matcher(it).matches());
       case "deb" ->

@@ -135,7 +135,10 @@ record Removal(Path root, Path quarantine) {
       return isWhole()
           ? Optional.of(
               step(
-                  one, place, command(removeGlobal, List.of(), name), undo(one, "@", name, addGlobal)))
+                  one,
+                  place,
+                  command(removeGlobal, List.of(), name),
+                  undo(one, "@", name, addGlobal)))
           : Optional.empty();
     }
     return modules(place, name)
@@ -143,21 +146,22 @@ record Removal(Path root, Path quarantine) {
         .map(project -> {
           List<String> where = List.of(program, folder, project.toString());
           return step(
-              one,
-              place,
-              command(where, remove, name),
-              undo(one, "@", name, command(where, add)));
+              one, place, command(where, remove, name), undo(one, "@", name, command(where, add)));
         });
   }
 
   private Optional<Step> pipx(Installation one, Path place) {
-    return own(
-        one, place, "pypi", List.of("pipx", "uninstall"), List.of("pipx", "install"), "==");
+    return own(one, place, "pypi", List.of("pipx", "uninstall"), List.of("pipx", "install"), "==");
   }
 
   private Optional<Step> uv(Installation one, Path place) {
     return own(
-        one, place, "pypi", List.of("uv", "tool", "uninstall"), List.of("uv", "tool", "install"), "==");
+        one,
+        place,
+        "pypi",
+        List.of("uv", "tool", "uninstall"),
+        List.of("uv", "tool", "install"),
+        "==");
   }
 
   /** An old version cannot be had back. */
@@ -246,8 +250,7 @@ record Removal(Path root, Path quarantine) {
                       one,
                       place,
                       command(where, List.of("--uninstall-extension"), name),
-                      undo(
-                          one, "@", name, command(where, List.of("--install-extension"))));
+                      undo(one, "@", name, command(where, List.of("--install-extension"))));
                 }));
   }
 

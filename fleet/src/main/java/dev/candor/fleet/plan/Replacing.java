@@ -57,8 +57,7 @@ record Replacing(Path root, Catalogue catalogue) {
               case "deb" ->
                   whole(
                       it,
-                      List.of(
-                          "apt-get", "install", "--yes", it + version("=", named.version())),
+                      List.of("apt-get", "install", "--yes", it + version("=", named.version())),
                       List.of("apt-get", "remove", "--yes", it));
               default -> Optional.empty();
             });

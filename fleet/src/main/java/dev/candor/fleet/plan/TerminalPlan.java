@@ -31,8 +31,7 @@ public final class TerminalPlan implements PlanFormat {
       page.blank();
       page.heading(Paint.BOLD, "%d. %s".formatted(number, step.what()));
       page.field("run", Quoted.command(step.command()));
-      page.field(
-          "undo", step.undo().isEmpty() ? "no command does" : Quoted.command(step.undo()));
+      page.field("undo", step.undo().isEmpty() ? "no command does" : Quoted.command(step.undo()));
     }
     page.list("By hand", plan.byHand());
     page.flush();

@@ -70,8 +70,7 @@ class CollectorTest {
   void nothingIsToldOrTakenWithoutTheRightToken() throws Exception {
     try (Service service = Service.in(folder)) {
       byte[] body = Service.json(Service.usual());
-      assertThat(status(service, service.request("")))
-          .isEqualTo(401);
+      assertThat(status(service, service.request(""))).isEqualTo(401);
       assertThat(status(service, service.request("").header("Authorization", "Bearer x")))
           .isEqualTo(401);
       assertThat(
@@ -155,8 +154,7 @@ class CollectorTest {
       HttpResponse<String> answer = service.post(body.getBytes(StandardCharsets.ISO_8859_1));
 
       assertThat(answer.statusCode()).isEqualTo(400);
-      assertThat(answer.headers().firstValue("Content-Type"))
-          .contains("application/problem+json");
+      assertThat(answer.headers().firstValue("Content-Type")).contains("application/problem+json");
       assertThat(machines(service)).isZero();
     }
   }
@@ -217,7 +215,8 @@ class CollectorTest {
       socket
           .getOutputStream()
           .write(head(service, "Transfer-Encoding: chunked").getBytes(StandardCharsets.US_ASCII));
-      byte[] piece = ("10000\r\n" + " ".repeat(65_536) + "\r\n").getBytes(StandardCharsets.US_ASCII);
+      byte[] piece =
+          ("10000\r\n" + " ".repeat(65_536) + "\r\n").getBytes(StandardCharsets.US_ASCII);
       int pieces = 0;
       try {
         for (; pieces < 10_000; pieces++) {
@@ -301,7 +300,8 @@ class CollectorTest {
       })
   void lengthsThatTwoReadersTakeDifferentlyAreRefused(String lengths) throws Exception {
     try (Service service = Service.in(folder)) {
-      String answer = service.said(head(service, lengths) + "0\r\n\r\nGET /health/live HTTP/1.1\r\n\r\n");
+      String answer =
+          service.said(head(service, lengths) + "0\r\n\r\nGET /health/live HTTP/1.1\r\n\r\n");
 
       assertThat(answer).matches("(?s)HTTP/1\\.1 (400|501) .*").doesNotContain("alive");
     }
@@ -447,7 +447,8 @@ class CollectorTest {
         ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
       socket
           .getOutputStream()
-          .write(head(service, "Content-Length: " + body.length).getBytes(StandardCharsets.US_ASCII));
+          .write(
+              head(service, "Content-Length: " + body.length).getBytes(StandardCharsets.US_ASCII));
       socket.getOutputStream().write(body, 0, 10);
       service.ask(service.request("health/live"));
       Future<?> closing = threads.submit(service::close);
@@ -456,8 +457,7 @@ class CollectorTest {
       }
       socket.getOutputStream().write(body, 10, body.length - 10);
 
-      assertThat(
-              new String(socket.getInputStream().readNBytes(13), StandardCharsets.US_ASCII))
+      assertThat(new String(socket.getInputStream().readNBytes(13), StandardCharsets.US_ASCII))
           .isEqualTo("HTTP/1.1 201 ");
       closing.get();
     }
@@ -482,14 +482,14 @@ class CollectorTest {
 
   private static String head(Service service, String lengths) {
     return """
-        POST /v1/inventories HTTP/1.1\r
-        Host: x\r
-        Authorization: Bearer %s\r
-        Content-Type: application/json\r
-        Connection: close\r
-        %s\r
-        \r
-        """
+    POST /v1/inventories HTTP/1.1\r
+    Host: x\r
+    Authorization: Bearer %s\r
+    Content-Type: application/json\r
+    Connection: close\r
+    %s\r
+    \r
+    """
         .formatted(service.sendToken(), lengths);
   }
 
@@ -503,8 +503,7 @@ class CollectorTest {
   }
 
   private static String basic(String login) {
-    return "Basic "
-        + Base64.getEncoder().encodeToString(login.getBytes(StandardCharsets.UTF_8));
+    return "Basic " + Base64.getEncoder().encodeToString(login.getBytes(StandardCharsets.UTF_8));
   }
 
   private static byte[] packed(byte[] plain) throws IOException {

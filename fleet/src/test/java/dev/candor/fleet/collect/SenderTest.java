@@ -47,7 +47,9 @@ class SenderTest {
         exchange -> {
           exchange.getRequestBody().readAllBytes();
           asked.add(
-              exchange.getRequestURI() + " " + exchange.getRequestHeaders().getFirst("Authorization"));
+              exchange.getRequestURI()
+                  + " "
+                  + exchange.getRequestHeaders().getFirst("Authorization"));
           Answer answer = answers.size() > 1 ? answers.removeFirst() : answers.getFirst();
           byte[] body = answer.body().getBytes(StandardCharsets.UTF_8);
           exchange.getResponseHeaders().add(answer.header(), answer.value());
@@ -65,7 +67,10 @@ class SenderTest {
 
   private Sender sender() {
     return new Sender(
-        "http://127.0.0.1:" + server.getAddress().getPort(), "secret", Optional.empty(), pauses::add);
+        "http://127.0.0.1:" + server.getAddress().getPort(),
+        "secret",
+        Optional.empty(),
+        pauses::add);
   }
 
   @Test
@@ -119,8 +124,7 @@ class SenderTest {
     answers.add(Answer.of(422, "{\"detail\":\"It was taken in the\\u202e future.\"}"));
     try (Sender sender = sender()) {
       assertThat(sender.send(DOCUMENT))
-          .isEqualTo(
-              new Sending.Refused("it answered 422: It was taken in the\\u{202E} future."));
+          .isEqualTo(new Sending.Refused("it answered 422: It was taken in the\\u{202E} future."));
     }
     assertThat(asked).hasSize(1);
   }
@@ -164,7 +168,15 @@ class SenderTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"", "fleet", "ftp://x/", "https://a:b@x/", "https://x/?a", "https://x/#a", "https:///"})
+      strings = {
+        "",
+        "fleet",
+        "ftp://x/",
+        "https://a:b@x/",
+        "https://x/?a",
+        "https://x/#a",
+        "https:///"
+      })
   void whatIsNoAddressIsRefused(String address) {
     assertThatThrownBy(() -> new Sender(address, "t", Optional.empty(), pauses::add))
         .isInstanceOf(InputException.class)

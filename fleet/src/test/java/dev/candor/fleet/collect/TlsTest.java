@@ -52,16 +52,14 @@ class TlsTest {
 
   @Test
   void aSenderThatTrustsTheAuthorityIsHeard() throws Exception {
-    try (Service service =
-        Service.in(folder, Serving.at(NAME, 0, Optional.of(files()), false))) {
+    try (Service service = Service.in(folder, Serving.at(NAME, 0, Optional.of(files()), false))) {
       assertThat(sent(service, authority)).isEqualTo(new Sending.Acknowledged());
     }
   }
 
   @Test
   void aSenderThatDoesNotTrustItSendsNothing() throws Exception {
-    try (Service service =
-        Service.in(folder, Serving.at(NAME, 0, Optional.of(files()), false))) {
+    try (Service service = Service.in(folder, Serving.at(NAME, 0, Optional.of(files()), false))) {
       assertThat(sent(service, Authority.create()))
           .isEqualTo(new Sending.Failed("127.0.0.1 was not reached (SSLHandshakeException)"));
     }

@@ -124,7 +124,9 @@ class ApplyingTest {
   void aFailureEndsItAndIsTriedAgain() {
     assertThat(
             apply(command ->
-                command.get(1).equals("b") ? Optional.of("it ended with status 1") : works(command)))
+                command.get(1).equals("b")
+                    ? Optional.of("it ended with status 1")
+                    : works(command)))
         .isEqualTo(Applying.Ending.FAILED);
     assertThat(told.getLast()).contains("Failed: Step b", "candor policy plan --resume");
     assertThat(resume(this::works)).isEqualTo(Applying.Ending.DONE);

@@ -26,7 +26,14 @@ class PlanningTest {
   private static Plan plan(String root, String replacement, Installation... installations) {
     Inventory inventory =
         new Inventory(
-            "laptop", "", NOON, "/", List.of(installations), List.of(), List.of(), List.of(),
+            "laptop",
+            "",
+            NOON,
+            "/",
+            List.of(installations),
+            List.of(),
+            List.of(),
+            List.of(),
             ENGINE);
     Checking checking =
         new Checking(
@@ -90,7 +97,6 @@ class PlanningTest {
         plan("/r", "heron", at(Means.EXECUTABLE, "pkg:npm/heron", "1.5.0", "/opt/my tool"))
             .steps()
             .getFirst();
-
 
     assertThat(step.command())
         .startsWith("mv", "-n", "-T", "--", "/r/opt/my tool")

@@ -18,7 +18,7 @@ import java.util.Optional;
  */
 record ToolsView(
     Query query,
-    List<Answers.ToolCount> tools,
+    List<String> tools,
     List<VersionCount> versions,
     Optional<String> flaw,
     Listing<Installed> installed) {
@@ -53,7 +53,7 @@ record ToolsView(
                 Listing.MOST + 1);
     return new ToolsView(
         query,
-        answers.tools(),
+        answers.toolNames(),
         versions,
         flaw,
         Listing.of(installed, query, one -> Long.toString(one.period())));

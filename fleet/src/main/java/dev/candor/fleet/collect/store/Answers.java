@@ -57,6 +57,25 @@ public final class Answers {
         .list(connection, row -> new ToolCount(row.getString(1), row.getLong(2), row.getLong(3)));
   }
 
+  /** Names of the tools that are somewhere now, each found by a leap over the one before. */
+  public List<String> toolNames() throws SQLException {
+    return Sql.of(
+            """
+            WITH RECURSIVE leap (tool) AS (
+              SELECT MIN(tool) FROM period WHERE gone = ?
+              UNION ALL
+              SELECT (SELECT MIN(p.tool) FROM period p WHERE p.gone = ? AND p.tool > leap.tool)
+              FROM leap WHERE leap.tool IS NOT NULL
+            )
+            SELECT tool FROM leap WHERE tool IS NOT NULL LIMIT\
+            """
+                + " "
+                + MOST_TOOLS,
+            Moment.OPEN,
+            Moment.OPEN)
+        .list(connection, row -> row.getString(1));
+  }
+
   /**
    * @param version empty where it is not known
    * @param purl of one of them, which has the type that orders versions

@@ -35,7 +35,7 @@ CREATE TABLE period (
   first BIGINT NOT NULL,
   gone BIGINT NOT NULL
 );
-CREATE INDEX period_by_machine ON period (machine, identity, first);
+CREATE INDEX period_by_machine ON period (machine, gone);
 CREATE INDEX period_by_tool ON period (gone, tool, version, machine);
 CREATE INDEX period_by_time ON period (first, id);
 CREATE INDEX period_by_end ON period (gone, id);
