@@ -4,7 +4,6 @@ import dev.candor.core.InputException;
 import dev.candor.fleet.collect.page.Pages;
 import dev.candor.fleet.collect.store.Judge;
 import dev.candor.fleet.collect.store.Store;
-import dev.candor.fleet.collect.store.StoreException;
 import java.net.URI;
 import java.time.Clock;
 import java.util.Optional;
@@ -60,7 +59,7 @@ public final class Collector implements AutoCloseable {
     Punctuality punctuality = new Punctuality(front, serving.headers());
     connector.addBean((Connection.Listener) punctuality);
     server.setHandler(new GracefulHandler(punctuality));
-    clockwork.scheduleWithFixedDelay(punctuality::sweep, 1, 1, TimeUnit.SECONDS);
+    var _ = clockwork.scheduleWithFixedDelay(punctuality::sweep, 1, 1, TimeUnit.SECONDS);
   }
 
   /**
@@ -85,8 +84,9 @@ public final class Collector implements AutoCloseable {
           e);
     }
     collector.address = Optional.of(collector.listening());
-    collector.clockwork.scheduleWithFixedDelay(
-        collector::upkeep, 0, UPKEEP_MINUTES, TimeUnit.MINUTES);
+    var _ =
+        collector.clockwork.scheduleWithFixedDelay(
+            collector::upkeep, 0, UPKEEP_MINUTES, TimeUnit.MINUTES);
     return collector;
   }
 
@@ -137,7 +137,8 @@ public final class Collector implements AutoCloseable {
     try {
       store.judge(judge, clock.instant());
       store.thin(clock.instant());
-    } catch (StoreException e) {
+    } catch (RuntimeException e) {
+      // Thrown on, it would be the last upkeep.
       log.accept("the upkeep of the store will be tried again: " + e.getMessage());
     }
   }

@@ -5,15 +5,23 @@ import dev.candor.page.Style;
 import dev.candor.page.VisibleOutput;
 import java.io.ByteArrayOutputStream;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 
 /** Makes pages of what the store answers. */
 public final class Pages {
+  private static final Duration FRESH = Duration.ofSeconds(30);
+
   private final Store store;
   private final Clock clock;
   private final Style style = Style.read();
+  private final AtomicReference<Optional<Overview>> last =
+      new AtomicReference<>(Optional.empty());
+
+  private record Overview(OverviewView view, Instant made) {}
 
   public Pages(Store store, Clock clock) {
     this.store = store;
@@ -43,10 +51,21 @@ public final class Pages {
     };
   }
 
+  /** It counts everything there is, so one is shown for a while; it says when it was made. */
   private byte[] overview(Instant now) {
-    OverviewView view = store.ask(answers -> OverviewView.of(answers, now));
-    Frame frame = frame("Overview", "AI coding tools on your machines", now);
-    return written(out -> JteoverviewGenerated.render(out, null, view, frame));
+    Overview overview =
+        last.get()
+            .filter(one -> now.isBefore(one.made().plus(FRESH)))
+            .orElseGet(() -> counted(now));
+    Frame frame = frame("Overview", "AI coding tools on your machines", overview.made());
+    return written(out -> JteoverviewGenerated.render(out, null, overview.view(), frame));
+  }
+
+  private Overview counted(Instant now) {
+    Overview overview =
+        new Overview(store.ask(answers -> OverviewView.of(answers, now)), now);
+    last.set(Optional.of(overview));
+    return overview;
   }
 
   private byte[] tools(Query query, Instant now) {

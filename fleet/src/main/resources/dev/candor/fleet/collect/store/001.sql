@@ -37,7 +37,7 @@ CREATE TABLE period (
 );
 CREATE INDEX period_by_machine ON period (machine, gone);
 CREATE INDEX period_by_tool ON period (gone, tool, version, machine);
-CREATE INDEX period_by_time ON period (first, id);
+CREATE INDEX period_by_time ON period (first, id, machine, tool, version);
 CREATE INDEX period_by_end ON period (gone, id);
 
 -- What the policy says of installations that are there now, where it says anything.
