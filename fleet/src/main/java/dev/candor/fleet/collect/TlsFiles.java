@@ -93,7 +93,7 @@ public record TlsFiles(Path certificate, Path key) {
       try {
         return KeyFactory.getInstance(kind).generatePrivate(new PKCS8EncodedKeySpec(der));
       } catch (InvalidKeySpecException e) {
-        continue;
+        // Another kind may fit: the file does not say in words which it is.
       }
     }
     throw noKey(new IOException("unknown kind of key"));
