@@ -19,6 +19,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -183,7 +184,7 @@ record PolicyPlanCommand(Console console, InputStream in) implements Command {
   }
 
   private Applying applying(ParseResult arguments, Journal journal) {
-    Function<String, Answer> ask = arguments.hasMatchedOption(YES) ? _ -> Answer.YES : this::answer;
+    Function<String, Answer> ask = arguments.hasMatchedOption(YES) ? _ -> Answer.YES : asking();
     return new Applying(
         journal,
         Programs.ofMachine(PATIENCE),
@@ -192,15 +193,20 @@ record PolicyPlanCommand(Console console, InputStream in) implements Command {
         Clock.systemUTC());
   }
 
+  /** One reader for all answers, since it reads ahead. */
+  private Function<String, Answer> asking() {
+    BufferedReader answers = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
+    return question -> answer(question, answers);
+  }
+
   /** Whatever is no clear yes is none. */
-  private Answer answer(String question) {
-    question.lines().forEach(line -> console.messages().println(Visible.of(line)));
-    console.messages().print("Run this? [y]es, [n]o, [q]uit: ");
-    console.messages().flush();
+  private Answer answer(String question, BufferedReader answers) {
+    PrintWriter out = console.messages();
+    question.lines().forEach(line -> out.println(Visible.of(line)));
+    out.print("Run this? [y]es, [n]o, [q]uit: ");
+    out.flush();
     try {
-      BufferedReader reader =
-          new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8), 1);
-      String line = reader.readLine();
+      String line = answers.readLine();
       return line == null
           ? Answer.STOP
           : switch (line.strip().toLowerCase(Locale.ROOT)) {

@@ -26,7 +26,7 @@ class ApplyingTest {
   @TempDir private Path temp;
   private final List<String> run = new ArrayList<>();
   private final List<String> told = new ArrayList<>();
-  private Plan plan = new Plan("", "", "", List.of(), List.of(), new Engine("", "", ""), NOON);
+  private Plan plan = new Plan("", "", "", List.of(), List.of(), new Engine("", ""), NOON);
   private Path file = Path.of("");
 
   @BeforeEach
@@ -39,7 +39,7 @@ class ApplyingTest {
             "/",
             List.of(remove("a"), remove("b"), step("c", Optional.empty())),
             List.of(),
-            new Engine("candor", "1", "25"),
+            new Engine("1", "25"),
             NOON);
   }
 

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class PlanningTest {
   private static final Instant NOON = Instant.parse("2026-11-22T12:00:00Z");
-  private static final Engine ENGINE = new Engine("candor", "1", "25");
+  private static final Engine ENGINE = new Engine("1", "25");
 
   private static Plan plan(String root, String replacement, Installation... installations) {
     Inventory inventory =

@@ -18,8 +18,7 @@ public final class Pages {
   private final Store store;
   private final Clock clock;
   private final Style style = Style.read();
-  private final AtomicReference<Optional<Overview>> last =
-      new AtomicReference<>(Optional.empty());
+  private final AtomicReference<Optional<Overview>> last = new AtomicReference<>(Optional.empty());
 
   private record Overview(OverviewView view, Instant made) {}
 
@@ -62,8 +61,7 @@ public final class Pages {
   }
 
   private Overview counted(Instant now) {
-    Overview overview =
-        new Overview(store.ask(answers -> OverviewView.of(answers, now)), now);
+    Overview overview = new Overview(store.ask(answers -> OverviewView.of(answers, now)), now);
     last.set(Optional.of(overview));
     return overview;
   }

@@ -14,7 +14,10 @@ final class TomlLines {
 
   private static final Pattern TEXT =
       Pattern.compile(
-          "^([A-Za-z0-9_.\"'-]{1,200})\\s*=\\s*(?:\"((?:[^\"\\\\]|\\\\.)*+)\"|'([^']*)')\\s*(#.*)?$");
+          "^([A-Za-z0-9_.\"'-]{1,200})\\s*=\\s*(?:\"([^\"\\\\]*+(?:\\\\.[^\"\\\\]*+)*+)\"|'([^']*)')\\s*(#.*)?$");
+
+  /** Addresses are shorter, and a pattern goes deep on long lines. */
+  private static final int LONGEST = 4096;
 
   private TomlLines() {}
 
@@ -28,6 +31,9 @@ final class TomlLines {
         continue;
       }
       fence = opened(line);
+      if (line.length() > LONGEST) {
+        continue;
+      }
       Matcher head = TABLE.matcher(line);
       Matcher pair = TEXT.matcher(line);
       if (head.matches()) {

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.ServiceLoader;
@@ -38,8 +39,6 @@ final class Walk {
   /** Entries between two words of progress. */
   private static final long OFTEN = 10_000;
 
-  private static final LongConsumer NOBODY = count -> {};
-
   private final Map<String, String> skipped;
   private final Findings findings;
   private final LongConsumer progress;
@@ -55,12 +54,6 @@ final class Walk {
 
   /**
    * @param skipped places that are not gone into, and why
-   */
-  Walk(Map<String, String> skipped, Findings findings) {
-    this(skipped, findings, NOBODY);
-  }
-
-  /**
    * @param progress told now and then how many entries were seen
    */
   Walk(Map<String, String> skipped, Findings findings, LongConsumer progress) {
@@ -156,7 +149,11 @@ final class Walk {
         entry(folder, path, inner);
       }
     } catch (DirectoryIteratorException e) {
-      findings.unseen().add(folder.place(), reason(e.getCause()));
+      findings
+          .unseen()
+          .add(
+              folder.place(),
+              e.getCause() instanceof IOException cause ? reason(cause) : "cannot be read");
     } catch (NoSuchFileException e) {
       // Deleted since: then it is not there.
       count = 0;
@@ -228,11 +225,11 @@ final class Walk {
       if (finder.wants(entry, findings.catalogue())) {
         try {
           finder.look(entry, findings);
-        } catch (NoSuchFileException e) {
-          // Deleted since: then it is not there.
-          continue;
         } catch (IOException e) {
-          findings.unseen().add(entry.place(), reason(e));
+          // What was deleted since is not there.
+          if (!(e instanceof NoSuchFileException)) {
+            findings.unseen().add(entry.place(), reason(e));
+          }
         }
       }
     }
@@ -257,7 +254,7 @@ final class Walk {
       case Unread unread -> String.valueOf(unread.getMessage());
       case AccessDeniedException _ -> "permission denied";
       case FileSystemException file when file.getReason() != null ->
-          Visible.of(file.getReason(), 100).toLowerCase(java.util.Locale.ROOT);
+          Visible.of(file.getReason(), 100).toLowerCase(Locale.ROOT);
       default -> "cannot be read";
     };
   }

@@ -115,6 +115,20 @@ class HostileTreeTest {
   }
 
   @Test
+  void linesOfMegabytesArePassedOver() {
+    String long4 = "\\\\a".repeat(1 << 20);
+    tree.file(
+            "/home/a/.codex/config.toml",
+            "x = \"" + long4 + "\"\nopenai_base_url = \"https://h\"\n")
+        .file("/home/a/.bashrc", "export ANTHROPIC_BASE_URL=\"" + long4 + "\n")
+        .file("/var/lib/dpkg/status", "Package: " + long4 + "\n");
+
+    assertThat(tree.inventory().settings())
+        .extracting(setting -> setting.value())
+        .containsExactly("https://h");
+  }
+
+  @Test
   void anExecutableOfAnySizeIsNotRead() throws IOException {
     Path sparse = tree.path("/srv/large");
     try (RandomAccessFile file = new RandomAccessFile(sparse.toFile(), "rw")) {
