@@ -113,7 +113,7 @@ class InventoryFieldTest {
     run(work, List.of("sh", "-c", "tar xzf ./*.tgz"));
     Files.createDirectories(path(place).getParent());
     Files.move(work.resolve("package/claude"), path(place), StandardCopyOption.REPLACE_EXISTING);
-    run(work.getParent(), List.of("rm", "-rf", work.toString()));
+    run(root, List.of("rm", "-rf", work.toString()));
   }
 
   private Path path(String place) {

@@ -6,6 +6,7 @@ import dev.candor.fleet.inventory.Setting;
 import dev.candor.fleet.inventory.catalogue.Catalogue;
 import dev.candor.fleet.inventory.catalogue.Tool;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -24,12 +25,27 @@ final class Settling {
   private final Catalogue catalogue;
   private final List<Installation> all;
   private final Map<String, List<Integer>> byPlace = new HashMap<>();
+  private final BitSet lengths = new BitSet();
+  private final Map<Key, Integer> packages = new HashMap<>();
+
+  /**
+   * What a program for one platform has in common with its package.
+   *
+   * @param tree where the modules begin among which both lie
+   */
+  private record Key(String tree, String tool, Optional<String> version) {}
 
   private Settling(Catalogue catalogue, List<Installation> all) {
     this.catalogue = catalogue;
     this.all = all;
     for (int i = 0; i < all.size(); i++) {
-      byPlace.computeIfAbsent(all.get(i).place(), place -> new ArrayList<>()).add(i);
+      Installation one = all.get(i);
+      byPlace.computeIfAbsent(one.place(), place -> new ArrayList<>()).add(i);
+      lengths.set(one.place().length());
+      if (isOfNode(one.means()) && !isForOnePlatform(one)) {
+        packages.putIfAbsent(new Key(tree(one.place()), one.tool(), one.version()), i);
+        packages.putIfAbsent(new Key(tree(one.place()), one.tool(), Optional.empty()), i);
+      }
     }
   }
 
@@ -134,7 +150,11 @@ final class Settling {
     Installation inner = all.get(index);
     String place = inner.place();
     for (int slash = place.indexOf('/', 1); slash > 0; slash = place.indexOf('/', slash + 1)) {
-      for (int i : byPlace.getOrDefault(place.substring(0, slash), List.of())) {
+      List<Integer> above =
+          lengths.get(slash)
+              ? byPlace.getOrDefault(place.substring(0, slash), List.of())
+              : List.of();
+      for (int i : above) {
         if (isOne(all.get(i), inner) && !isForOnePlatform(all.get(i))) {
           return Optional.of(i);
         }
@@ -145,17 +165,8 @@ final class Settling {
 
   /** The package whose program for one platform lies beside it. */
   private Optional<Integer> besides(Installation program) {
-    String tree = tree(program.place());
-    for (int i = 0; i < all.size(); i++) {
-      Installation other = all.get(i);
-      if (isOfNode(other.means())
-          && isOne(other, program)
-          && !isForOnePlatform(other)
-          && tree(other.place()).equals(tree)) {
-        return Optional.of(i);
-      }
-    }
-    return Optional.empty();
+    return Optional.ofNullable(
+        packages.get(new Key(tree(program.place()), program.tool(), program.version())));
   }
 
   private static boolean isOne(Installation outer, Installation inner) {

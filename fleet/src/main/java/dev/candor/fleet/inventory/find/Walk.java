@@ -149,11 +149,8 @@ final class Walk {
         entry(folder, path, inner);
       }
     } catch (DirectoryIteratorException e) {
-      findings
-          .unseen()
-          .add(
-              folder.place(),
-              e.getCause() instanceof IOException cause ? reason(cause) : "cannot be read");
+      IOException cause = e.getCause();
+      findings.unseen().add(folder.place(), cause == null ? "cannot be read" : reason(cause));
     } catch (NoSuchFileException e) {
       // Deleted since: then it is not there.
       count = 0;
