@@ -12,6 +12,8 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 
 /** Makes pages of what the store answers. */
+// The templates' classes take an interceptor for HTML, which there is none of.
+@SuppressWarnings("NullAway")
 public final class Pages {
   private static final Duration FRESH = Duration.ofSeconds(30);
 
