@@ -53,7 +53,9 @@ final class Commands {
     add(root, new ExposureCommand(console));
     add(root, new DecodeCommand(console));
     add(root, new TextCommand(console, System.in));
-    add(root, new InventoryCommand(console));
+    CommandSpec inventory = add(root, new InventoryCommand(console));
+    add(inventory, new InventoryServeCommand(console));
+    add(inventory, new InventoryTokenCommand(console));
     add(root, new FactorsCommand(console));
     add(root, new RecipesCommand(console));
     CommandSpec policy =
@@ -92,12 +94,13 @@ final class Commands {
     System.setProperty("picocli.converters.excludes", "java.sql.*,java.time.*");
   }
 
-  private static void add(CommandSpec parent, Command command) {
+  private static CommandSpec add(CommandSpec parent, Command command) {
     CommandSpec spec = CommandSpec.wrapWithoutInspection(command).name(command.name());
     Options.help(spec);
     command.declare(spec);
     spec.usageMessage().description(command.description());
     parent.addSubcommand(command.name(), spec);
+    return spec;
   }
 
   private static CommandSpec group(String name, String description) {

@@ -6,6 +6,7 @@ import dev.candor.audit.disclosure.DisclosureCheck;
 import dev.candor.audit.track.State;
 import dev.candor.audit.verify.Verified.Outcome;
 import dev.candor.fleet.check.PolicyCheck;
+import dev.candor.fleet.collect.Delivery;
 
 /** What the shell is told, as linters have it; {@code docs/exit-status.md} explains it. */
 final class ExitStatus {
@@ -45,6 +46,14 @@ final class ExitStatus {
       case ALLOWED -> NOTHING_COVERT;
       case DENIED -> COVERT;
       case UNDECIDED -> INCONCLUSIVE;
+    };
+  }
+
+  static int of(Delivery.Outcome outcome) {
+    return switch (outcome) {
+      case SENT -> NOTHING_COVERT;
+      case WAITING -> INCONCLUSIVE;
+      case LOST -> NOT_DONE;
     };
   }
 

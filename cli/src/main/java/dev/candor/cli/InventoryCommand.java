@@ -1,5 +1,6 @@
 package dev.candor.cli;
 
+import dev.candor.fleet.collect.Sender;
 import dev.candor.fleet.inventory.Fleet;
 import dev.candor.fleet.inventory.Inventory;
 import dev.candor.fleet.inventory.InventoryFile;
@@ -35,7 +36,9 @@ record InventoryCommand(Console console) implements Command {
           + " runs.",
       "Reads only, runs nothing that it finds, and follows no link out of the root. Whose homes"
           + " can be read depends on who runs it; what could not be read is said.",
-      "The exit status is 0 when the inventory was written, whatever is in it, else 2."
+      "With --post it goes to a service that collects inventories (candor inventory serve).",
+      "The exit status is 0 when the inventory was written or sent, whatever is in it, 3 when it was"
+          + " kept in the spool to be sent next time, else 2."
     };
   }
 
@@ -65,15 +68,28 @@ record InventoryCommand(Console console) implements Command {
             .arity("1..*")
             .build());
     ReportArguments.declare(spec, InventoryFormat.class, "Show all that was not seen.");
+    PostArguments.declare(spec);
   }
 
   @Override
   public int run(ParseResult arguments) {
     Consumer<Fleet> destinations =
         ReportArguments.destinations(arguments, console, InventoryFormat.class, " of an inventory");
-    destinations.accept(
-        arguments.hasMatchedOption(MERGE) ? merged(arguments) : Fleet.of(taken(arguments)));
-    return ExitStatus.NOTHING_COVERT;
+    if (!PostArguments.given(arguments)) {
+      destinations.accept(fleet(arguments));
+      return ExitStatus.NOTHING_COVERT;
+    }
+    try (Sender sender = PostArguments.sender(arguments)) {
+      Fleet fleet = fleet(arguments);
+      if (ReportArguments.names().stream().anyMatch(arguments::hasMatchedOption)) {
+        destinations.accept(fleet);
+      }
+      return PostArguments.send(arguments, console, sender, fleet);
+    }
+  }
+
+  private Fleet fleet(ParseResult arguments) {
+    return arguments.hasMatchedOption(MERGE) ? merged(arguments) : Fleet.of(taken(arguments));
   }
 
   private Inventory taken(ParseResult arguments) {

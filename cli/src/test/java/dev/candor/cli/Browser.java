@@ -12,6 +12,7 @@ import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -87,6 +88,15 @@ final class Browser implements AutoCloseable {
    * @param own an empty folder for what the browser keeps
    */
   static Browser open(Path file, ColorScheme scheme, Path own) {
+    return open(file.toUri(), Map.of(), scheme, own);
+  }
+
+  /**
+   * Opens a page of a service.
+   *
+   * @param headers sent with each request
+   */
+  static Browser open(URI address, Map<String, String> headers, ColorScheme scheme, Path own) {
     // The browser is the system's; none is fetched.
     Playwright playwright =
         Playwright.create(
@@ -105,7 +115,8 @@ final class Browser implements AutoCloseable {
                           .setArgs(OPTIONS)
                           .setColorScheme(scheme)
                           .setViewportSize(WIDTH, HEIGHT)));
-      browser.page.navigate(file.toUri().toString());
+      browser.context.setExtraHTTPHeaders(headers);
+      browser.page.navigate(address.toString());
       return browser;
     } catch (RuntimeException e) {
       playwright.close();

@@ -33,4 +33,10 @@ public record Style(String text) {
         .formatted(
             Base64.getEncoder().encodeToString(Sha256.of(text.getBytes(StandardCharsets.UTF_8))));
   }
+
+  /** The same for pages of a service: forms may be sent to it, and nobody may frame them. */
+  public String policyWithForms() {
+    return policy().replace("form-action 'none'", "form-action 'self'; frame-ancestors 'none'")
+        + "; img-src data:";
+  }
 }

@@ -81,7 +81,7 @@ public final class Checking implements Consumer<Inventory> {
   }
 
   /** Of the hosts that it may speak to, one is enough. */
-  static Decision strictest(PolicyInForce policy, List<Facts> facts, Instant at) {
+  public static Decision strictest(PolicyInForce policy, List<Facts> facts, Instant at) {
     return facts.stream()
         .map(one -> policy.decide(one, at))
         .max(Comparator.comparing(Decision::action).thenComparingInt(one -> one.undecided().size()))
