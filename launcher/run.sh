@@ -6,6 +6,8 @@ java_options="-XX:TieredStopAtLevel=1 -Xms900m -Xmx900m -Xmn160m -XX:MetaspaceSi
 java_options="$java_options -XX:+UseParallelGC -XX:ParallelGCThreads=2 -XX:MaxTenuringThreshold=0"
 java_options="$java_options -XX:+UseCompactObjectHeaders -XX:-UsePerfData"
 java_options="$java_options --enable-native-access=ALL-UNNAMED" # zstd, whose warning would stand in every report
+# Without it the library behind conditions of policies (CEL, with protobuf) has a warning printed.
+java_options="$java_options --sun-misc-unsafe-memory-access=allow"
 
 # Whether sources are newer than what was built from them in $1.
 is_stale() {

@@ -21,6 +21,10 @@ import java.util.List;
 public final class TerminalInventory implements InventoryFormat {
   private static final String INDENT = "  ";
   private static final int WIDEST = 40;
+
+  /** Characters of a note that are shown; the other formats have all. */
+  private static final int NOTE = 240;
+
   private static final int NOT_SEEN_SHOWN = 10;
 
   @Override
@@ -81,10 +85,17 @@ public final class TerminalInventory implements InventoryFormat {
     }
     heading("Not seen", out);
     int shown = all ? notes.size() : Math.min(NOT_SEEN_SHOWN, notes.size());
-    notes.subList(0, shown).forEach(note -> out.println(INDENT + "- " + Visible.of(note)));
+    notes.subList(0, shown).forEach(note -> out.println(INDENT + "- " + Visible.of(abridged(note))));
     if (shown < notes.size()) {
       out.println(INDENT + "- and " + (notes.size() - shown) + " more; --all shows them");
     }
+  }
+
+  /** A place may be as deep as the file system lets it; its beginning and the reason are kept. */
+  private static String abridged(String note) {
+    return note.length() <= NOTE
+        ? note
+        : note.substring(0, NOTE / 2) + " … " + note.substring(note.length() - NOTE / 2);
   }
 
   /** Columns as wide as their widest cell, but for the last. */

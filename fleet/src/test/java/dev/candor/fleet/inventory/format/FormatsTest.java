@@ -66,6 +66,27 @@ class FormatsTest {
   }
 
   @Test
+  void aTableKeepsTheReasonOfANoteHoweverDeepThePlaceIs() {
+    Inventory deep =
+        new Inventory(
+            "m",
+            "",
+            Inventories.NOON,
+            "/",
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of("/srv" + "/d".repeat(2_000) + ": file name too long"),
+            Inventories.ENGINE);
+
+    assertThat(written(new TerminalInventory(), Fleet.of(deep)))
+        .contains("- /srv/d/d")
+        .contains(" … ")
+        .endsWith("/d/d: file name too long\n\n")
+        .hasSizeLessThan(500);
+  }
+
+  @Test
   void aTableOfNothingSaysSo() {
     Inventory nothing =
         new Inventory(
