@@ -38,6 +38,7 @@ class ArchitectureTest {
           entry("campaign", List.of("core", "text", "page")),
           entry("policy", List.of("core", "text")),
           entry("fleet", List.of("core", "text", "page", "artifact", "audit", "policy")),
+          entry("gateway", List.of("core", "text", "wire", "policy")),
           entry(
               "cli",
               List.of(
@@ -52,7 +53,8 @@ class ArchitectureTest {
                   "specimens",
                   "campaign",
                   "policy",
-                  "fleet")));
+                  "fleet",
+                  "gateway")));
 
   private static final JavaClasses CLASSES =
       new ClassFileImporter()
