@@ -18,8 +18,7 @@ public record Tool(String name, String version) {
   public static Optional<Tool> in(String userAgent) {
     Matcher product = PRODUCT.matcher(userAgent);
     return product.matches()
-        ? Optional.of(
-            new Tool(product.group(1), Optional.ofNullable(product.group(2)).orElse("")))
+        ? Optional.of(new Tool(product.group(1), Optional.ofNullable(product.group(2)).orElse("")))
         : Optional.empty();
   }
 }

@@ -1,4 +1,6 @@
-/** Finds the texts in a request that a model would read, what marks them, and writes them without. */
+/**
+ * Finds the texts in a request that a model would read, what marks them, and writes them without.
+ */
 @NullMarked
 package dev.candor.gateway.prompt;
 

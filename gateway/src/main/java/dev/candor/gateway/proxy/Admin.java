@@ -72,8 +72,7 @@ final class Admin extends SimpleChannelInboundHandler<FullHttpRequest> {
           why.isEmpty()
               ? text(HttpResponseStatus.OK, "ok\n")
               : text(HttpResponseStatus.SERVICE_UNAVAILABLE, why + "\n");
-      default ->
-          text(HttpResponseStatus.NOT_FOUND, "Here are /metrics, /healthz and /readyz.\n");
+      default -> text(HttpResponseStatus.NOT_FOUND, "Here are /metrics, /healthz and /readyz.\n");
     };
   }
 

@@ -80,7 +80,6 @@ final class Asked {
         HttpVersion.HTTP_1_1,
         request.method(),
         way.target(),
-        EndToEnd.of(
-            request.headers(), EndToEnd.with(fields, "host", way.upstream().authority())));
+        EndToEnd.of(request.headers(), EndToEnd.with(fields, "host", way.upstream().authority())));
   }
 }

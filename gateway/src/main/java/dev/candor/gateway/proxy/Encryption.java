@@ -6,6 +6,7 @@ import io.netty.handler.ssl.ClientAuth;
 import io.netty.handler.ssl.SslContext;
 import io.netty.handler.ssl.SslContextBuilder;
 import io.netty.handler.ssl.SslProvider;
+import java.io.IOException;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.cert.X509Certificate;
@@ -15,6 +16,7 @@ import java.util.stream.Stream;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.TrustManagerFactory;
 import javax.net.ssl.X509TrustManager;
+import org.jspecify.annotations.Nullable;
 
 /** TLS on both sides. */
 final class Encryption {
@@ -32,13 +34,13 @@ final class Encryption {
           .endpointIdentificationAlgorithm("HTTPS")
           .protocols("TLSv1.3", "TLSv1.2")
           .build();
-    } catch (SSLException | GeneralSecurityException | java.io.IOException e) {
+    } catch (GeneralSecurityException | IOException e) {
       throw new IllegalStateException("this Java has no TLS", e);
     }
   }
 
   private static TrustManagerFactory trusting(List<X509Certificate> given)
-      throws GeneralSecurityException, java.io.IOException {
+      throws GeneralSecurityException, IOException {
     TrustManagerFactory own = factory(null);
     if (given.isEmpty()) {
       return own;
@@ -55,7 +57,7 @@ final class Encryption {
     return factory(store);
   }
 
-  private static TrustManagerFactory factory(@org.jspecify.annotations.Nullable KeyStore store)
+  private static TrustManagerFactory factory(@Nullable KeyStore store)
       throws GeneralSecurityException {
     TrustManagerFactory factory =
         TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());

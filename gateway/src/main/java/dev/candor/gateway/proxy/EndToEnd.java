@@ -32,7 +32,9 @@ final class EndToEnd {
   private static final Set<String> NEVER_HOP =
       Set.of("host", "content-length", "transfer-encoding", "content-type", "content-encoding");
 
-  /** Fields that decide how a message is read, routed or paid for stand before it (RFC 9110, 6.5.1). */
+  /**
+   * Fields that decide how a message is read, routed or paid for stand before it (RFC 9110, 6.5.1).
+   */
   private static final Set<String> NO_TRAILER =
       Set.of(
           "host",
@@ -59,7 +61,8 @@ final class EndToEnd {
    */
   static HttpHeaders of(HttpHeaders all, Map<String, String> others) {
     Set<String> named = named(all);
-    HttpHeaders kept = DefaultHttpHeadersFactory.headersFactory().withValidation(false).newHeaders();
+    HttpHeaders kept =
+        DefaultHttpHeadersFactory.headersFactory().withValidation(false).newHeaders();
     for (Map.Entry<String, String> field : all) {
       String name = field.getKey().toLowerCase(Locale.ROOT);
       if (!HOP.contains(name) && !named.contains(name)) {

@@ -15,7 +15,6 @@ import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpHeaderValues;
 import io.netty.handler.codec.http.HttpHeaders;
 import io.netty.handler.codec.http.HttpMethod;
-import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.HttpResponse;
 import io.netty.handler.codec.http.HttpResponseStatus;
 import io.netty.handler.codec.http.HttpStatusClass;
@@ -205,13 +204,16 @@ final class Exchange implements Answering {
         .inspector()
         .decide(asked.subject().orElseThrow(), asked.mode(), bytes)
         .whenComplete((outcome, failure) ->
-            client.channel().eventLoop().execute(() -> {
-              body.drop();
-              kept = null;
-              if (!over) {
-                decided(failure == null ? outcome : failed(), bytes, trailers);
-              }
-            }));
+            client
+                .channel()
+                .eventLoop()
+                .execute(() -> {
+                  body.drop();
+                  kept = null;
+                  if (!over) {
+                    decided(failure == null ? outcome : failed(), bytes, trailers);
+                  }
+                }));
   }
 
   private static Outcome failed() {
@@ -311,7 +313,8 @@ final class Exchange implements Answering {
     int status = head.status().code();
     boolean empty = toHead || status == 204 || status == 304;
     HttpHeaders headers = EndToEnd.of(head.headers(), Map.of());
-    boolean measured = empty || HttpUtil.isContentLengthSet(head) || HttpUtil.isTransferEncodingChunked(head);
+    boolean measured =
+        empty || HttpUtil.isContentLengthSet(head) || HttpUtil.isTransferEncodingChunked(head);
     boolean chunked = !empty && !headers.contains(HttpHeaderNames.CONTENT_LENGTH);
     // Only the end of the connection tells a client of HTTP/1.0 where such an answer ends.
     boolean untilClose = chunked && !asked.isNew();

@@ -72,8 +72,7 @@ final class Front extends ChannelInboundHandlerAdapter implements Client {
     if (heard) {
       ChannelFuture _ = channel.close(); // it has nothing more to ask, it seems
     } else {
-      answer(
-          new Refusal(408, "timeout", "Candor gateway: no request came."), Optional.empty());
+      answer(new Refusal(408, "timeout", "Candor gateway: no request came."), Optional.empty());
     }
   }
 

@@ -98,14 +98,16 @@ final class Lane {
       if (encryption == null) {
         ready.accept(channel.pipeline().get(Back.class));
       } else {
-        encryption.handshakeFuture().addListener(shaken -> {
-          if (shaken.isSuccess()) {
-            ready.accept(channel.pipeline().get(Back.class));
-          } else {
-            ChannelFuture _ = channel.close();
-            failed.accept(why(shaken.cause()));
-          }
-        });
+        encryption
+            .handshakeFuture()
+            .addListener(shaken -> {
+              if (shaken.isSuccess()) {
+                ready.accept(channel.pipeline().get(Back.class));
+              } else {
+                ChannelFuture _ = channel.close();
+                failed.accept(why(shaken.cause()));
+              }
+            });
       }
     });
   }
@@ -174,10 +176,12 @@ final class Lane {
 
   /** Closes what is kept. */
   void close() {
-    places.values().forEach(place -> {
-      while (!place.idle.isEmpty()) {
-        place.idle.removeLast().back().end();
-      }
-    });
+    places
+        .values()
+        .forEach(place -> {
+          while (!place.idle.isEmpty()) {
+            place.idle.removeLast().back().end();
+          }
+        });
   }
 }

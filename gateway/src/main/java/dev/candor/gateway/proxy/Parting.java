@@ -28,9 +28,7 @@ final class Parting {
       }
       channel.config().setAutoRead(true);
       ChannelFuture _ = ((SocketChannel) channel).shutdownOutput();
-      channel
-          .eventLoop()
-          .schedule(() -> channel.close(), LINGER_SECONDS, TimeUnit.SECONDS);
+      channel.eventLoop().schedule(() -> channel.close(), LINGER_SECONDS, TimeUnit.SECONDS);
     };
   }
 

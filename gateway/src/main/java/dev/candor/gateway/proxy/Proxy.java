@@ -74,8 +74,8 @@ public final class Proxy implements AutoCloseable {
       Optional<SslContext> tls = settings.tls().map(Encryption::toClients);
       SslContext out = Encryption.toUpstreams(settings.trusted());
       Resolving names = new Resolving();
-      loops.forEach(loop ->
-          lanes.put(loop, new Lane((EventLoop) loop, out, settings.limits(), names)));
+      loops.forEach(
+          loop -> lanes.put(loop, new Lane((EventLoop) loop, out, settings.limits(), names)));
       listening = listen(settings.listen(), channel -> accept(channel, tls));
       Supplier<String> why =
           () -> service.draining().get() ? "The gateway is ending." : trouble.get();
@@ -141,10 +141,12 @@ public final class Proxy implements AutoCloseable {
     Front front = Front.open(channel.pipeline(), service, lane);
     fronts.add(front);
     service.metrics().change("connections", 1);
-    channel.closeFuture().addListener(closed -> {
-      fronts.remove(front);
-      service.metrics().change("connections", -1);
-    });
+    channel
+        .closeFuture()
+        .addListener(closed -> {
+          fronts.remove(front);
+          service.metrics().change("connections", -1);
+        });
     if (service.draining().get()) {
       front.drain();
     }
@@ -178,8 +180,10 @@ public final class Proxy implements AutoCloseable {
     }
     long end = System.nanoTime() + patience.toNanos();
     for (Front front : List.copyOf(fronts)) {
-      front.channel().closeFuture().awaitUninterruptibly(
-          Math.max(0, end - System.nanoTime()), TimeUnit.NANOSECONDS);
+      front
+          .channel()
+          .closeFuture()
+          .awaitUninterruptibly(Math.max(0, end - System.nanoTime()), TimeUnit.NANOSECONDS);
     }
     return fronts.isEmpty();
   }

@@ -134,9 +134,7 @@ final class Reception {
         way.upstream().secure() ? "https" : "http",
         way.upstream().authority(),
         way.target(),
-        head.protocolVersion().equals(HttpVersion.HTTP_1_0)
-            ? Protocol.HTTP_1_0
-            : Protocol.HTTP_1_1,
+        head.protocolVersion().equals(HttpVersion.HTTP_1_0) ? Protocol.HTTP_1_0 : Protocol.HTTP_1_1,
         headers,
         Body.NONE);
   }

@@ -27,8 +27,7 @@ record Refusal(int status, String cause, String message) {
         dialect
             .map(spoken -> spoken.refusal(status, message))
             .orElseGet(() ->
-                new Reply.Whole(
-                    status, TEXT, (message + "\n").getBytes(StandardCharsets.UTF_8)));
+                new Reply.Whole(status, TEXT, (message + "\n").getBytes(StandardCharsets.UTF_8)));
     FullHttpResponse answer =
         new DefaultFullHttpResponse(
             HttpVersion.HTTP_1_1,

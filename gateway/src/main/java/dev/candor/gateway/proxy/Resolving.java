@@ -24,24 +24,26 @@ final class Resolving extends AddressResolverGroup<InetSocketAddress> {
 
     @Override
     protected void doResolve(String name, Promise<InetAddress> promise) {
-      Thread.ofVirtual().start(() -> {
-        try {
-          promise.trySuccess(InetAddress.getByName(name));
-        } catch (UnknownHostException e) {
-          promise.tryFailure(e);
-        }
-      });
+      Thread.ofVirtual()
+          .start(() -> {
+            try {
+              promise.trySuccess(InetAddress.getByName(name));
+            } catch (UnknownHostException e) {
+              promise.tryFailure(e);
+            }
+          });
     }
 
     @Override
     protected void doResolveAll(String name, Promise<List<InetAddress>> promise) {
-      Thread.ofVirtual().start(() -> {
-        try {
-          promise.trySuccess(List.of(InetAddress.getAllByName(name)));
-        } catch (UnknownHostException e) {
-          promise.tryFailure(e);
-        }
-      });
+      Thread.ofVirtual()
+          .start(() -> {
+            try {
+              promise.trySuccess(List.of(InetAddress.getAllByName(name)));
+            } catch (UnknownHostException e) {
+              promise.tryFailure(e);
+            }
+          });
     }
   }
 }

@@ -20,8 +20,8 @@ final class Routes {
   record Way(Upstream upstream, String target) {}
 
   Routes(List<Upstream> upstreams) {
-    upstreams.forEach(upstream ->
-        (upstream.isByHost() ? byHost : byPath).put(upstream.name(), upstream));
+    upstreams.forEach(
+        upstream -> (upstream.isByHost() ? byHost : byPath).put(upstream.name(), upstream));
   }
 
   /**

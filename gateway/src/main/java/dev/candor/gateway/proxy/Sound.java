@@ -18,7 +18,8 @@ final class Sound {
 
   /** A segment of dots, also where they are written as percent codes. */
   private static final Pattern DOTS =
-      Pattern.compile("(^|[/\\\\]|%2f|%5c)(\\.|%2e){1,2}($|[/\\\\?]|%2f|%5c)", Pattern.CASE_INSENSITIVE);
+      Pattern.compile(
+          "(^|[/\\\\]|%2f|%5c)(\\.|%2e){1,2}($|[/\\\\?]|%2f|%5c)", Pattern.CASE_INSENSITIVE);
 
   private Sound() {}
 

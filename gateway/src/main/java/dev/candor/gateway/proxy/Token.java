@@ -5,8 +5,8 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 
 /**
- * A secret that clients show in Proxy-Authorization (RFC 9110, 11.7.1; RFC 6750, 2.1): Authorization
- * belongs to the upstream. Only its digest is kept.
+ * A secret that clients show in Proxy-Authorization (RFC 9110, 11.7.1; RFC 6750, 2.1):
+ * Authorization belongs to the upstream. Only its digest is kept.
  */
 final class Token {
   private static final String BEARER = "bearer ";

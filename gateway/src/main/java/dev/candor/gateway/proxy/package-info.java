@@ -1,4 +1,6 @@
-/** Moves requests and answers between a client's connection and an upstream's, on one event loop. */
+/**
+ * Moves requests and answers between a client's connection and an upstream's, on one event loop.
+ */
 @NullMarked
 package dev.candor.gateway.proxy;
 
