@@ -62,6 +62,16 @@ final class Interruption implements AutoCloseable {
         EXPERIMENT_PATIENCE_SECONDS);
   }
 
+  /**
+   * Of a server that this thread waits for, by an interrupt.
+   *
+   * @param patienceSeconds for what was begun to be finished
+   */
+  static Interruption ofServer(Console console, String message, int patienceSeconds) {
+    return new Interruption(
+        console, () -> message, Thread.currentThread()::interrupt, patienceSeconds);
+  }
+
   private void end() {
     ending.run();
     boolean ended;

@@ -109,7 +109,7 @@ class ArchitectureTest {
 
   /** What is known of a tool must not lead to finding it. */
   @Test
-  void knownMechanismsAreReadForExposureAndDecodingOnly() {
+  void knownMechanismsAreReadForExposureDecodingAndTheGatewayOnly() {
     String known = "dev.candor.text.mechanism.Mechanisms";
     String choice = "dev.candor.cli.MechanismArguments";
     noClasses()
@@ -128,6 +128,8 @@ class ArchitectureTest {
         .doNotHaveFullyQualifiedName("dev.candor.cli.ExposureCommand")
         .and()
         .doNotHaveFullyQualifiedName("dev.candor.cli.DecodeCommand")
+        .and()
+        .doNotHaveFullyQualifiedName("dev.candor.cli.GatewayCommand")
         .should()
         .dependOnClassesThat()
         .haveFullyQualifiedName(choice)

@@ -1,17 +1,23 @@
 package dev.candor.gateway.proxy;
 
 import dev.candor.gateway.Inspector.Subject;
+import dev.candor.gateway.Log;
 import dev.candor.gateway.Mode;
+import dev.candor.text.Visible;
 import dev.candor.wire.Dialect;
 import io.netty.handler.codec.http.DefaultHttpRequest;
 import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.HttpUtil;
 import io.netty.handler.codec.http.HttpVersion;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 
 /** What a request asks for, and what was made of that. */
 final class Asked {
+  private static final int MOST_SHOWN = 200;
+
   private final HttpRequest request;
   private final Routes.Way way;
   private final Optional<Dialect> dialect;
@@ -68,6 +74,30 @@ final class Asked {
 
   void follows(boolean may) {
     follows = may;
+  }
+
+  /** A line about it, without its query, which may hold a key. */
+  void tell(Log log, String client, int status, String end, long nanoseconds) {
+    String target = way.target();
+    int query = target.indexOf('?');
+    log.tell(
+        "request",
+        "client",
+        client,
+        "upstream",
+        way.upstream().name(),
+        "method",
+        Visible.of(request.method().name(), MOST_SHOWN),
+        "path",
+        Visible.of(query < 0 ? target : target.substring(0, query), MOST_SHOWN),
+        "mode",
+        mode.name().toLowerCase(Locale.ROOT),
+        "status",
+        Integer.toString(status),
+        "end",
+        end,
+        "milliseconds",
+        Long.toString(TimeUnit.NANOSECONDS.toMillis(nanoseconds)));
   }
 
   /**

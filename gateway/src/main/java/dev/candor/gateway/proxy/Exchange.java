@@ -47,7 +47,9 @@ final class Exchange implements Answering {
   private boolean interim;
   private boolean answering;
   private boolean reusable;
+  private final long begun = System.nanoTime();
   private boolean over;
+  private int status;
 
   Exchange(Client client, Service service, Lane lane, Asked asked) {
     this.client = client;
@@ -309,8 +311,8 @@ final class Exchange implements Answering {
 
   private void answer(HttpResponse head) {
     answering = true;
+    status = head.status().code();
     boolean toHead = asked.request().method().equals(HttpMethod.HEAD);
-    int status = head.status().code();
     boolean empty = toHead || status == 204 || status == 304;
     HttpHeaders headers = EndToEnd.of(head.headers(), Map.of());
     boolean measured =
@@ -366,7 +368,7 @@ final class Exchange implements Answering {
 
   private void finish(boolean more) {
     Back used = back;
-    close();
+    close("answered");
     if (used != null) {
       if (reusable && more) {
         used.keep();
@@ -394,7 +396,7 @@ final class Exchange implements Answering {
     }
     service.metrics().count("upstream_failures", "upstream", upstream());
     if (answering) {
-      close();
+      close("broken");
       if (back != null) {
         back.end();
       }
@@ -435,7 +437,8 @@ final class Exchange implements Answering {
     }
     service.metrics().count("refused", "upstream", upstream(), "cause", refusal.cause());
     Back used = back;
-    close();
+    status = answering ? status : refusal.status();
+    close(refusal.cause());
     if (used != null) {
       used.end();
     }
@@ -461,14 +464,17 @@ final class Exchange implements Answering {
     }
     service.metrics().count("clients_gone", "upstream", upstream());
     Back used = back;
-    close();
+    close("client-gone");
     if (used != null) {
       used.end();
     }
   }
 
-  private void close() {
+  private void close(String end) {
     over = true;
+    if (service.log().tellsRequests()) {
+      asked.tell(service.log(), client.address(), status, end, System.nanoTime() - begun);
+    }
     deadline.end();
     service.metrics().change("requests_open", -1);
     for (HttpContent part = waiting.poll(); part != null; part = waiting.poll()) {

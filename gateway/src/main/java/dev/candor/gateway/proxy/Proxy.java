@@ -3,6 +3,7 @@ package dev.candor.gateway.proxy;
 import dev.candor.core.InputException;
 import dev.candor.gateway.Budget;
 import dev.candor.gateway.Inspector;
+import dev.candor.gateway.Log;
 import dev.candor.gateway.Metrics;
 import dev.candor.gateway.Settings;
 import dev.candor.wire.Dialect;
@@ -56,7 +57,12 @@ public final class Proxy implements AutoCloseable {
    * @param trouble why no new request should come, for the readiness probe; empty where they may
    * @throws InputException if it cannot listen there
    */
-  public Proxy(Settings settings, Inspector inspector, Metrics metrics, Supplier<String> trouble) {
+  public Proxy(
+      Settings settings,
+      Inspector inspector,
+      Metrics metrics,
+      Log log,
+      Supplier<String> trouble) {
     service =
         new Service(
             new Routes(settings.upstreams()),
@@ -65,6 +71,7 @@ public final class Proxy implements AutoCloseable {
             settings.limits(),
             new Budget(settings.limits().held()),
             metrics,
+            log,
             Dialect.all(),
             settings.token().map(Token::new),
             new AtomicLong(),

@@ -3,6 +3,7 @@ package dev.candor.gateway.proxy;
 import dev.candor.gateway.Budget;
 import dev.candor.gateway.Inspector;
 import dev.candor.gateway.Limits;
+import dev.candor.gateway.Log;
 import dev.candor.gateway.Metrics;
 import dev.candor.gateway.Ruling;
 import dev.candor.wire.Dialect;
@@ -25,6 +26,7 @@ record Service(
     Limits limits,
     Budget budget,
     Metrics metrics,
+    Log log,
     List<Dialect> dialects,
     Optional<Token> token,
     AtomicLong numbers,

@@ -111,7 +111,8 @@ class CanonicalLawsTest {
     String path = Bodies.PATHS.get(dialect);
     RandomRequests.Sample sample = RandomRequests.of(path, seed);
     if (canonicalise(path, bytes(sample.json())) instanceof Outcome.Changed changed) {
-      assertThat(text(changed.body())).contains(sample.signed());
+      String after = text(changed.body());
+      sample.signed().forEach(block -> assertThat(after).contains(block));
     }
   }
 }

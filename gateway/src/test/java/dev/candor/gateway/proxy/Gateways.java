@@ -3,17 +3,22 @@ package dev.candor.gateway.proxy;
 import dev.candor.gateway.Inspector;
 import dev.candor.gateway.Limits;
 import dev.candor.gateway.Limits.Patience;
+import dev.candor.gateway.Log;
 import dev.candor.gateway.Metrics;
 import dev.candor.gateway.Mode;
 import dev.candor.gateway.Ruling;
 import dev.candor.gateway.Settings;
 import dev.candor.gateway.Upstream;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -28,6 +33,7 @@ final class Gateways implements AutoCloseable {
   static final int PATIENCE_MILLISECONDS = 20_000;
 
   final Metrics metrics = new Metrics();
+  final StringWriter log = new StringWriter();
   final Proxy proxy;
 
   /** What was read of bodies; it finds nothing. */
@@ -99,6 +105,7 @@ final class Gateways implements AutoCloseable {
                 setup.trusted),
             setup.inspector,
             metrics,
+            new Log(new PrintWriter(log), InstantSource.fixed(Instant.EPOCH), true),
             () -> "");
   }
 
