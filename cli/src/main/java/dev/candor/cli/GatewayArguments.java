@@ -89,7 +89,8 @@ final class GatewayArguments {
                 TLS_CERTIFICATE, Path.class, "FILE", "Speak TLS to clients, with this chain (PEM).")
             .build());
     spec.addOption(
-        Options.value(TLS_KEY, Path.class, "FILE", "The certificate's key (PEM, PKCS #8).").build());
+        Options.value(TLS_KEY, Path.class, "FILE", "The certificate's key (PEM, PKCS #8).")
+            .build());
     spec.addOption(
         Options.value(
                 TLS_CLIENTS,

@@ -3,7 +3,9 @@ package dev.candor.cli;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** Where commands remember things: {@code $XDG_STATE_HOME/candor}, or below {@code ~/.local/state}. */
+/**
+ * Where commands remember things: {@code $XDG_STATE_HOME/candor}, or below {@code ~/.local/state}.
+ */
 final class StateFolder {
   private StateFolder() {}
 

@@ -102,7 +102,10 @@ record WatchCommand(Console console) implements Command {
             .distinct()
             .toList();
     Duration interval = Options.text(arguments, INTERVAL).map(WatchCommand::time).orElse(HOUR);
-    Path file = Options.path(arguments, STATE).orElseGet(() -> StateFolder.of(console).resolve("watch.json")).toAbsolutePath();
+    Path file =
+        Options.path(arguments, STATE)
+            .orElseGet(() -> StateFolder.of(console).resolve("watch.json"))
+            .toAbsolutePath();
     Optional<Webhook> webhook =
         Options.text(arguments, WEBHOOK)
             .map(address ->

@@ -12,8 +12,8 @@ package dev.candor.gateway;
  * @param before a few characters in front of it, made visible
  * @param behind a few characters behind it, made visible
  * @param detail what is known beyond the rule; may be empty
- * @param data whether it stands in what the gateway never changes: what a model said, what a call takes
- *     or gives, what is signed
+ * @param data whether it stands in what the gateway never changes: what a model said, what a call
+ *     takes or gives, what is signed
  */
 public record Finding(
     String rule,

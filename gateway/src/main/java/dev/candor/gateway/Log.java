@@ -8,8 +8,8 @@ import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
 
 /**
- * What the gateway does, as lines of JSON: {@code at}, {@code event} and the event's own members. No
- * header, no query and no content of a request or answer comes here.
+ * What the gateway does, as lines of JSON: {@code at}, {@code event} and the event's own members.
+ * No header, no query and no content of a request or answer comes here.
  */
 public final class Log {
   private static final JsonFactory FACTORY = new JsonFactory();

@@ -28,9 +28,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Entries as lines of JSON in numbered files of a folder. An entry is kept when its line is on disk
- * ({@code fsync}); several that come at once share one. A line that has no end was never kept. Nothing
- * is ever deleted: when the folder holds as much as it may, no more is kept until somebody moves
- * files away, and the gateway says so.
+ * ({@code fsync}); several that come at once share one. A line that has no end was never kept.
+ * Nothing is ever deleted: when the folder holds as much as it may, no more is kept until somebody
+ * moves files away, and the gateway says so.
  */
 public final class Journal implements Records, AutoCloseable {
   private static final Pattern FILE = Pattern.compile("findings-([0-9]{8})\\.jsonl");

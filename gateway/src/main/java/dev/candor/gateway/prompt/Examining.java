@@ -20,7 +20,7 @@ final class Examining {
   private final String client;
   private final List<Finding> findings = new ArrayList<>();
   private int inAll;
-  private boolean prompts;
+  private boolean condemned;
 
   Examining(List<Watched> watched, TwoForms forms, String client) {
     this.watched = watched;
@@ -67,7 +67,7 @@ final class Examining {
               .formatted(
                   points(varied.earlier(), from, varied.earlier()),
                   points(varied.now(), from, varied.earlier())),
-          prompt);
+          false); // nobody knows which of both is the mark
     }
   }
 
@@ -87,13 +87,7 @@ final class Examining {
   }
 
   private void add(
-      SpanText text,
-      String rule,
-      int start,
-      int end,
-      String usual,
-      String detail,
-      boolean prompt) {
+      SpanText text, String rule, int start, int end, String usual, String detail, boolean prompt) {
     inAll++;
     prompts |= prompt;
     if (findings.size() == MOST_FINDINGS) {
@@ -142,8 +136,8 @@ final class Examining {
     return inAll;
   }
 
-  /** Whether one of them is a mechanism's, or stands in what the client itself said. */
-  boolean concernsPrompts() {
-    return prompts;
+  /** Whether one of them is reason enough to refuse: a mechanism's, or odd in a prompt. */
+  boolean condemns() {
+    return condemned;
   }
 }

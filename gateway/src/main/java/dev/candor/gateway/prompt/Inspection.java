@@ -23,8 +23,8 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * Inspects bodies on threads of its own. What is passed on already is read some time (nothing waits
- * for it, and what does not fit is counted and left); what waits is answered only when the record of
- * it cannot be lost any more.
+ * for it, and what does not fit is counted and left); what waits is answered only when the record
+ * of it cannot be lost any more.
  */
 public final class Inspection implements Inspector, AutoCloseable {
   private static final int MOST_WAITING = 1_000;
@@ -124,15 +124,14 @@ public final class Inspection implements Inspector, AutoCloseable {
             .formatted(why, subject.upstream()));
   }
 
-  private void decide(
-      Subject subject, Mode mode, byte[] body, CompletableFuture<Outcome> outcome) {
+  private void decide(Subject subject, Mode mode, byte[] body, CompletableFuture<Outcome> outcome) {
     Optional<Read> read = read(subject, body);
     if (read.isEmpty()) {
       outcome.complete(refused(400, "the request's body cannot be read", subject));
       return;
     }
     Examining examining = read.get().examining();
-    if (mode == Mode.BLOCK && examining.concernsPrompts()) {
+    if (mode == Mode.BLOCK && examining.condemns()) {
       keep(
           entry(subject, "blocked", examining, List.of(), false),
           new Outcome.Refused(403, blocked(examining)),

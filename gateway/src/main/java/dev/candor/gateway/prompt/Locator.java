@@ -56,8 +56,7 @@ final class Locator {
   /** How a value is read. */
   private record Reading(PromptFields fields, boolean read, boolean free, boolean fixed) {
     static final Reading SKIPPED =
-        new Reading(
-            new PromptFields(Set.of(), Set.of(), Set.of(), Set.of()), false, false, false);
+        new Reading(new PromptFields(Set.of(), Set.of(), Set.of(), Set.of()), false, false, false);
 
     Reading of(String name) {
       boolean freely = free || fields.free().contains(name);

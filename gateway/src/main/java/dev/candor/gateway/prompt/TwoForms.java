@@ -20,12 +20,14 @@ final class TwoForms {
   private static final int MOST_FORMS = 4;
   private static final String BETWEEN = "\0";
 
-  private static final String APOSTROPHES = "'`\u00b4\u2018\u2019\u201b\u2032\u02b9\u02bb\u02bc\u02bd\u02c8\uff07";
+  private static final String APOSTROPHES =
+      "'`\u00b4\u2018\u2019\u201b\u2032\u02b9\u02bb\u02bc\u02bd\u02c8\uff07";
   private static final String QUOTES = "\"\u201c\u201d\u201e\u201f\u2033\uff02";
   private static final String DASHES = "-\u2010\u2011\u2012\u2013\u2014\u2015\u2212";
   private static final String SPACES =
       "\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000";
-  private static final String SEPARATORS = "-/.\u2010\u2011\u2012\u2013\u2014\u2015\u2212\u2044\u2215";
+  private static final String SEPARATORS =
+      "-/.\u2010\u2011\u2012\u2013\u2014\u2015\u2212\u2044\u2215";
 
   /** FNV-1a, 64 bits. */
   private static final long BASIS = 0xcbf29ce484222325L;
@@ -87,8 +89,7 @@ final class TwoForms {
             && (i + 1 == text.length() || Character.isWhitespace(text.charAt(i + 1)));
   }
 
-  private void sentence(
-      String client, String text, int start, int end, List<Variation> found) {
+  private void sentence(String client, String text, int start, int end, List<Variation> found) {
     long digest = BASIS;
     StringBuilder signs = new StringBuilder();
     int first = -1;
@@ -162,8 +163,7 @@ final class TwoForms {
 
   private synchronized Optional<Variation> remember(
       String client, long digest, String signs, int start, int end) {
-    Map<Long, String> sentences =
-        clients.computeIfAbsent(client, _ -> forgetting(mostSentences));
+    Map<Long, String> sentences = clients.computeIfAbsent(client, _ -> forgetting(mostSentences));
     String known = sentences.get(digest);
     if (known == null) {
       sentences.put(digest, signs);

@@ -58,11 +58,7 @@ public final class Proxy implements AutoCloseable {
    * @throws InputException if it cannot listen there
    */
   public Proxy(
-      Settings settings,
-      Inspector inspector,
-      Metrics metrics,
-      Log log,
-      Supplier<String> trouble) {
+      Settings settings, Inspector inspector, Metrics metrics, Log log, Supplier<String> trouble) {
     service =
         new Service(
             new Routes(settings.upstreams()),

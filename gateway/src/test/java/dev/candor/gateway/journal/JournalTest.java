@@ -75,7 +75,8 @@ class JournalTest {
               "findings":[{"rule":"mechanism","pointer":"/system/0/text","start":10,"end":13,\
               "points":"U+2019","usual":"U+0027","before":"Today","behind":"s date","detail":"",\
               "data":false}],"changes":[{"pointer":"/system/0/text","start":10,"end":13,\
-              "was":"U+2019","now":"U+0027"}],"codingUndone":false}""");
+              "was":"U+2019","now":"U+0027"}],"codingUndone":false}\
+              """);
     }
   }
 
@@ -142,7 +143,8 @@ class JournalTest {
       process.destroyForcibly().waitFor();
     }
 
-    List<String> clients = lines().stream().map(line -> line.replaceAll(".*\"client\":\"(\\d+)\".*", "$1")).toList();
+    List<String> clients =
+        lines().stream().map(line -> line.replaceAll(".*\"client\":\"(\\d+)\".*", "$1")).toList();
     assertThat(clients).containsAll(kept);
     try (Journal journal = new Journal(folder, MUCH, MUCH, new Metrics())) {
       journal.keep(entry("again")).toCompletableFuture().get();

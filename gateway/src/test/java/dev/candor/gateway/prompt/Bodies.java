@@ -33,7 +33,13 @@ final class Bodies {
   static Subject subject(String path, String client, Header... headers) {
     Request request =
         new Request(
-            "POST", "https", "api.example.test", path, Protocol.HTTP_1_1, List.of(headers), Body.NONE);
+            "POST",
+            "https",
+            "api.example.test",
+            path,
+            Protocol.HTTP_1_1,
+            List.of(headers),
+            Body.NONE);
     Dialect dialect =
         Dialect.all().stream().filter(spoken -> spoken.speaks(request)).findFirst().orElseThrow();
     return new Subject(

@@ -79,7 +79,14 @@ class InspectionTest {
     assertThat(entry.findings())
         .filteredOn(finding -> finding.rule().equals("mechanism"))
         .containsExactly(
-            finding(APOSTROPHE, APOSTROPHE + 6, "U+02B9", "U+0027", "Today", "s date is ", "apostrophe"),
+            finding(
+                APOSTROPHE,
+                APOSTROPHE + 6,
+                "U+02B9",
+                "U+0027",
+                "Today",
+                "s date is ",
+                "apostrophe"),
             finding(FIRST, FIRST + 1, "U+002F", "U+002D", "te is 2026", "07/01.", "separator"),
             finding(FIRST + 3, FIRST + 4, "U+002F", "U+002D", "is 2026/07", "01.", "separator"));
   }
@@ -121,7 +128,8 @@ class InspectionTest {
         {"messages":[{"role":"assistant","content":[{"type":"thinking","signature":"s",
         "thinking":"Today\u02bcs date is 2026/07/01."}]},{"role":"user","content":[
         {"type":"tool_result","content":"zero\u200bwidth"}]}],
-        "system":"x-anthropic-billing-header: cc_version=2\u200b; cch=00000;"}""";
+        "system":"x-anthropic-billing-header: cc_version=2\u200b; cch=00000;"}\
+        """;
 
     assertThat(decide(ANTHROPIC, Mode.CANONICALISE, bytes(body)))
         .isEqualTo(new Outcome.Unchanged());
@@ -153,11 +161,20 @@ class InspectionTest {
 
   @Test
   void anotherFormFromTheSameClientIsAFinding() throws Exception {
-    observe(CHAT, "a", bytes("{\"messages\":[{\"content\":\"It is 2026-07-01 in the log's words.\"}]}"));
-    observe(CHAT, "b", bytes("{\"messages\":[{\"content\":\"It is 2026-07-01 in the log\u2019s words.\"}]}"));
+    observe(
+        CHAT,
+        "a",
+        bytes("{\"messages\":[{\"content\":\"It is 2026-07-01 in the log's words.\"}]}"));
+    observe(
+        CHAT,
+        "b",
+        bytes("{\"messages\":[{\"content\":\"It is 2026-07-01 in the log\u2019s words.\"}]}"));
     assertThat(entries).isEmpty();
 
-    observe(CHAT, "a", bytes("{\"messages\":[{\"content\":\"It is 2026-07-02 in the log\u2019s words.\"}]}"));
+    observe(
+        CHAT,
+        "a",
+        bytes("{\"messages\":[{\"content\":\"It is 2026-07-02 in the log\u2019s words.\"}]}"));
     assertThat(entries.getFirst().findings())
         .extracting(Finding::rule, Finding::detail)
         .containsExactly(
@@ -234,7 +251,10 @@ class InspectionTest {
     observe(
         ANTHROPIC + "?key=" + secret,
         "c",
-        bytes("{\"system\":\"" + secret + " is the key, and today's zero\u200bwidth word stands far behind it\"}"),
+        bytes(
+            "{\"system\":\""
+                + secret
+                + " is the key, and today's zero\u200bwidth word stands far behind it\"}"),
         new Header("x-api-key", secret));
 
     assertThat(entries.toString()).contains("U+200B").doesNotContain(secret, "stands far");

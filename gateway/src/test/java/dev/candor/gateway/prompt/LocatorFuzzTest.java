@@ -41,10 +41,11 @@ class LocatorFuzzTest {
       end = span.end();
       assertThat(body[span.start() - 1]).isEqualTo((byte) '"');
       assertThat(body[span.end()]).isEqualTo((byte) '"');
-      SpanText.of(body, span).ifPresent(text -> {
-        assertThat(text.byteAt(text.text().length())).isEqualTo(span.end());
-        found.add(new PromptText(span.pointer(), text.text()));
-      });
+      SpanText.of(body, span)
+          .ifPresent(text -> {
+            assertThat(text.byteAt(text.text().length())).isEqualTo(span.end());
+            found.add(new PromptText(span.pointer(), text.text()));
+          });
     }
     Subject subject = Bodies.subject(path, "");
     List<PromptText> read = subject.dialect().prompt(subject.request(), body);

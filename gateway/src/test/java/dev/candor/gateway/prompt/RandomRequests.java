@@ -5,18 +5,48 @@ import java.util.List;
 import java.util.Random;
 
 /**
- * Requests as no two programs write them: odd spacing, members twice, large numbers, escapes for what
- * needs none, surrogates alone and in pairs, marks, signed blocks.
+ * Requests as no two programs write them: odd spacing, members twice, large numbers, escapes for
+ * what needs none, surrogates alone and in pairs, marks, signed blocks.
  */
 final class RandomRequests {
   private static final List<String> PIECES =
       List.of(
-          "Today's date is 2026-07-01.", "Today\u2019s date is 2026/07/01.", "Today\u02bcs date is 2026-07-01.",
-          "Today\u02b9s date is 2026/07/01.", "zero\u200bwidth", "it\u02bcs", "p\u0430ssword and the word", "plain", " ", "\n", "\"", "\\",
-          "\t", "\u0001", "\u4e2d\u6587", "\ud83d\ude00", "\ud83d", "\ude00", "a\u00a0b", "the date 2026\u221207\u221201 is", "caf\u00e9", "\ufeffx", "{\"a\":1}",
-          "a\u2003b c", "\u202etxt\u202c", "\\u0041");
+          "Today's date is 2026-07-01.",
+          "Today\u2019s date is 2026/07/01.",
+          "Today\u02bcs date is 2026-07-01.",
+          "Today\u02b9s date is 2026/07/01.",
+          "zero\u200bwidth",
+          "it\u02bcs",
+          "p\u0430ssword and the word",
+          "plain",
+          " ",
+          "\n",
+          "\"",
+          "\\",
+          "\t",
+          "\u0001",
+          "\u4e2d\u6587",
+          "\ud83d\ude00",
+          "\ud83d",
+          "\ude00",
+          "a\u00a0b",
+          "the date 2026\u221207\u221201 is",
+          "caf\u00e9",
+          "\ufeffx",
+          "{\"a\":1}",
+          "a\u2003b c",
+          "\u202etxt\u202c",
+          "\\u0041");
   private static final List<String> NUMBERS =
-      List.of("0", "-0", "1.0", "1.50E+400", "12345678901234567890123456789", "1e-9", "0.1000", "-12e0");
+      List.of(
+          "0",
+          "-0",
+          "1.0",
+          "1.50E+400",
+          "12345678901234567890123456789",
+          "1e-9",
+          "0.1000",
+          "-12e0");
   private static final List<String> SPACES = List.of("", "", "", " ", "\n  ", "\t", "\r\n", "   ");
 
   private final Random random;
@@ -49,7 +79,8 @@ final class RandomRequests {
       json.append(i == 0 ? "" : ",");
       String name =
           switch (path) {
-            case Bodies.ANTHROPIC -> pick(List.of("system", "messages", "max_tokens", "tools", "x"));
+            case Bodies.ANTHROPIC ->
+                pick(List.of("system", "messages", "max_tokens", "tools", "x"));
             case Bodies.CHAT -> pick(List.of("messages", "tools", "temperature", "messages"));
             case Bodies.RESPONSES -> pick(List.of("instructions", "input", "store", "tools"));
             default -> pick(List.of("contents", "systemInstruction", "system_instruction", "n"));
@@ -94,8 +125,20 @@ final class RandomRequests {
       member(
           pick(
               List.of(
-                  "text", "content", "type", "role", "parts", "text", "args", "input", "description",
-                  "data", "a/b~", "n\u0430me", "thinking", "summary")),
+                  "text",
+                  "content",
+                  "type",
+                  "role",
+                  "parts",
+                  "text",
+                  "args",
+                  "input",
+                  "description",
+                  "data",
+                  "a/b~",
+                  "n\u0430me",
+                  "thinking",
+                  "summary")),
           depth + 1);
       json.append(i == 1 ? "" : ",");
     }

@@ -275,7 +275,9 @@ class FaultsTest {
   @Test
   void aChangedBodyHasItsOwnLength() throws IOException {
     Reading reading = new Reading();
-    reading.outcome = new dev.candor.gateway.Inspector.Outcome.Changed("{}".getBytes(java.nio.charset.StandardCharsets.UTF_8), true);
+    reading.outcome =
+        new dev.candor.gateway.Inspector.Outcome.Changed(
+            "{}".getBytes(java.nio.charset.StandardCharsets.UTF_8), true);
     java.util.List<String> heard = new java.util.concurrent.CopyOnWriteArrayList<>();
     try (RawServer server = RawServer.answering(heard, OK)) {
       Gateways.Setup setup = Gateways.to(server);
