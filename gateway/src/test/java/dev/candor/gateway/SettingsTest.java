@@ -17,7 +17,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class SettingsTest {
   private static Settings on(
-      String listen, String admin, Optional<String> token, Optional<Path> clients, String... names) {
+      String listen,
+      String admin,
+      Optional<String> token,
+      Optional<Path> clients,
+      String... names) {
     return new Settings(
         new InetSocketAddress(InetAddress.ofLiteral(listen), 0),
         Optional.of(new InetSocketAddress(InetAddress.ofLiteral(admin), 0)),
@@ -79,10 +83,22 @@ class SettingsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "https://x.test", "=https://x.test", "a b=https://x.test", "a/b=https://x.test", "a=x.test",
-        "a=ftp://x.test", "a=https://", "a=https:///x", "a=https://u:p@x.test",
-        "a=https://x.test?q", "a=https://x.test#f", "a=https://x.test/a/../b",
-        "a=https://x.test/%2e%2e", "a=https://x.test:99999", "a=https://x.test:0", "a=\u001bhttps"
+        "https://x.test",
+        "=https://x.test",
+        "a b=https://x.test",
+        "a/b=https://x.test",
+        "a=x.test",
+        "a=ftp://x.test",
+        "a=https://",
+        "a=https:///x",
+        "a=https://u:p@x.test",
+        "a=https://x.test?q",
+        "a=https://x.test#f",
+        "a=https://x.test/a/../b",
+        "a=https://x.test/%2e%2e",
+        "a=https://x.test:99999",
+        "a=https://x.test:0",
+        "a=\u001bhttps"
       })
   void refusesWhatIsNoUpstream(String text) {
     assertThatThrownBy(() -> Upstream.parse(text))

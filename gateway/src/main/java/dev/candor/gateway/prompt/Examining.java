@@ -87,9 +87,15 @@ final class Examining {
   }
 
   private void add(
-      SpanText text, String rule, int start, int end, String usual, String detail, boolean prompt) {
+      SpanText text,
+      String rule,
+      int start,
+      int end,
+      String usual,
+      String detail,
+      boolean condemns) {
     inAll++;
-    prompts |= prompt;
+    condemned |= condemns;
     if (findings.size() == MOST_FINDINGS) {
       return;
     }

@@ -11,7 +11,8 @@ import org.junit.jupiter.api.Test;
 
 class AdminTest {
   private static String ask(Gateways gateway, String line) throws IOException {
-    try (Socket socket = new Socket("127.0.0.1", gateway.proxy.adminAddress().orElseThrow().getPort())) {
+    try (Socket socket =
+        new Socket("127.0.0.1", gateway.proxy.adminAddress().orElseThrow().getPort())) {
       socket.setSoTimeout(Gateways.PATIENCE_MILLISECONDS);
       RawServer.say(socket, line + " HTTP/1.1", "Host: x", "", "");
       return RawServer.text(socket.getInputStream().readAllBytes());

@@ -130,7 +130,8 @@ class InspectedTest {
       post(client, bytes(MARKED));
       assertThat(until(client.getInputStream(), "\"req_01\"}"))
           .startsWith("HTTP/1.1 403 Forbidden")
-          .contains("{\"type\":\"error\",\"error\":{\"type\":\"permission_error\",\"message\":\"Candor")
+          .contains(
+              "{\"type\":\"error\",\"error\":{\"type\":\"permission_error\",\"message\":\"Candor")
           .contains("blocked by the rule mechanism", "Use instead");
       post(client, bytes(CLEAN));
       assertThat(until(client.getInputStream(), "ok")).startsWith("HTTP/1.1 200 OK");
