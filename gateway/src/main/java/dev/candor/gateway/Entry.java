@@ -7,7 +7,7 @@ import java.util.List;
  * What is kept of a request in which something was found. It has no text of the prompt but the few
  * characters about each mark, and no header but the tool's name and version.
  *
- * @param action what was done: {@code passed}, {@code changed} or {@code blocked}
+ * @param action what was done: one of the words passed, changed, blocked
  * @param client the address that it came from
  * @param request method and path
  * @param tool as it says, name and version; may be empty
