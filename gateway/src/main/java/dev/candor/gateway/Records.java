@@ -7,7 +7,7 @@ public interface Records {
   /**
    * Keeps an entry. Never waits.
    *
-   * @return complete once it cannot be lost any more; failed where it is not kept
+   * @return complete, with the entry, once it cannot be lost any more; failed where it is not kept
    */
-  CompletionStage<Void> keep(Entry entry);
+  CompletionStage<Entry> keep(Entry entry);
 }

@@ -50,7 +50,7 @@ public final class Journal implements Records, AutoCloseable {
   private volatile boolean ending;
   private volatile String trouble = "";
 
-  private record Waiting(byte[] line, CompletableFuture<Void> kept) {}
+  private record Waiting(Entry entry, byte[] line, CompletableFuture<Entry> kept) {}
 
   /**
    * Begins a new file in the folder, which is made.
@@ -127,9 +127,9 @@ public final class Journal implements Records, AutoCloseable {
   }
 
   @Override
-  public CompletionStage<Void> keep(Entry entry) {
-    CompletableFuture<Void> kept = new CompletableFuture<>();
-    if (ending || !queue.offer(new Waiting(EntryJson.line(entry), kept))) {
+  public CompletionStage<Entry> keep(Entry entry) {
+    CompletableFuture<Entry> kept = new CompletableFuture<>();
+    if (ending || !queue.offer(new Waiting(entry, EntryJson.line(entry), kept))) {
       kept.completeExceptionally(new IOException("too many findings wait to be written"));
     }
     return kept;
@@ -148,7 +148,7 @@ public final class Journal implements Records, AutoCloseable {
         write(batch);
         trouble = "";
         metrics.add("entries_kept", batch.size());
-        batch.forEach(one -> one.kept().complete(null));
+        batch.forEach(one -> one.kept().complete(one.entry()));
       } catch (IOException e) {
         trouble = "Findings cannot be kept: " + e.getMessage();
         metrics.add("entries_failed", batch.size());

@@ -15,7 +15,8 @@ record Edit(String pointer, int start, int end, String was, String now) {
   /** What goes there, as a string of JSON has it. */
   byte[] bytes() {
     StringBuilder escaped = new StringBuilder();
-    for (char c : now.toCharArray()) {
+    for (int i = 0; i < now.length(); i++) {
+      char c = now.charAt(i);
       if (c == '"' || c == '\\') {
         escaped.append('\\').append(c);
       } else if (c < ' ') {

@@ -8,6 +8,7 @@ import dev.candor.gateway.Mode;
 import dev.candor.gateway.Records;
 import dev.candor.gateway.Tool;
 import dev.candor.text.Visible;
+import dev.candor.text.odd.Oddities;
 import dev.candor.wire.Body;
 import dev.candor.wire.content.Content;
 import java.time.InstantSource;
@@ -65,6 +66,12 @@ public final class Inspection implements Inspector, AutoCloseable {
             TimeUnit.SECONDS,
             new ArrayBlockingQueue<>(MOST_WAITING),
             Thread.ofPlatform().name("gateway-inspection-", 1).daemon().factory());
+    threads.execute(Inspection::warmUp);
+  }
+
+  /** The tables of Unicode are read before somebody waits for it. */
+  private static void warmUp() {
+    Oddities.find("a word with a letter of another script: p\u0430per", odd -> {}, note -> {});
   }
 
   /** What was found in a body that could be read. */

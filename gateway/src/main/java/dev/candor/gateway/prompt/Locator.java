@@ -54,9 +54,11 @@ final class Locator {
   }
 
   /** How a value is read. */
-  private record Reading(PromptFields fields, boolean read, boolean free, boolean fixed) {
+  private record Reading(
+      PromptFields fields, boolean read, boolean free, boolean fixed, boolean skipped) {
     static final Reading SKIPPED =
-        new Reading(new PromptFields(Set.of(), Set.of(), Set.of(), Set.of()), false, false, false);
+        new Reading(
+            new PromptFields(Set.of(), Set.of(), Set.of(), Set.of()), false, false, false, true);
 
     Reading of(String name) {
       boolean freely = free || fields.free().contains(name);
@@ -64,7 +66,8 @@ final class Locator {
           fields,
           fields.words().contains(name),
           freely,
-          fixed || freely || OTHER_FIELDS.contains(name));
+          fixed || freely || OTHER_FIELDS.contains(name),
+          false);
     }
 
     boolean takes() {
@@ -118,10 +121,10 @@ final class Locator {
 
   private Reading top(String name) {
     if (fields.parts().contains(name)) {
-      return new Reading(fields, true, false, false);
+      return new Reading(fields, true, false, false, false);
     }
     return fields.declarations().contains(name)
-        ? new Reading(PromptFields.OF_DECLARATIONS, false, false, false)
+        ? new Reading(PromptFields.OF_DECLARATIONS, false, false, false, false)
         : Reading.SKIPPED;
   }
 
@@ -154,7 +157,7 @@ final class Locator {
   }
 
   private String step(Reading reading, String pointer) {
-    if (reading != Reading.SKIPPED) {
+    if (!reading.skipped()) {
       pointersLeft -= pointer.length();
       if (pointersLeft < 0) {
         throw new Unreadable();
@@ -170,8 +173,7 @@ final class Locator {
     }
     int index = 0;
     do {
-      String element =
-          reading == Reading.SKIPPED ? "" : step(reading, Pointer.element(pointer, index++));
+      String element = reading.skipped() ? "" : step(reading, Pointer.element(pointer, index++));
       value(reading, element, depth + 1);
     } while (follows(']'));
   }
@@ -187,7 +189,7 @@ final class Locator {
     List<Found> data = new ArrayList<>(0);
     do {
       String name = name();
-      if (reading == Reading.SKIPPED) {
+      if (reading.skipped()) {
         value(reading, "", depth + 1);
         continue;
       }

@@ -34,7 +34,7 @@ final class Back extends ChannelInboundHandlerAdapter {
   }
 
   void write(HttpObject part) {
-    channel.write(part, channel.voidPromise());
+    ChannelFuture _ = channel.write(part, channel.voidPromise());
   }
 
   void flush() {

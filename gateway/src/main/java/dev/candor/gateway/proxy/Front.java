@@ -196,7 +196,7 @@ final class Front extends ChannelInboundHandlerAdapter implements Client {
 
   @Override
   public void say(HttpObject part) {
-    channel.write(part, channel.voidPromise());
+    ChannelFuture _ = channel.write(part, channel.voidPromise());
   }
 
   @Override

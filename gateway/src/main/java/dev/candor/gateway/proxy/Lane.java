@@ -154,19 +154,20 @@ final class Lane {
 
   private void sweepLater(Place place) {
     place.swept = true;
-    loop.schedule(
-        () -> {
-          place.swept = false;
-          long oldest = System.nanoTime() - limits.patience().kept().toNanos();
-          while (!place.idle.isEmpty() && place.idle.getLast().since() - oldest <= 0) {
-            place.idle.removeLast().back().end();
-          }
-          if (!place.idle.isEmpty()) {
-            sweepLater(place);
-          }
-        },
-        limits.patience().kept().toMillis(),
-        TimeUnit.MILLISECONDS);
+    var _ =
+        loop.schedule(
+            () -> {
+              place.swept = false;
+              long oldest = System.nanoTime() - limits.patience().kept().toNanos();
+              while (!place.idle.isEmpty() && place.idle.getLast().since() - oldest <= 0) {
+                place.idle.removeLast().back().end();
+              }
+              if (!place.idle.isEmpty()) {
+                sweepLater(place);
+              }
+            },
+            limits.patience().kept().toMillis(),
+            TimeUnit.MILLISECONDS);
   }
 
   /** A kept connection was closed by the upstream. */

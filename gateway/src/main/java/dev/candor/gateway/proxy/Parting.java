@@ -28,8 +28,12 @@ final class Parting {
       }
       channel.config().setAutoRead(true);
       ChannelFuture _ = ((SocketChannel) channel).shutdownOutput();
-      channel.eventLoop().schedule(() -> channel.close(), LINGER_SECONDS, TimeUnit.SECONDS);
+      var _ = channel.eventLoop().schedule(() -> close(channel), LINGER_SECONDS, TimeUnit.SECONDS);
     };
+  }
+
+  private static void close(Channel channel) {
+    ChannelFuture _ = channel.close();
   }
 
   /** Closes in the middle of an answer, so that nobody takes it for a whole one. */

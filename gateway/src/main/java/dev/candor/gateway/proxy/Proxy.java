@@ -90,7 +90,7 @@ public final class Proxy implements AutoCloseable {
       begun = true;
     } finally {
       if (!begun) {
-        loops.shutdownGracefully(0, 0, TimeUnit.SECONDS);
+        var _ = loops.shutdownGracefully(0, 0, TimeUnit.SECONDS);
       }
     }
   }
@@ -196,7 +196,9 @@ public final class Proxy implements AutoCloseable {
     service.draining().set(true);
     listening.close().awaitUninterruptibly();
     admin.ifPresent(channel -> channel.close().awaitUninterruptibly());
-    fronts.forEach(front -> front.channel().close());
+    for (Front front : List.copyOf(fronts)) {
+      ChannelFuture _ = front.channel().close();
+    }
     lanes.forEach((loop, lane) -> loop.execute(lane::close));
     loops.shutdownGracefully(0, 2, TimeUnit.SECONDS).awaitUninterruptibly();
   }

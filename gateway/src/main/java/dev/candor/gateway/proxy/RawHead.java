@@ -10,15 +10,14 @@ import java.util.Optional;
  * single spaces in the request line (3).
  */
 final class RawHead {
+  private static final String VERSION = "HTTP/1.";
   private static final boolean[] TOKEN = new boolean[256];
 
   static {
     for (int c = '0'; c <= 'z'; c++) {
       TOKEN[c] = Character.isLetterOrDigit(c);
     }
-    for (char c : "!#$%&'*+-.^_`|~".toCharArray()) {
-      TOKEN[c] = true;
-    }
+    "!#$%&'*+-.^_`|~".chars().forEach(c -> TOKEN[c] = true);
   }
 
   private final ByteBuf bytes;
@@ -91,8 +90,8 @@ final class RawHead {
       return false;
     }
     at = target + 1;
-    for (char c : "HTTP/1.".toCharArray()) {
-      if (bytes.getByte(at++) != c) {
+    for (int i = 0; i < VERSION.length(); i++) {
+      if (bytes.getByte(at++) != VERSION.charAt(i)) {
         return false;
       }
     }

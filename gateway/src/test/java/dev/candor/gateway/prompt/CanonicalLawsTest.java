@@ -28,7 +28,7 @@ class CanonicalLawsTest {
           1 << 20,
           entry -> {
             ENTRIES.add(entry);
-            return CompletableFuture.completedStage(null);
+            return CompletableFuture.completedStage(entry);
           },
           new Metrics(),
           InstantSource.system());

@@ -48,7 +48,7 @@ class InspectionTest {
             entries.add(entry);
             return full
                 ? CompletableFuture.failedStage(new IOException("full"))
-                : CompletableFuture.completedStage(null);
+                : CompletableFuture.completedStage(entry);
           },
           metrics,
           InstantSource.fixed(Instant.EPOCH));

@@ -169,7 +169,8 @@ final class RandomRequests {
   /** With escapes where they must be, and sometimes where they need not. */
   private void string(String text) {
     json.append('"');
-    for (char c : text.toCharArray()) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
       if (c < ' ' || Character.isSurrogate(c) || random.nextInt(12) == 0) {
         json.append((random.nextBoolean() ? "\\u%04x" : "\\u%04X").formatted((int) c));
       } else if (c == '"' || c == '\\') {

@@ -3,6 +3,7 @@ package dev.candor.gateway.proxy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.time.Duration;
 import java.util.Optional;
@@ -12,7 +13,9 @@ import org.junit.jupiter.api.Test;
 class AdminTest {
   private static String ask(Gateways gateway, String line) throws IOException {
     try (Socket socket =
-        new Socket("127.0.0.1", gateway.proxy.adminAddress().orElseThrow().getPort())) {
+        new Socket(
+            InetAddress.getLoopbackAddress(),
+            gateway.proxy.adminAddress().orElseThrow().getPort())) {
       socket.setSoTimeout(Gateways.PATIENCE_MILLISECONDS);
       RawServer.say(socket, line + " HTTP/1.1", "Host: x", "", "");
       return RawServer.text(socket.getInputStream().readAllBytes());

@@ -43,7 +43,7 @@ class InspectedTest {
           1 << 20,
           entry -> {
             entries.add(entry);
-            return CompletableFuture.completedStage(null);
+            return CompletableFuture.completedStage(entry);
           },
           new Metrics(),
           InstantSource.system());
