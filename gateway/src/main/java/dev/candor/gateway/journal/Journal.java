@@ -5,6 +5,7 @@ import dev.candor.gateway.Entry;
 import dev.candor.gateway.Metrics;
 import dev.candor.gateway.Records;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -149,7 +150,7 @@ public final class Journal implements Records, AutoCloseable {
         trouble = "";
         metrics.add("entries_kept", batch.size());
         batch.forEach(one -> one.kept().complete(one.entry()));
-      } catch (IOException e) {
+      } catch (IOException | UncheckedIOException e) {
         trouble = "Findings cannot be kept: " + e.getMessage();
         metrics.add("entries_failed", batch.size());
         batch.forEach(one -> one.kept().completeExceptionally(e));

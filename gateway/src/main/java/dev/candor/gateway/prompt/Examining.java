@@ -28,7 +28,13 @@ final class Examining {
     this.client = client;
   }
 
-  void look(SpanText text) {
+  /**
+   * Looks at the next text.
+   *
+   * @return whether something stands there that is not as usual
+   */
+  boolean look(SpanText text) {
+    int before = inAll;
     for (Watched one : watched) {
       for (Watched.Symbol symbol : one.symbols(text.text())) {
         Mark mark = symbol.mark();
@@ -55,6 +61,7 @@ final class Examining {
                 odd.decoded().map(d -> "spells " + Visible.of(d, 80)).orElse(odd.rule().why()),
                 prompt),
         note -> {});
+    boolean odd = inAll > before;
     for (TwoForms.Variation varied : forms.look(client, text.text())) {
       int from = difference(varied.earlier(), varied.now());
       add(
@@ -69,6 +76,7 @@ final class Examining {
                   points(varied.now(), from, varied.earlier())),
           false); // nobody knows which of both is the mark
     }
+    return odd;
   }
 
   /** From where on they differ. */

@@ -74,8 +74,13 @@ public final class Inspection implements Inspector, AutoCloseable {
     Oddities.find("a word with a letter of another script: p\u0430per", odd -> {}, note -> {});
   }
 
-  /** What was found in a body that could be read. */
-  private record Read(byte[] plain, boolean coded, List<SpanText> texts, Examining examining) {}
+  /**
+   * What was found in a body that could be read.
+   *
+   * @param coded whether it had a content coding
+   * @param odd the texts in which something is not as usual
+   */
+  private record Read(byte[] plain, boolean coded, List<SpanText> odd, Examining examining) {}
 
   @Override
   public boolean observe(Subject subject, byte[] body, Runnable done) {
@@ -213,27 +218,28 @@ public final class Inspection implements Inspector, AutoCloseable {
     Examining examining =
         new Examining(
             watched, forms, subject.client() + " " + subject.tool().map(Tool::name).orElse(""));
-    List<SpanText> texts = new ArrayList<>(spans.get().size());
+    List<SpanText> odd = new ArrayList<>();
     for (Span span : spans.get()) {
       Optional<SpanText> text = SpanText.of(plain, span);
       if (text.isEmpty()) {
         unread(subject, "no-utf-8");
         return Optional.empty();
       }
-      examining.look(text.get());
-      texts.add(text.get());
+      if (examining.look(text.get())) {
+        odd.add(text.get());
+      }
     }
     metrics.count("bodies_read", "upstream", subject.upstream());
     examining
         .findings()
         .forEach(finding ->
             metrics.count("findings", "upstream", subject.upstream(), "rule", finding.rule()));
-    return Optional.of(new Read(plain, !content.codings().isEmpty(), texts, examining));
+    return Optional.of(new Read(plain, !content.codings().isEmpty(), odd, examining));
   }
 
   private List<Edit> edits(Read read) {
     List<Edit> edits = new ArrayList<>();
-    for (SpanText text : read.texts()) {
+    for (SpanText text : read.odd()) {
       if (!text.span().fixed() && !text.text().startsWith(DECLARED)) {
         for (Canonical.Change change : Canonical.of(text.text(), watched)) {
           edits.add(

@@ -20,14 +20,19 @@ final class TwoForms {
   private static final int MOST_FORMS = 4;
   private static final String BETWEEN = "\0";
 
-  private static final String APOSTROPHES =
-      "'`\u00b4\u2018\u2019\u201b\u2032\u02b9\u02bb\u02bc\u02bd\u02c8\uff07";
-  private static final String QUOTES = "\"\u201c\u201d\u201e\u201f\u2033\uff02";
-  private static final String DASHES = "-\u2010\u2011\u2012\u2013\u2014\u2015\u2212";
-  private static final String SPACES =
-      "\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000";
-  private static final String SEPARATORS =
-      "-/.\u2010\u2011\u2012\u2013\u2014\u2015\u2212\u2044\u2215";
+  /** For each character the sign that it stands for; 0 for what is none. */
+  private static final char[] SIGNS = new char[1 << 16];
+
+  static {
+    stand('\'', "'`\u00b4\u2018\u2019\u201b\u2032\u02b9\u02bb\u02bc\u02bd\u02c8\uff07");
+    stand('"', "\"\u201c\u201d\u201e\u201f\u2033\uff02");
+    stand(
+        ' ',
+        "\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000");
+    stand('-', "-\u2010\u2011\u2012\u2013\u2014\u2015\u2212");
+    // Only within a date.
+    stand('/', "/.\u2044\u2215");
+  }
 
   /** FNV-1a, 64 bits. */
   private static final long BASIS = 0xcbf29ce484222325L;
@@ -86,12 +91,12 @@ final class TwoForms {
     char c = text.charAt(i);
     return c == '\n'
         || (c == '.' || c == '!' || c == '?')
-            && (i + 1 == text.length() || Character.isWhitespace(text.charAt(i + 1)));
+            && (i + 1 == text.length() || text.charAt(i + 1) <= ' ');
   }
 
   private void sentence(String client, String text, int start, int end, List<Variation> found) {
     long digest = BASIS;
-    StringBuilder signs = new StringBuilder();
+    StringBuilder signs = null;
     int first = -1;
     int last = -1;
     boolean digit = false;
@@ -99,7 +104,9 @@ final class TwoForms {
       char c = text.charAt(i);
       char stands = stands(text, start, end, i);
       if (stands != 0) {
-        if (signs.length() == MOST_SIGNS) {
+        if (signs == null) {
+          signs = new StringBuilder(MOST_SIGNS);
+        } else if (signs.length() == MOST_SIGNS) {
           return; // a table or a listing, no sentence
         }
         signs.append(c);
@@ -116,30 +123,25 @@ final class TwoForms {
       }
       digest = (digest ^ stands) * PRIME;
     }
-    if (first >= 0) {
+    if (signs != null) {
       remember(client, digest, signs.toString(), first, last + 1).ifPresent(found::add);
     }
   }
 
+  private static void stand(char sign, String others) {
+    others.chars().forEach(c -> SIGNS[c] = sign);
+  }
+
   /** What a sign stands for; 0 for what is none. */
   private static char stands(String text, int start, int end, int i) {
-    char c = text.charAt(i);
-    if (c > '`' && c < 0xa0 || Character.isLetterOrDigit(c) && c < 0x80 || c == ' ') {
-      return 0;
+    char sign = SIGNS[text.charAt(i)];
+    if (sign != '-' && sign != '/') {
+      return sign;
     }
-    if (SEPARATORS.indexOf(c) >= 0 && isInDate(text, start, end, i)) {
+    if (isInDate(text, start, end, i)) {
       return '/';
     }
-    if (APOSTROPHES.indexOf(c) >= 0) {
-      return '\'';
-    }
-    if (QUOTES.indexOf(c) >= 0) {
-      return '"';
-    }
-    if (DASHES.indexOf(c) >= 0) {
-      return '-';
-    }
-    return SPACES.indexOf(c) >= 0 ? ' ' : 0;
+    return sign == '-' ? sign : 0;
   }
 
   /** At one of both places of 2026-07-01. */

@@ -99,6 +99,22 @@ class JournalTest {
   }
 
   @Test
+  void aFolderThatIsGoneIsTold() throws Exception {
+    Path gone = folder.resolve("gone");
+    try (Journal journal = new Journal(gone, MUCH, MUCH, new Metrics())) {
+      Files.move(gone, folder.resolve("elsewhere"));
+
+      assertThatThrownBy(() -> journal.keep(entry("a")).toCompletableFuture().get())
+          .hasRootCauseInstanceOf(IOException.class);
+      assertThat(journal.trouble()).startsWith("Findings cannot be kept");
+
+      Files.move(folder.resolve("elsewhere"), gone);
+      journal.keep(entry("b")).toCompletableFuture().get();
+      assertThat(journal.trouble()).isEmpty();
+    }
+  }
+
+  @Test
   void twoGatewaysDoNotShareAFolder() {
     try (Journal journal = new Journal(folder, MUCH, MUCH, new Metrics())) {
       assertThat(journal.trouble()).isEmpty();

@@ -62,6 +62,7 @@ final class Gateways implements AutoCloseable {
     Inspector inspector = new Reading();
     Ruling ruling = facts -> new Ruling.Decision.Pass(Mode.OBSERVE);
     Optional<String> token = Optional.empty();
+    Optional<Settings.Tls> tls = Optional.empty();
     List<X509Certificate> trusted = List.of();
     Optional<InetSocketAddress> admin = Optional.empty();
 
@@ -101,7 +102,7 @@ final class Gateways implements AutoCloseable {
                 setup.ruling,
                 setup.limits,
                 setup.token,
-                Optional.empty(),
+                setup.tls,
                 setup.trusted),
             setup.inspector,
             metrics,
