@@ -5,7 +5,6 @@ import dev.candor.gateway.Entry;
 import dev.candor.gateway.Metrics;
 import dev.candor.gateway.Records;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -138,27 +137,41 @@ public final class Journal implements Records, AutoCloseable {
 
   private void run() {
     List<Waiting> batch = new ArrayList<>();
-    while (!ending || !queue.isEmpty()) {
-      try {
+    try {
+      while (!ending || !queue.isEmpty()) {
         Waiting first = queue.poll(100, TimeUnit.MILLISECONDS);
-        if (first == null) {
-          continue;
+        if (first != null) {
+          batch.add(first);
+          queue.drainTo(batch, MOST_AT_ONCE - 1);
+          keep(batch);
+          batch.clear();
         }
-        batch.add(first);
-        queue.drainTo(batch, MOST_AT_ONCE - 1);
-        write(batch);
-        trouble = "";
-        metrics.add("entries_kept", batch.size());
-        batch.forEach(one -> one.kept().complete(one.entry()));
-      } catch (IOException | UncheckedIOException e) {
-        trouble = "Findings cannot be kept: " + e.getMessage();
-        metrics.add("entries_failed", batch.size());
-        batch.forEach(one -> one.kept().completeExceptionally(e));
-      } catch (InterruptedException e) {
-        ending = true;
       }
-      batch.clear();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } finally {
+      // Whatever ended it, nobody waits for a thread that is gone.
+      ending = true;
+      queue.drainTo(batch);
+      fail(batch, new IOException("findings are written no more"));
     }
+  }
+
+  private void keep(List<Waiting> batch) {
+    try {
+      write(batch);
+      trouble = "";
+      metrics.add("entries_kept", batch.size());
+      batch.forEach(one -> one.kept().complete(one.entry()));
+    } catch (IOException | RuntimeException e) {
+      trouble = "Findings cannot be kept: " + e.getMessage();
+      metrics.add("entries_failed", batch.size());
+      fail(batch, e);
+    }
+  }
+
+  private static void fail(List<Waiting> batch, Exception cause) {
+    batch.forEach(one -> one.kept().completeExceptionally(cause));
   }
 
   private void write(List<Waiting> batch) throws IOException {

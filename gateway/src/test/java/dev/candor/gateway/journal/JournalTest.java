@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -148,6 +149,12 @@ class JournalTest {
                 folder.toString())
             .redirectError(ProcessBuilder.Redirect.DISCARD)
             .start();
+    // A pipe that nobody writes to is read for ever.
+    var _ =
+        process
+            .onExit()
+            .orTimeout(60, TimeUnit.SECONDS)
+            .whenComplete((_, _) -> process.destroyForcibly());
     List<String> kept = new ArrayList<>();
     try (BufferedReader said =
         new BufferedReader(
