@@ -52,6 +52,7 @@ final class Commands {
     add(root, new RequestCommand(console));
     add(root, new ExposureCommand(console));
     add(root, new DecodeCommand(console));
+    add(root, new GatewayCommand(console));
     add(root, new TextCommand(console, System.in));
     CommandSpec inventory = add(root, new InventoryCommand(console));
     add(inventory, new InventoryServeCommand(console));

@@ -18,9 +18,6 @@ final class Interruption implements AutoCloseable {
   /** Inference from a thousand trials takes half a minute, more where others are at work. */
   private static final int EXPERIMENT_PATIENCE_SECONDS = 180;
 
-  /** What is being received has 20 seconds. */
-  private static final int SERVICE_PATIENCE_SECONDS = 30;
-
   private final Runnable ending;
   private final int patienceSeconds;
   private final CountDownLatch over = new CountDownLatch(1);
@@ -69,9 +66,11 @@ final class Interruption implements AutoCloseable {
    * Of a service.
    *
    * @param ending lets the thread that waits for the end go on
+   * @param patienceSeconds for what was begun to be finished
    */
-  static Interruption ofService(Console console, String message, Runnable ending) {
-    return new Interruption(console, () -> message, ending, SERVICE_PATIENCE_SECONDS);
+  static Interruption ofService(
+      Console console, String message, Runnable ending, int patienceSeconds) {
+    return new Interruption(console, () -> message, ending, patienceSeconds);
   }
 
   private void end() {

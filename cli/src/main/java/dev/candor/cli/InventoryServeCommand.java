@@ -25,6 +25,9 @@ import picocli.CommandLine.ParseResult;
 
 /** Collects inventories that machines send, and shows pages of them. */
 record InventoryServeCommand(Console console) implements Command {
+  /** What is being received has 20 seconds. */
+  private static final int PATIENCE_SECONDS = 30;
+
   private static final String LISTEN = "--listen";
   private static final String TOKENS = "--tokens";
   private static final String STORE = "--store";
@@ -116,7 +119,8 @@ record InventoryServeCommand(Console console) implements Command {
     PrintWriter messages = console.messages();
     CountDownLatch ending = new CountDownLatch(1);
     // The interruption is closed last: it lets the process go when all else is closed.
-    try (Interruption _ = Interruption.ofService(console, "Ended.", ending::countDown);
+    try (Interruption _ =
+            Interruption.ofService(console, "Ended.", ending::countDown, PATIENCE_SECONDS);
         Store store = store(arguments);
         Collector collector =
             Collector.start(

@@ -102,7 +102,10 @@ record WatchCommand(Console console) implements Command {
             .distinct()
             .toList();
     Duration interval = Options.text(arguments, INTERVAL).map(WatchCommand::time).orElse(HOUR);
-    Path file = Options.path(arguments, STATE).orElseGet(this::usersState).toAbsolutePath();
+    Path file =
+        Options.path(arguments, STATE)
+            .orElseGet(() -> StateFolder.of(console).resolve("watch.json"))
+            .toAbsolutePath();
     Optional<Webhook> webhook =
         Options.text(arguments, WEBHOOK)
             .map(address ->
@@ -158,17 +161,6 @@ record WatchCommand(Console console) implements Command {
               .formatted(text, SHORTEST.toSeconds()));
     }
     return time;
-  }
-
-  /** {@code $XDG_STATE_HOME/candor/watch.json}, or below {@code ~/.local/state} (XDG 0.8). */
-  private Path usersState() {
-    return Optional.ofNullable(console.environment().get("XDG_STATE_HOME"))
-        .filter(folder -> !folder.isBlank())
-        .map(Path::of)
-        .filter(Path::isAbsolute)
-        .orElseGet(() -> Path.of(System.getProperty("user.home"), ".local", "state"))
-        .resolve("candor")
-        .resolve("watch.json");
   }
 
   /** Two watches with one memory would tell things twice. */

@@ -38,6 +38,7 @@ class ArchitectureTest {
           entry("campaign", List.of("core", "text", "page")),
           entry("policy", List.of("core", "text")),
           entry("fleet", List.of("core", "text", "page", "artifact", "audit", "policy")),
+          entry("gateway", List.of("core", "text", "wire", "policy")),
           entry(
               "cli",
               List.of(
@@ -52,7 +53,8 @@ class ArchitectureTest {
                   "specimens",
                   "campaign",
                   "policy",
-                  "fleet")));
+                  "fleet",
+                  "gateway")));
 
   private static final JavaClasses CLASSES =
       new ClassFileImporter()
@@ -107,7 +109,7 @@ class ArchitectureTest {
 
   /** What is known of a tool must not lead to finding it. */
   @Test
-  void knownMechanismsAreReadForExposureAndDecodingOnly() {
+  void knownMechanismsAreReadForExposureDecodingAndTheGatewayOnly() {
     String known = "dev.candor.text.mechanism.Mechanisms";
     String choice = "dev.candor.cli.MechanismArguments";
     noClasses()
@@ -126,6 +128,8 @@ class ArchitectureTest {
         .doNotHaveFullyQualifiedName("dev.candor.cli.ExposureCommand")
         .and()
         .doNotHaveFullyQualifiedName("dev.candor.cli.DecodeCommand")
+        .and()
+        .doNotHaveFullyQualifiedName("dev.candor.cli.GatewayCommand")
         .should()
         .dependOnClassesThat()
         .haveFullyQualifiedName(choice)

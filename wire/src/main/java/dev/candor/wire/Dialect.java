@@ -1,6 +1,7 @@
 package dev.candor.wire;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.ServiceLoader;
 
 /**
@@ -38,6 +39,17 @@ public interface Dialect {
    * @return empty where it is no such request, or cannot be read
    */
   List<PromptText> prompt(Request request, byte[] content);
+
+  /** What {@link #prompt} reads of the request; empty where it reads nothing. */
+  Optional<PromptFields> promptFields(Request request);
+
+  /**
+   * What a server says that refuses a request, in the API's own form.
+   *
+   * @param status of HTTP, 400 or more
+   * @param message for people
+   */
+  Reply.Whole refusal(int status, String message);
 
   /**
    * A text in a request.

@@ -3,8 +3,10 @@ package dev.candor.lab.emulator;
 import static dev.candor.lab.emulator.Loopback.bytes;
 
 import dev.candor.wire.Dialect;
+import dev.candor.wire.PromptFields;
 import dev.candor.wire.Request;
 import java.util.List;
+import java.util.Optional;
 
 /** Answers {@code /count} with the length of what was sent, or with three events. */
 final class Counting implements Dialect {
@@ -31,5 +33,15 @@ final class Counting implements Dialect {
   @Override
   public List<PromptText> prompt(Request request, byte[] content) {
     return List.of();
+  }
+
+  @Override
+  public Optional<PromptFields> promptFields(Request request) {
+    return Optional.empty();
+  }
+
+  @Override
+  public Reply.Whole refusal(int status, String message) {
+    return new Reply.Whole(status, "text/plain", bytes(message));
   }
 }

@@ -2,6 +2,7 @@ package dev.candor.wire.dialect;
 
 import com.google.auto.service.AutoService;
 import dev.candor.wire.Dialect;
+import dev.candor.wire.PromptFields;
 import dev.candor.wire.Request;
 import java.util.List;
 import java.util.Optional;
@@ -21,8 +22,8 @@ public final class AnthropicMessages implements Dialect {
   private static final String MESSAGES = "/v1/messages";
   private static final String COUNT = "/v1/messages/count_tokens";
 
-  private static final Texts.Fields TEXTS =
-      new Texts.Fields(
+  private static final PromptFields TEXTS =
+      new PromptFields(
           Set.of("tools", "output_config"),
           Set.of("system", "messages"),
           Set.of("text", "content", "thinking", "title", "context"),
@@ -62,6 +63,16 @@ public final class AnthropicMessages implements Dialect {
     Ask ask = ask(json);
     ObjectNode message = AnthropicShapes.message(ask.model(), Turn.of(ask, turn), turn);
     return ask.streams() ? Sent.named(AnthropicShapes.stream(message)) : Sent.whole(message);
+  }
+
+  @Override
+  public Optional<PromptFields> promptFields(Request request) {
+    return isPosted(request) ? Optional.of(TEXTS) : Optional.empty();
+  }
+
+  @Override
+  public Reply.Whole refusal(int status, String message) {
+    return Sent.whole(status, AnthropicShapes.refusal(status, message));
   }
 
   @Override

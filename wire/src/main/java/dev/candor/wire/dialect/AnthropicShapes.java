@@ -118,6 +118,21 @@ final class AnthropicShapes {
     return error("not_found_error", "Not found.");
   }
 
+  /** The types of the reference's page "Errors". */
+  static ObjectNode refusal(int status, String message) {
+    return error(
+        switch (status) {
+          case 401 -> "authentication_error";
+          case 403 -> "permission_error";
+          case 404 -> "not_found_error";
+          case 413 -> "request_too_large";
+          case 429 -> "rate_limit_error";
+          case 529 -> "overloaded_error";
+          default -> status < 500 ? "invalid_request_error" : "api_error";
+        },
+        message);
+  }
+
   private static ObjectNode error(String type, String message) {
     ObjectNode error = Json.object().put("type", "error");
     error.putObject("error").put("type", type).put("message", message);

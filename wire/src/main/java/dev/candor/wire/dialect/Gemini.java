@@ -2,6 +2,7 @@ package dev.candor.wire.dialect;
 
 import com.google.auto.service.AutoService;
 import dev.candor.wire.Dialect;
+import dev.candor.wire.PromptFields;
 import dev.candor.wire.Request;
 import java.util.List;
 import java.util.Optional;
@@ -19,8 +20,8 @@ import tools.jackson.databind.JsonNode;
  */
 @AutoService(Dialect.class)
 public final class Gemini implements Dialect {
-  private static final Texts.Fields TEXTS =
-      new Texts.Fields(
+  private static final PromptFields TEXTS =
+      new PromptFields(
           Set.of("tools", "generationConfig", "generation_config"),
           Set.of("systemInstruction", "system_instruction", "contents"),
           Set.of("text"),
@@ -81,6 +82,16 @@ public final class Gemini implements Dialect {
     return Parameters.has(request, "alt", "sse")
         ? Sent.unnamed(List.of(response))
         : Sent.whole(GeminiShapes.array(response));
+  }
+
+  @Override
+  public Optional<PromptFields> promptFields(Request request) {
+    return Method.of(request).isPresent() ? Optional.of(TEXTS) : Optional.empty();
+  }
+
+  @Override
+  public Reply.Whole refusal(int status, String message) {
+    return Sent.whole(status, GeminiShapes.refusal(status, message));
   }
 
   @Override

@@ -76,6 +76,22 @@ final class GeminiShapes {
     return error(404, "NOT_FOUND", "Not found.");
   }
 
+  /** The names of google.rpc.Code that HTTP's statuses stand for. */
+  static ObjectNode refusal(int status, String message) {
+    return error(
+        status,
+        switch (status) {
+          case 401 -> "UNAUTHENTICATED";
+          case 403 -> "PERMISSION_DENIED";
+          case 404 -> "NOT_FOUND";
+          case 429 -> "RESOURCE_EXHAUSTED";
+          case 502, 503 -> "UNAVAILABLE";
+          case 504 -> "DEADLINE_EXCEEDED";
+          default -> status < 500 ? "INVALID_ARGUMENT" : "INTERNAL";
+        },
+        message);
+  }
+
   private static ObjectNode error(int code, String status, String message) {
     ObjectNode error = Json.object();
     error.putObject("error").put("code", code).put("message", message).put("status", status);

@@ -52,12 +52,20 @@ final class OpenAi {
         : Sent.whole(404, error("Unknown request URL."));
   }
 
+  static ObjectNode refusal(int status, String message) {
+    return error(message, status < 500 ? "invalid_request_error" : "server_error");
+  }
+
   private static ObjectNode error(String message) {
+    return error(message, "invalid_request_error");
+  }
+
+  private static ObjectNode error(String message, String type) {
     ObjectNode error = Json.object();
     error
         .putObject("error")
         .put("message", message)
-        .put("type", "invalid_request_error")
+        .put("type", type)
         .putNull("param")
         .putNull("code");
     return error;

@@ -2,6 +2,7 @@ package dev.candor.wire.dialect;
 
 import com.google.auto.service.AutoService;
 import dev.candor.wire.Dialect;
+import dev.candor.wire.PromptFields;
 import dev.candor.wire.Request;
 import java.util.List;
 import java.util.Optional;
@@ -21,8 +22,8 @@ public final class OpenAiChat implements Dialect {
   private static final String COMPLETIONS = "/chat/completions";
   private static final Set<String> RESULTS = Set.of("tool", "function");
 
-  private static final Texts.Fields TEXTS =
-      new Texts.Fields(
+  private static final PromptFields TEXTS =
+      new PromptFields(
           Set.of("tools", "response_format"),
           Set.of("messages"),
           Set.of("content", "text", "refusal", "reasoning_content", "arguments"),
@@ -54,6 +55,16 @@ public final class OpenAiChat implements Dialect {
     return ask.streams()
         ? Sent.untilDone(shapes.stream(turn, counts))
         : Sent.whole(shapes.completion(turn));
+  }
+
+  @Override
+  public Optional<PromptFields> promptFields(Request request) {
+    return OpenAi.isPosted(request, COMPLETIONS) ? Optional.of(TEXTS) : Optional.empty();
+  }
+
+  @Override
+  public Reply.Whole refusal(int status, String message) {
+    return Sent.whole(status, OpenAi.refusal(status, message));
   }
 
   @Override

@@ -2,6 +2,7 @@ package dev.candor.wire.dialect;
 
 import com.google.auto.service.AutoService;
 import dev.candor.wire.Dialect;
+import dev.candor.wire.PromptFields;
 import dev.candor.wire.Request;
 import java.util.List;
 import java.util.Optional;
@@ -27,8 +28,8 @@ public final class OpenAiResponses implements Dialect {
           "local_shell_call_output",
           "shell_call_output");
 
-  private static final Texts.Fields TEXTS =
-      new Texts.Fields(
+  private static final PromptFields TEXTS =
+      new PromptFields(
           Set.of("tools", "text"),
           Set.of("instructions", "input"),
           Set.of("text", "content", "output", "arguments", "input", "refusal"),
@@ -59,6 +60,16 @@ public final class OpenAiResponses implements Dialect {
     return ask.streams()
         ? Sent.named(ResponsesEvents.of(shapes, turn))
         : Sent.whole(shapes.completed(turn));
+  }
+
+  @Override
+  public Optional<PromptFields> promptFields(Request request) {
+    return OpenAi.isPosted(request, RESPONSES) ? Optional.of(TEXTS) : Optional.empty();
+  }
+
+  @Override
+  public Reply.Whole refusal(int status, String message) {
+    return Sent.whole(status, OpenAi.refusal(status, message));
   }
 
   @Override

@@ -10,11 +10,11 @@ import tools.jackson.databind.JsonNode;
 final class Sent {
   private Sent() {}
 
-  static Reply whole(JsonNode content) {
+  static Reply.Whole whole(JsonNode content) {
     return whole(200, content);
   }
 
-  static Reply whole(int status, JsonNode content) {
+  static Reply.Whole whole(int status, JsonNode content) {
     return new Reply.Whole(status, Json.TYPE, Json.bytes(content));
   }
 

@@ -2,10 +2,10 @@ package dev.candor.wire.dialect;
 
 import dev.candor.wire.Dialect.PromptText;
 import dev.candor.wire.Pointer;
+import dev.candor.wire.PromptFields;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -16,36 +16,23 @@ final class Texts {
   /** Characters in all pointers together: long names in deep nesting would fill the memory. */
   private static final long LONGEST_POINTERS = 200_000_000;
 
-  /**
-   * @param declarations fields of the request that hold schemas, as {@code tools}: only
-   *     descriptions are read there, for a property may have any name
-   * @param parts fields of the request that hold texts, as {@code messages}
-   * @param words fields whose strings are read, at any depth within the parts
-   * @param free fields within which each string is read, as the arguments of a call
-   */
-  record Fields(Set<String> declarations, Set<String> parts, Set<String> words, Set<String> free) {
-    private Fields ofDeclarations() {
-      return new Fields(Set.of(), Set.of(), Set.of("description"), Set.of());
-    }
-  }
-
-  private final Fields fields;
+  private final PromptFields fields;
   private final List<PromptText> found;
   private long left = LONGEST_POINTERS;
 
-  private Texts(Fields fields, List<PromptText> found) {
+  private Texts(PromptFields fields, List<PromptText> found) {
     this.fields = fields;
     this.found = found;
   }
 
-  static List<PromptText> in(JsonNode request, Fields fields) {
+  static List<PromptText> in(JsonNode request, PromptFields fields) {
     List<PromptText> found = new ArrayList<>();
     for (Map.Entry<String, JsonNode> field : request.properties()) {
       String name = field.getKey();
       if (fields.parts().contains(name)) {
         new Texts(fields, found).collect(field.getValue(), "/" + name, true, false);
       } else if (fields.declarations().contains(name)) {
-        new Texts(fields.ofDeclarations(), found)
+        new Texts(PromptFields.OF_DECLARATIONS, found)
             .collect(field.getValue(), "/" + name, false, false);
       }
     }
@@ -53,7 +40,7 @@ final class Texts {
   }
 
   /** The same of content that is yet to be read; nothing where it cannot be. */
-  static List<PromptText> in(byte[] content, Fields fields) {
+  static List<PromptText> in(byte[] content, PromptFields fields) {
     return Json.object(content).map(json -> in(json, fields)).orElse(List.of());
   }
 

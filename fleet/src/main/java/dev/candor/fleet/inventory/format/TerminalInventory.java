@@ -85,7 +85,9 @@ public final class TerminalInventory implements InventoryFormat {
     }
     heading("Not seen", out);
     int shown = all ? notes.size() : Math.min(NOT_SEEN_SHOWN, notes.size());
-    notes.subList(0, shown).forEach(note -> out.println(INDENT + "- " + Visible.of(abridged(note))));
+    notes
+        .subList(0, shown)
+        .forEach(note -> out.println(INDENT + "- " + Visible.of(abridged(note))));
     if (shown < notes.size()) {
       out.println(INDENT + "- and " + (notes.size() - shown) + " more; --all shows them");
     }
