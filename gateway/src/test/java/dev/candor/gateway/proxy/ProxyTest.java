@@ -153,7 +153,7 @@ class ProxyTest {
       assertThat(digests).containsExactly(Sha256.hex(body));
       Gateways.await(() -> !reading.observed.isEmpty());
       assertThat(reading.observed.getFirst()).isEqualTo(body);
-      assertThat(gateway.proxy.budgetLeft()).isEqualTo(256L << 20);
+      Gateways.await(() -> gateway.proxy.budgetLeft() == 256L << 20);
     }
   }
 
@@ -410,7 +410,8 @@ class ProxyTest {
       }
 
       ended.await();
-      assertThat(gateway.metrics.text()).contains("clients_gone_total{upstream=\"up\"} 1");
+      Gateways.await(
+          () -> gateway.metrics.text().contains("clients_gone_total{upstream=\"up\"} 1"));
     }
   }
 
