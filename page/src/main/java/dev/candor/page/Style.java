@@ -29,14 +29,18 @@ public record Style(String text) {
    * The Content Security Policy (W3C, Level 3): this style by its digest, and no other resource.
    */
   public String policy() {
-    return "default-src 'none'; style-src 'sha256-%s'; base-uri 'none'; form-action 'none'"
+    return policy("'none'");
+  }
+
+  private String policy(String forms) {
+    return "default-src 'none'; style-src 'sha256-%s'; base-uri 'none'; form-action %s"
         .formatted(
-            Base64.getEncoder().encodeToString(Sha256.of(text.getBytes(StandardCharsets.UTF_8))));
+            Base64.getEncoder().encodeToString(Sha256.of(text.getBytes(StandardCharsets.UTF_8))),
+            forms);
   }
 
   /** The same for pages of a service: forms may be sent to it, and nobody may frame them. */
   public String policyWithForms() {
-    return policy().replace("form-action 'none'", "form-action 'self'; frame-ancestors 'none'")
-        + "; img-src data:";
+    return policy("'self'") + "; frame-ancestors 'none'; img-src data:";
   }
 }

@@ -102,24 +102,21 @@ public final class PolicyInForce {
                 clauses,
                 facts,
                 at,
+                Outcome.State.MATCHES,
                 rule.reason() + " (it applies to what is not known; " + why + ")")
-            : inTime(rule, clauses, facts, at, Optional.of(Outcome.State.UNDECIDED), why);
+            : inTime(rule, clauses, facts, at, Outcome.State.UNDECIDED, why);
       }
-      case YES -> inTime(rule, clauses, facts, at, rule.reason());
+      case YES -> inTime(rule, clauses, facts, at, Outcome.State.MATCHES, rule.reason());
     };
   }
 
-  private static Outcome inTime(
-      PolicyRule rule, List<Clause> clauses, Facts facts, Instant at, String why) {
-    return inTime(rule, clauses, facts, at, Optional.empty(), why);
-  }
-
+  /** What it is at that moment, where its clauses say so. */
   private static Outcome inTime(
       PolicyRule rule,
       List<Clause> clauses,
       Facts facts,
       Instant at,
-      Optional<Outcome.State> state,
+      Outcome.State state,
       String why) {
     if (!rule.term().hasBegun(at)) {
       return new Outcome(
@@ -140,7 +137,7 @@ public final class PolicyInForce {
     Optional<Waiver> waiver = waiver(rule, facts, at);
     return waiver.isPresent()
         ? new Outcome(rule, Outcome.State.WAIVED, clauses, "waived " + waiver.get().words(), waiver)
-        : new Outcome(rule, state.orElse(Outcome.State.MATCHES), clauses, why, Optional.empty());
+        : new Outcome(rule, state, clauses, why, Optional.empty());
   }
 
   /** Of several the one that lasts longest. */

@@ -72,7 +72,7 @@ record RuleReading(YamlFile file, Moments moments) {
         rank(one),
         one.node("unknown").isPresent()
             && one.matching("unknown", UNKNOWN, "\"applies\" or \"undecided\"").equals(APPLIES),
-        bounded(one, "reason", LONGEST_REASON),
+        one.text("reason", LONGEST_REASON),
         moments.term(one, moments.until(one, "until")),
         one.node("replacement")
             .map(_ ->
@@ -104,10 +104,7 @@ record RuleReading(YamlFile file, Moments moments) {
       throw file.wrong(one.line(), "an audit is cited for its \"verdict\" or a \"mechanism\"");
     }
     return new Citation(
-        bounded(one, "attestation", LONGEST_PATH),
-        bounded(one, "key", LONGEST_PATH),
-        verdict,
-        mechanism);
+        one.text("attestation", LONGEST_PATH), one.text("key", LONGEST_PATH), verdict, mechanism);
   }
 
   private Condition condition(Yaml.Members one, Yaml node) {
@@ -134,20 +131,11 @@ record RuleReading(YamlFile file, Moments moments) {
     String until = one.text("until");
     return new Waiver(
         scope,
-        bounded(one, "by", LONGEST_NAME),
-        bounded(one, "reason", LONGEST_REASON),
-        one.node("ticket").map(_ -> bounded(one, "ticket", LONGEST_NAME)),
+        one.text("by", LONGEST_NAME),
+        one.text("reason", LONGEST_REASON),
+        one.node("ticket").map(_ -> one.text("ticket", LONGEST_NAME)),
         moments.term(
             one, until.equals(Waiver.NEVER) ? Optional.empty() : moments.until(one, "until")),
         until);
-  }
-
-  private String bounded(Yaml.Members members, String key, int most) {
-    String text = members.text(key).strip();
-    if (text.isEmpty() || text.length() > most) {
-      throw file.wrong(
-          members.needed(key).line(), "\"" + key + "\" is a text of 1 to " + most + " characters");
-    }
-    return text;
   }
 }

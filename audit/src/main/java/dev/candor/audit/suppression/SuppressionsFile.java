@@ -78,7 +78,7 @@ public final class SuppressionsFile {
       throw file.wrong(
           one.needed("rule").line(), "there is no rule \"" + Visible.of(rule, 80) + "\"");
     }
-    Optional<String> path = one.node("path").map(_ -> bounded(one, "path", LONGEST_PATH));
+    Optional<String> path = one.node("path").map(_ -> one.text("path", LONGEST_PATH));
     String fingerprint =
         one.matching("fingerprint", FINGERPRINT, "a name as table-0123456789ab, as SARIF has it");
     try {
@@ -86,9 +86,9 @@ public final class SuppressionsFile {
           rule,
           fingerprint,
           path,
-          bounded(one, "reason", LONGEST_REASON),
+          one.text("reason", LONGEST_REASON),
           expires(one),
-          bounded(one, "by", LONGEST_NAME));
+          one.text("by", LONGEST_NAME));
     } catch (IllegalArgumentException e) {
       throw file.wrong(one.needed("path").line(), "the path: " + e.getMessage());
     }
@@ -105,14 +105,5 @@ public final class SuppressionsFile {
     } catch (DateTimeParseException e) {
       throw file.wrong(one.needed("expires").line(), "expires is a day as 2027-01-31, or never");
     }
-  }
-
-  private String bounded(Yaml.Members members, String key, int most) {
-    String text = members.text(key).strip();
-    if (text.isEmpty() || text.length() > most) {
-      throw file.wrong(
-          members.needed(key).line(), "\"" + key + "\" is a text of 1 to " + most + " characters");
-    }
-    return text;
   }
 }

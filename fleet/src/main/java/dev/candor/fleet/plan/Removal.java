@@ -37,15 +37,38 @@ record Removal(Path root, Path quarantine) {
     }
   }
 
+  /**
+   * What manages packages of JavaScript beside npm, by where it keeps those of nobody's project.
+   */
+  private enum Scripts {
+    PNPM("pnpm", "/pnpm/global/", "--dir"),
+    YARN("yarn", "/yarn/global/", "--cwd"),
+    BUN("bun", "/.bun/install/global/", "--cwd");
+
+    final String program;
+    final String global;
+    final String option;
+
+    Scripts(String program, String global, String option) {
+      this.program = program;
+      this.global = global;
+      this.option = option;
+    }
+
+    List<String> globally(String verb) {
+      return this == YARN ? List.of(program, "global", verb) : List.of(program, verb, "--global");
+    }
+  }
+
   /** The step; empty where no command does it. */
   Optional<Step> of(Installation one) {
     return Names.place(root, one.place())
         .flatMap(place ->
             switch (one.means()) {
               case NPM -> npm(one, place);
-              case PNPM -> pnpm(one, place);
-              case YARN -> yarn(one, place);
-              case BUN -> bun(one, place);
+              case PNPM -> script(one, place, Scripts.PNPM);
+              case YARN -> script(one, place, Scripts.YARN);
+              case BUN -> script(one, place, Scripts.BUN);
               case PIP -> pip(one, place);
               case PIPX -> pipx(one, place);
               case UV -> uv(one, place);
@@ -76,77 +99,32 @@ record Removal(Path root, Path quarantine) {
                 }));
   }
 
-  private Optional<Step> pnpm(Installation one, Path place) {
-    return script(
-        one,
-        place,
-        "pnpm",
-        "/pnpm/global/",
-        List.of("pnpm", "remove", "--global"),
-        List.of("pnpm", "add", "--global"),
-        List.of("remove"),
-        List.of("add"),
-        "--dir");
-  }
-
-  private Optional<Step> yarn(Installation one, Path place) {
-    return script(
-        one,
-        place,
-        "yarn",
-        "/yarn/global/",
-        List.of("yarn", "global", "remove"),
-        List.of("yarn", "global", "add"),
-        List.of("remove"),
-        List.of("add"),
-        "--cwd");
-  }
-
-  private Optional<Step> bun(Installation one, Path place) {
-    return script(
-        one,
-        place,
-        "bun",
-        "/.bun/install/global/",
-        List.of("bun", "remove", "--global"),
-        List.of("bun", "add", "--global"),
-        List.of("remove"),
-        List.of("add"),
-        "--cwd");
-  }
-
   /** Global packages are those of whoever runs the command, so not those of an image. */
-  private Optional<Step> script(
-      Installation one,
-      Path place,
-      String program,
-      String global,
-      List<String> removeGlobal,
-      List<String> addGlobal,
-      List<String> remove,
-      List<String> add,
-      String folder) {
+  private Optional<Step> script(Installation one, Path place, Scripts scripts) {
     Optional<String> named = Names.of(one.purl(), "npm");
     if (named.isEmpty()) {
       return Optional.empty();
     }
     String name = named.get();
-    if (place.toString().contains(global)) {
+    if (place.toString().contains(scripts.global)) {
       return isWhole()
           ? Optional.of(
               step(
                   one,
                   place,
-                  command(removeGlobal, List.of(), name),
-                  undo(one, "@", name, addGlobal)))
+                  command(scripts.globally("remove"), List.of(), name),
+                  undo(one, "@", name, scripts.globally("add"))))
           : Optional.empty();
     }
     return modules(place, name)
         .flatMap(modules -> Optional.ofNullable(modules.getParent()))
         .map(project -> {
-          List<String> where = List.of(program, folder, project.toString());
+          List<String> where = List.of(scripts.program, scripts.option, project.toString());
           return step(
-              one, place, command(where, remove, name), undo(one, "@", name, command(where, add)));
+              one,
+              place,
+              command(where, List.of("remove"), name),
+              undo(one, "@", name, command(where, List.of("add"))));
         });
   }
 

@@ -1,8 +1,11 @@
 package dev.candor.gateway.proxy;
 
+import io.netty.buffer.ByteBuf;
 import io.netty.handler.codec.http.DefaultHttpHeadersFactory;
+import io.netty.handler.codec.http.DefaultLastHttpContent;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpHeaders;
+import io.netty.handler.codec.http.LastHttpContent;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Locale;
@@ -99,10 +102,12 @@ final class EndToEnd {
     return named;
   }
 
-  /** Fields behind a body, without those that no trailer may have. */
-  static HttpHeaders trailers(HttpHeaders all) {
-    HttpHeaders kept = of(all, Map.of());
+  /** The end of a body, with the fields behind it but for those that no trailer may have. */
+  static LastHttpContent last(ByteBuf content, HttpHeaders trailers) {
+    HttpHeaders kept = of(trailers, Map.of());
     NO_TRAILER.forEach(kept::remove);
-    return kept;
+    LastHttpContent last = new DefaultLastHttpContent(content);
+    last.trailingHeaders().add(kept);
+    return last;
   }
 }

@@ -5,10 +5,8 @@ import dev.candor.gateway.Inspector.Subject;
 import dev.candor.gateway.Limits;
 import dev.candor.gateway.Mode;
 import io.netty.buffer.Unpooled;
-import io.netty.handler.codec.http.DefaultHttpContent;
 import io.netty.handler.codec.http.DefaultHttpRequest;
 import io.netty.handler.codec.http.DefaultHttpResponse;
-import io.netty.handler.codec.http.DefaultLastHttpContent;
 import io.netty.handler.codec.http.FullHttpResponse;
 import io.netty.handler.codec.http.HttpContent;
 import io.netty.handler.codec.http.HttpHeaderNames;
@@ -141,8 +139,8 @@ final class Exchange implements Answering {
     whole |= last;
     if (waits()) {
       content.release();
-      if (last) {
-        decide(content instanceof LastHttpContent end ? end.trailingHeaders() : null);
+      if (content instanceof LastHttpContent end) {
+        decide(end.trailingHeaders());
       }
       return;
     }
@@ -155,9 +153,7 @@ final class Exchange implements Answering {
   private void forward(HttpContent content) {
     HttpContent part = content;
     if (content instanceof LastHttpContent last && !last.trailingHeaders().isEmpty()) {
-      HttpHeaders trailers = EndToEnd.trailers(last.trailingHeaders());
-      part = new DefaultLastHttpContent(last.content());
-      ((LastHttpContent) part).trailingHeaders().add(trailers);
+      part = EndToEnd.last(last.content(), last.trailingHeaders());
     }
     if (back == null) {
       waiting.add(part);
@@ -196,7 +192,7 @@ final class Exchange implements Answering {
     service.metrics().count("bodies_unread", "upstream", upstream(), "reason", why);
   }
 
-  private void decide(@Nullable HttpHeaders trailers) {
+  private void decide(HttpHeaders trailers) {
     Kept body = kept;
     if (body == null) {
       return;
@@ -222,7 +218,7 @@ final class Exchange implements Answering {
     return new Outcome.Refused(500, "Candor gateway: the request could not be inspected.");
   }
 
-  private void decided(Outcome outcome, byte[] bytes, @Nullable HttpHeaders trailers) {
+  private void decided(Outcome outcome, byte[] bytes, HttpHeaders trailers) {
     deadline.touch();
     switch (outcome) {
       case Outcome.Unchanged() -> send(bytes, Map.of(), trailers);
@@ -238,13 +234,8 @@ final class Exchange implements Answering {
     }
   }
 
-  private void send(byte[] body, Map<String, String> fields, @Nullable HttpHeaders trailers) {
-    waiting.add(new DefaultHttpContent(Unpooled.wrappedBuffer(body)));
-    DefaultLastHttpContent end = new DefaultLastHttpContent();
-    if (trailers != null) {
-      end.trailingHeaders().add(EndToEnd.trailers(trailers));
-    }
-    waiting.add(end);
+  private void send(byte[] body, Map<String, String> fields, HttpHeaders trailers) {
+    waiting.add(EndToEnd.last(Unpooled.wrappedBuffer(body), trailers));
     connect(asked.head(EndToEnd.with(fields, "expect", "")));
   }
 
@@ -358,9 +349,7 @@ final class Exchange implements Answering {
     if (end.trailingHeaders().isEmpty() || !asked.isNew()) {
       client.say(content);
     } else {
-      DefaultLastHttpContent kept = new DefaultLastHttpContent(end.content());
-      kept.trailingHeaders().add(EndToEnd.trailers(end.trailingHeaders()));
-      client.say(kept);
+      client.say(EndToEnd.last(end.content(), end.trailingHeaders()));
     }
     client.flush();
     finish(whole);

@@ -103,6 +103,16 @@ public sealed interface Yaml {
       return scalar(needed(key), key);
     }
 
+    /** The same without blanks around it, of 1 to so many characters. */
+    public String text(String key, int most) {
+      String text = text(key).strip();
+      if (text.isEmpty() || text.length() > most) {
+        throw file.wrong(
+            needed(key).line(), "\"" + key + "\" is a text of 1 to " + most + " characters");
+      }
+      return text;
+    }
+
     public Optional<String> optional(String key) {
       return node(key).map(node -> scalar(node, key));
     }

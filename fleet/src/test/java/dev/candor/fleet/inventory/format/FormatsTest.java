@@ -65,19 +65,22 @@ class FormatsTest {
             """);
   }
 
+  private static Inventory nothingBut(String... notSeen) {
+    return new Inventory(
+        "m",
+        "",
+        Inventories.NOON,
+        "/",
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(notSeen),
+        Inventories.ENGINE);
+  }
+
   @Test
   void aTableKeepsTheReasonOfANoteHoweverDeepThePlaceIs() {
-    Inventory deep =
-        new Inventory(
-            "m",
-            "",
-            Inventories.NOON,
-            "/",
-            List.of(),
-            List.of(),
-            List.of(),
-            List.of("/srv" + "/d".repeat(2_000) + ": file name too long"),
-            Inventories.ENGINE);
+    Inventory deep = nothingBut("/srv" + "/d".repeat(2_000) + ": file name too long");
 
     assertThat(written(new TerminalInventory(), Fleet.of(deep)))
         .contains("- /srv/d/d")
@@ -88,17 +91,7 @@ class FormatsTest {
 
   @Test
   void aTableOfNothingSaysSo() {
-    Inventory nothing =
-        new Inventory(
-            "m",
-            "",
-            Inventories.NOON,
-            "/",
-            List.of(),
-            List.of(),
-            List.of(),
-            List.of(),
-            Inventories.ENGINE);
+    Inventory nothing = nothingBut();
 
     assertThat(written(new TerminalInventory(), Fleet.of(nothing)))
         .startsWith("No AI coding tool was found on m\n");
