@@ -29,7 +29,7 @@ class SameAnswersTest {
     session = Session.start(Optional.of("local[2]"), Optional.empty(), folder);
     SimulationRequest request =
         new SimulationRequest(
-            1_200, 70_000, 200, 20_000, Set.<Evasion>of(), 5, LocalDate.of(2026, 3, 1), 20);
+            1_200, 70_000, 200, 20_000, Set.<Evasion>of(), 5, 0, LocalDate.of(2026, 3, 1), 20);
     Simulation.write(request, folder.resolve("simulated"), Engines.SMALL, Progress.NONE);
     log = folder.resolve("simulated/exchanges");
     duckDb = Engines.onDuckDb(folder.resolve("duckdb"), log);

@@ -22,6 +22,7 @@ record CampaignsSimulateCommand(Console console) implements Command {
   private static final String CAMPAIGN_ACCOUNTS = "--campaign-accounts";
   private static final String CAMPAIGN_EXCHANGES = "--campaign-exchanges";
   private static final String EVASION = "--evasion";
+  private static final String VARY = "--vary";
   private static final String FIRST = "--first";
   private static final String DAYS = "--days";
 
@@ -75,6 +76,14 @@ record CampaignsSimulateCommand(Console console) implements Command {
             .arity("1..*")
             .build());
     spec.addOption(
+        Options.value(
+                VARY,
+                Double.class,
+                "SHARE",
+                "Draws each number that the simulation assumes anew, by the seed, up to so much smaller or"
+                    + " larger: 0.3 for a factor of up to 1.3. Default: 0.")
+            .build());
+    spec.addOption(
         Options.value(FIRST, String.class, "DATE", "First day, in UTC. Default: 2026-05-01.")
             .build());
     number(spec, DAYS, Integer.class, "Days. Default: 45.");
@@ -113,6 +122,7 @@ record CampaignsSimulateCommand(Console console) implements Command {
             .map(Evasion::named)
             .collect(Collectors.toSet()),
         SeedArgument.of(arguments),
+        arguments.matchedOptionValue(VARY, 0.0),
         first(arguments),
         arguments.matchedOptionValue(DAYS, STANDARD_DAYS));
   }

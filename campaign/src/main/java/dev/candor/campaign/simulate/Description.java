@@ -22,7 +22,7 @@ final class Description {
     json.add(
         "\"launches\": "
             + of(world.models().launches().stream().map(Instant::ofEpochMilli).toList()));
-    json.add("\"tactics\": " + of(Tactics.with(request.evasions())));
+    json.add("\"tactics\": " + of(request.tactics()));
     json.add("\"parameters\": " + of(world.parameters()));
     Files.writeString(file, json.toString(), StandardCharsets.UTF_8);
   }

@@ -26,6 +26,8 @@ final class Names {
   static final long ROUND = 22;
   static final long POOL = 23;
   static final long AT_ONCE = 24;
+  static final long PARAMETERS = 25;
+  static final long TACTICS = 26;
 
   private Names() {}
 }

@@ -95,7 +95,7 @@ public final class Simulation {
     List<Actor> made = new ArrayList<>(Population.of(world, request.organicAccounts()));
     int[] sizes =
         Campaign.sizes(request.campaignAccounts(), Draw.of(request.seed(), Names.CAMPAIGN));
-    Tactics tactics = Tactics.with(request.evasions());
+    Tactics tactics = request.tactics();
     for (int i = 0; i < sizes.length; i++) {
       made.addAll(Agent.of(Campaign.of(world, tactics, i, sizes[i])));
     }

@@ -12,6 +12,8 @@ import java.util.Set;
  * @param exchanges of the organic accounts
  * @param evasions of the campaigns
  * @param seed the same gives the same log
+ * @param variation by how much each number of {@link Parameters} and {@link Tactics} may differ
+ *     from the standard one, 0 to 1: see {@link Variation}
  * @param first day, in UTC
  */
 public record SimulationRequest(
@@ -21,6 +23,7 @@ public record SimulationRequest(
     long campaignExchanges,
     Set<Evasion> evasions,
     long seed,
+    double variation,
     LocalDate first,
     int days) {
   private static final int MOST_ACCOUNTS = 20_000_000;
@@ -44,8 +47,23 @@ public record SimulationRequest(
         enough(campaignAccounts, campaignExchanges),
         counts(campaignAccounts, "campaign account", campaignExchanges));
     check(
+        variation >= 0 && variation <= 1,
+        "Numbers cannot vary by %s. Give 0 to 1.".formatted(variation));
+    check(
         days >= 2 && days <= MOST_DAYS,
         "%s cannot be simulated. Give 2 to %d.".formatted(Count.of(days, "day"), MOST_DAYS));
+  }
+
+  Parameters parameters() {
+    return varied(Names.PARAMETERS).of(Parameters.standard());
+  }
+
+  Tactics tactics() {
+    return varied(Names.TACTICS).of(Tactics.with(evasions));
+  }
+
+  private Variation varied(long what) {
+    return new Variation(Draw.of(seed, what), variation);
   }
 
   private static boolean enough(int accounts, long exchanges) {

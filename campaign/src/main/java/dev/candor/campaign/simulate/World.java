@@ -9,7 +9,7 @@ record World(
     Tools tools,
     Models models) {
   static World of(SimulationRequest request) {
-    Parameters parameters = Parameters.standard();
+    Parameters parameters = request.parameters();
     Calendar calendar = new Calendar(request.first(), request.days());
     return new World(
         request.seed(),

@@ -27,6 +27,7 @@ class QuotasTest {
             campaign * 26L,
             Set.of(),
             seed,
+            0,
             LocalDate.parse("2026-05-01"),
             days);
     World world = World.of(request);

@@ -232,10 +232,10 @@ class SimulationTest {
   @Test
   void numbersThatCannotBeAreRefused() {
     LocalDate first = LocalDate.parse("2026-05-01");
-    assertThatThrownBy(() -> new SimulationRequest(10, 9, 0, 0, Set.of(), 1, first, 45))
+    assertThatThrownBy(() -> new SimulationRequest(10, 9, 0, 0, Set.of(), 1, 0, first, 45))
         .isInstanceOf(InputException.class)
         .hasMessageContaining("10 organic accounts cannot have 9 exchanges");
-    assertThatThrownBy(() -> new SimulationRequest(0, 0, 0, 0, Set.of(), 1, first, 45))
+    assertThatThrownBy(() -> new SimulationRequest(0, 0, 0, 0, Set.of(), 1, 0, first, 45))
         .hasMessageContaining("at least one account");
     assertThatThrownBy(() -> Evasion.named("magic"))
         .hasMessageContaining("There is no evasion magic. Choose of rotated-payments,");
@@ -243,7 +243,7 @@ class SimulationTest {
 
   private static SimulationRequest request(Set<Evasion> evasions, long seed) {
     return new SimulationRequest(
-        ORGANIC, 150_000, CAMPAIGN, 62_400, evasions, seed, LocalDate.parse("2026-05-01"), 6);
+        ORGANIC, 150_000, CAMPAIGN, 62_400, evasions, seed, 0, LocalDate.parse("2026-05-01"), 6);
   }
 
   private static Resources resources(int threads) {
