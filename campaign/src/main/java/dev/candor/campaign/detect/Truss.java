@@ -1,5 +1,7 @@
 package dev.candor.campaign.detect;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.util.stream.IntStream;
 
 /**
@@ -11,10 +13,13 @@ import java.util.stream.IntStream;
  * one less (Wang and Cheng, Truss decomposition in massive networks, VLDB 2012).
  */
 final class Truss {
-  private static final int PARTS = 64;
+  private static final int MOST_PARTS = 16;
+  private static final int PART_EDGES = 1 << 14;
+  private static final VarHandle COUNT = MethodHandles.arrayElementVarHandle(int[].class);
 
   private final Graph graph;
   private final int least;
+  private final int[] upwards; // of each account, where its neighbours with higher numbers begin
   private final int[] edges; // of each neighbour, the number of the edge to it
   private final int[] from; // of each edge, the lower of its ends
   private final int[] to;
@@ -27,6 +32,7 @@ final class Truss {
     this.graph = graph;
     this.least = least;
     int count = graph.neighbours().length / 2;
+    upwards = new int[graph.size()];
     edges = new int[2 * count];
     from = new int[count];
     to = new int[count];
@@ -49,28 +55,65 @@ final class Truss {
     int[] place = graph.offsets().clone();
     int count = 0;
     for (int a = 0; a < graph.size(); a++) {
-      for (int at = graph.offsets()[a]; at < graph.offsets()[a + 1]; at++) {
+      upwards[a] = graph.offsets()[a + 1];
+      for (int at = graph.offsets()[a + 1] - 1;
+          at >= graph.offsets()[a] && graph.neighbours()[at] > a;
+          at--) {
+        upwards[a] = at;
+      }
+      for (int at = upwards[a]; at < graph.offsets()[a + 1]; at++) {
         int b = graph.neighbours()[at];
-        if (b > a) {
-          from[count] = a;
-          to[count] = b;
-          edges[at] = count;
-          edges[place[b]++] = count++;
-        }
+        from[count] = a;
+        to[count] = b;
+        edges[at] = count;
+        edges[place[b]++] = count++;
       }
     }
   }
 
+  /** Each triangle is met once, from its lowest account. */
   private void count() {
-    IntStream.range(0, PARTS)
+    int parts = (int) Math.min(MOST_PARTS, 1 + (long) from.length / PART_EDGES);
+    IntStream.range(0, parts)
         .parallel()
-        .forEach(part -> {
-          int end = (int) ((part + 1L) * from.length / PARTS);
-          for (int edge = (int) ((long) part * from.length / PARTS); edge < end; edge++) {
-            int number = edge;
-            around(edge, (one, other) -> triangles[number]++);
+        .forEach(part ->
+            count(
+                lowest((long) part * from.length / parts),
+                lowest((part + 1L) * from.length / parts)));
+  }
+
+  /** The lower end of an edge; behind the last account, if there are not so many edges. */
+  private int lowest(long edge) {
+    return edge == from.length ? graph.size() : from[(int) edge];
+  }
+
+  private void count(int begin, int end) {
+    int[] edgeTo = new int[graph.size()]; // of the account's edges upwards, one more than the place
+    int[] met = new int[1];
+    for (int a = begin; a < end; a++) {
+      int first = upwards[a];
+      int last = graph.offsets()[a + 1];
+      met = last - first > met.length ? new int[2 * (last - first)] : met;
+      for (int at = first; at < last; at++) {
+        edgeTo[graph.neighbours()[at]] = at - first + 1;
+      }
+      for (int at = first; at < last; at++) {
+        int b = graph.neighbours()[at];
+        for (int i = upwards[b]; i < graph.offsets()[b + 1]; i++) {
+          int place = edgeTo[graph.neighbours()[i]];
+          if (place > 0) {
+            met[at - first]++;
+            met[place - 1]++;
+            COUNT.getAndAdd(triangles, edges[i], 1); // another thread may meet it, too
           }
-        });
+        }
+      }
+      for (int at = first; at < last; at++) {
+        COUNT.getAndAdd(triangles, edges[at], met[at - first]);
+        met[at - first] = 0;
+        edgeTo[graph.neighbours()[at]] = 0;
+      }
+    }
   }
 
   private void peel() {

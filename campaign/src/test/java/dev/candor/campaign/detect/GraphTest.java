@@ -59,6 +59,20 @@ class GraphTest {
     assertThat(truss.offsets()).isEqualTo(graph(12, array(left)).offsets());
   }
 
+  /** Of all 400 accounts, any two share the other 398: more edges than one thread counts. */
+  @Test
+  void everyTriangleOfALargeCliqueIsCountedOnce() {
+    Edges all = new Edges();
+    for (int one = 0; one < 400; one++) {
+      for (int other = one + 1; other < 400; other++) {
+        all.add(one, other);
+      }
+    }
+    Graph clique = Graph.of(400, all);
+    assertThat(Truss.of(clique, 398).neighbours()).hasSize(400 * 399);
+    assertThat(Truss.of(clique, 399).neighbours()).isEmpty();
+  }
+
   private static long triangles(List<Integer> edge, Set<List<Integer>> all) {
     return IntStream.range(0, 12)
         .filter(c -> edge.stream().allMatch(end -> all.contains(sorted(end, c))))
