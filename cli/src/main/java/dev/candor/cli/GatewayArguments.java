@@ -107,20 +107,31 @@ final class GatewayArguments {
             .build());
   }
 
+  /** Where requests may go. */
+  static List<Upstream> upstreams(ParseResult arguments) {
+    String[] none = {};
+    return Arrays.stream(arguments.matchedOptionValue(UPSTREAM, none))
+        .map(Upstream::parse)
+        .toList();
+  }
+
+  /** The modes of those upstreams. */
+  static Ruling modes(ParseResult arguments, List<Upstream> upstreams) {
+    String[] none = {};
+    return ruling(arguments.matchedOptionValue(MODE, none), upstreams);
+  }
+
   /**
    * @throws InputException if they cannot be, or would not be safe
    */
-  static Settings settings(ParseResult arguments) {
-    String[] none = {};
-    List<Upstream> upstreams =
-        Arrays.stream(arguments.matchedOptionValue(UPSTREAM, none)).map(Upstream::parse).toList();
+  static Settings settings(ParseResult arguments, List<Upstream> upstreams, Ruling ruling) {
     return new Settings(
         address(LISTEN, Options.text(arguments, LISTEN).orElse("127.0.0.1:8377")),
         Optional.of(Options.text(arguments, ADMIN).orElse("127.0.0.1:8378"))
             .filter(text -> !text.equals(NONE))
             .map(text -> address(ADMIN, text)),
         upstreams,
-        ruling(arguments.matchedOptionValue(MODE, none), upstreams),
+        ruling,
         Limits.STANDARD,
         Options.path(arguments, TOKEN_FILE).map(GatewayArguments::token),
         tls(arguments),

@@ -3,6 +3,7 @@ package dev.candor.cli;
 import dev.candor.core.InputException;
 import dev.candor.gateway.Log;
 import dev.candor.gateway.Metrics;
+import dev.candor.gateway.Ruling;
 import dev.candor.gateway.Settings;
 import dev.candor.gateway.Upstream;
 import dev.candor.gateway.journal.Journal;
@@ -13,6 +14,7 @@ import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
@@ -21,6 +23,7 @@ import picocli.CommandLine.ParseResult;
 record GatewayCommand(Console console) implements Command {
   private static final String FINDINGS = "--findings";
   private static final String MOST_FINDINGS = "--most-findings";
+  private static final String POLICY = "--policy";
   private static final String LOG_REQUESTS = "--log-requests";
 
   private static final long MIB = 1 << 20;
@@ -63,13 +66,23 @@ record GatewayCommand(Console console) implements Command {
                 "MIB",
                 "Keep no more than that; default: " + STANDARD_MIB + ". Nothing is deleted.")
             .build());
+    spec.addOption(
+        Options.value(
+                POLICY,
+                Path.class,
+                "FILE",
+                "Refuse what this policy denies, by tool, version, upstream and date. It is read again"
+                    + " when it changes.")
+            .build());
     Options.flag(spec, LOG_REQUESTS, "Write a line for each request to standard error.");
     MechanismArguments.declare(spec);
   }
 
   @Override
   public int run(ParseResult arguments) {
-    Settings settings = GatewayArguments.settings(arguments);
+    List<Upstream> upstreams = GatewayArguments.upstreams(arguments);
+    Ruling modes = GatewayArguments.modes(arguments, upstreams);
+    Settings settings = GatewayArguments.settings(arguments, upstreams, modes);
     int mib = arguments.matchedOptionValue(MOST_FINDINGS, STANDARD_MIB);
     if (mib < 1) {
       throw new InputException(MOST_FINDINGS + " must be 1 or more.");
@@ -87,6 +100,8 @@ record GatewayCommand(Console console) implements Command {
                 "The gateway has ended.",
                 Thread.currentThread()::interrupt,
                 PATIENCE_SECONDS);
+        GatewayPolicy policy =
+            GatewayPolicy.of(Options.path(arguments, POLICY), upstreams, modes, metrics, log);
         Journal journal = new Journal(folder, mib * MIB, MOST_FILE, metrics);
         Inspection inspection =
             new Inspection(
@@ -95,7 +110,9 @@ record GatewayCommand(Console console) implements Command {
                 journal,
                 metrics,
                 clock);
-        Proxy proxy = new Proxy(settings, inspection, metrics, log, journal::trouble)) {
+        Proxy proxy =
+            new Proxy(
+                settings.ruledBy(policy.ruling()), inspection, metrics, log, journal::trouble)) {
       tell(settings, proxy, folder);
       awaitInterrupt();
       log.tell("draining", "seconds", Long.toString(DRAIN.toSeconds()));

@@ -45,6 +45,9 @@ class GatewayCommandTest {
             "cannot be read",
             List.of("--upstream", "a=https://x.test", "--token-file", "/no/such")),
         Arguments.of(
+            "policy",
+            List.of("--upstream", "a=https://x.test", "--policy", "/no/such/policy.yaml")),
+        Arguments.of(
             "must be 1 or more",
             List.of("--upstream", "a=https://x.test", "--most-findings", "0")));
   }

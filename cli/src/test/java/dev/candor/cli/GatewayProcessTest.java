@@ -13,6 +13,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -66,22 +67,23 @@ class GatewayProcessTest {
     return new CandorProcess(folder);
   }
 
-  private Process start(String mode) throws Exception {
-    Process process =
-        candor()
-            .start(
-                List.of(
-                    "gateway",
-                    "--upstream",
-                    "api=http://127.0.0.1:" + upstream.getAddress().getPort(),
-                    "--mode",
-                    mode,
-                    "--listen",
-                    "127.0.0.1:0",
-                    "--admin",
-                    "none",
-                    "--findings",
-                    folder.resolve("findings").toString()));
+  private Process start(String mode, String... more) throws Exception {
+    List<String> arguments =
+        new ArrayList<>(
+            List.of(
+                "gateway",
+                "--upstream",
+                "api=http://127.0.0.1:" + upstream.getAddress().getPort(),
+                "--mode",
+                mode,
+                "--listen",
+                "127.0.0.1:0",
+                "--admin",
+                "none",
+                "--findings",
+                folder.resolve("findings").toString()));
+    arguments.addAll(List.of(more));
+    Process process = candor().start(arguments);
     CandorProcess.await("it listens", () -> candor().out().contains("Findings are kept in"));
     return process;
   }
@@ -134,5 +136,59 @@ class GatewayProcessTest {
     assertThat(gateway.exitValue()).isEqualTo(143); // 128 + SIGTERM
     assertThat(candor().err()).contains("\"event\":\"drained\",\"whole\":\"true\"");
     assertThat(heard).containsExactly(MARKED);
+  }
+
+  @Test
+  void aPolicyRefusesWhatItDeniesAndIsReadAgainWhenItChanges() throws Exception {
+    Path policy = folder.resolve("policy.yaml");
+    Files.writeString(policy, policy("deny"));
+    Process gateway = start("observe", "--policy", policy.toString());
+    try (HttpClient client = HttpClient.newHttpClient()) {
+      HttpResponse<String> refused = client.send(marked(), HttpResponse.BodyHandlers.ofString());
+      assertThat(refused.statusCode()).isEqualTo(403);
+      assertThat(refused.body())
+          .contains(
+              "blocked by the rule no-marks: It marks its requests. Use instead:"
+                  + " pkg:npm/%40qoder-ai/qodercli.");
+      assertThat(heard).isEmpty();
+
+      Files.writeString(policy, "no policy at all");
+      CandorProcess.await("it is told", () -> candor().err().contains("\"event\":\"policy-kept\""));
+      assertThat(client.send(marked(), HttpResponse.BodyHandlers.ofString()).statusCode())
+          .isEqualTo(403);
+
+      Files.writeString(policy, policy("warn"));
+      CandorProcess.await("it is read", () -> candor().err().contains("\"event\":\"policy-read\""));
+      assertThat(client.send(marked(), HttpResponse.BodyHandlers.ofString()).body())
+          .isEqualTo("ok");
+    } finally {
+      gateway.destroyForcibly().waitFor();
+    }
+    assertThat(candor().err())
+        .contains("\"action\":\"deny\",\"rule\":\"no-marks\"")
+        .contains("\"action\":\"warn\",\"rule\":\"no-marks\"");
+  }
+
+  private static String policy(String action) {
+    return """
+    schema: candor/policy/v1
+    name: what people may use here
+    zone: UTC
+    rules:
+      - id: no-marks
+        product: claude-code
+        versions: vers:npm/>=2.1.91|<2.1.198
+        action: %s
+        reason: It marks its requests
+        from: 2026-07-10
+        replacement: pkg:npm/%%40qoder-ai/qodercli
+    """
+        .formatted(action);
+  }
+
+  private HttpRequest marked() throws IOException {
+    return HttpRequest.newBuilder(post("/v1/messages"), (_, _) -> true)
+        .header("User-Agent", "claude-cli/2.1.91 (external, cli)")
+        .build();
   }
 }

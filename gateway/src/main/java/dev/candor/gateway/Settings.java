@@ -29,6 +29,11 @@ public record Settings(
     Optional<Tls> tls,
     List<X509Certificate> trusted) {
 
+  /** The same with another ruling. */
+  public Settings ruledBy(Ruling other) {
+    return new Settings(listen, admin, upstreams, other, limits, token, tls, trusted);
+  }
+
   /**
    * TLS to clients.
    *

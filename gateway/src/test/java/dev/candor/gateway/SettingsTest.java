@@ -112,7 +112,9 @@ class SettingsTest {
   @CsvSource({
     "'claude-cli/2.1.91 (external, cli)',claude-cli,2.1.91",
     "codex_cli_rs/0.50.0,codex_cli_rs,0.50.0",
-    "GeminiCLI,GeminiCLI,''"
+    "GeminiCLI,GeminiCLI,''",
+    "'GeminiCLI-tui/0.61.0/gemini-3.1-pro-preview (linux; x64)',GeminiCLI-tui,0.61.0",
+    "opencode/1.18.33 ai-sdk/provider-utils/4.0.23,opencode,1.18.33"
   })
   void aToolIsTheFirstProduct(String userAgent, String name, String version) {
     assertThat(Tool.in(userAgent)).contains(new Tool(name, version));

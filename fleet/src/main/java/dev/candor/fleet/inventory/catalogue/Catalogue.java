@@ -31,6 +31,7 @@ public final class Catalogue {
   private final Map<String, Tool> debian;
   private final Map<String, Tool> extensions;
   private final Map<String, Tool> jetbrains;
+  private final Map<String, Tool> agents;
 
   /**
    * @throws IllegalArgumentException if two tools claim one name
@@ -51,6 +52,7 @@ public final class Catalogue {
     debian = by(Tool::debian);
     extensions = by(Tool::extensions);
     jetbrains = by(Tool::jetbrains);
+    agents = by(Tool::agents);
   }
 
   /** That which comes with Candor. */
@@ -101,6 +103,11 @@ public final class Catalogue {
 
   public Optional<Tool> jetbrains(String id) {
     return Optional.ofNullable(jetbrains.get(id));
+  }
+
+  /** The tool that calls itself so in {@code User-Agent}. */
+  public Optional<Tool> agent(String name) {
+    return Optional.ofNullable(agents.get(name));
   }
 
   /** The files of configuration that are called so, wherever they lie. */

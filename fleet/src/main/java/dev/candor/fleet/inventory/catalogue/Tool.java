@@ -20,6 +20,7 @@ import java.util.Set;
  * @param shapes what its executables look like inside
  * @param digests of its executables
  * @param programs names by which it is started
+ * @param agents names by which it calls itself in {@code User-Agent}
  * @param files of configuration
  * @param variables of the environment
  */
@@ -38,6 +39,7 @@ public record Tool(
     List<Shape> shapes,
     List<KnownDigest> digests,
     Set<String> programs,
+    Set<String> agents,
     List<SettingFile> files,
     Keys variables) {
   public Tool {
@@ -51,6 +53,7 @@ public record Tool(
     shapes = List.copyOf(shapes);
     digests = List.copyOf(digests);
     programs = Set.copyOf(programs);
+    agents = Set.copyOf(agents);
     files = List.copyOf(files);
   }
 

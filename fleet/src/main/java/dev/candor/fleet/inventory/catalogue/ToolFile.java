@@ -82,6 +82,7 @@ public final class ToolFile {
             "executables",
             "digests",
             "programs",
+            "agents",
             "files",
             "variables");
     return new Tool(
@@ -99,6 +100,7 @@ public final class ToolFile {
         tool.list("executables").stream().map(this::shape).toList(),
         tool.list("digests").stream().map(this::digest).toList(),
         names(tool, "programs", PROGRAM, "the name of a program"),
+        names(tool, "agents", PROGRAM, "the name of a product in User-Agent"),
         tool.list("files").stream().map(this::settingFile).toList(),
         tool.node("variables")
             .map(node -> keys(Members.of(file, node, "endpoint", "proxy"), VARIABLE))
