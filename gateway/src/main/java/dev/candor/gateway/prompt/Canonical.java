@@ -55,10 +55,9 @@ final class Canonical {
       }
     }
     if (changes.isEmpty()) {
-      Oddities.find(
+      Oddities.findings(
           text,
-          finding -> changes.add(new Change(finding.start(), finding.end(), finding.usual())),
-          note -> {});
+          finding -> changes.add(new Change(finding.start(), finding.end(), finding.usual())));
     }
     changes.sort(Comparator.comparingInt(Change::start));
     List<Change> apart = new ArrayList<>();

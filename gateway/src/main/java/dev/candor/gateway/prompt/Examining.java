@@ -49,7 +49,7 @@ final class Examining {
       }
     }
     boolean prompt = !text.span().fixed();
-    Oddities.find(
+    Oddities.findings(
         text.text(),
         odd ->
             add(
@@ -59,8 +59,7 @@ final class Examining {
                 odd.end(),
                 odd.usual(),
                 odd.decoded().map(d -> "spells " + Visible.of(d, 80)).orElse(odd.rule().why()),
-                prompt),
-        note -> {});
+                prompt));
     boolean odd = inAll > before;
     for (TwoForms.Variation varied : forms.look(client, text.text())) {
       int from = difference(varied.earlier(), varied.now());

@@ -33,10 +33,14 @@ public final class Inspection implements Inspector, AutoCloseable {
   private static final int MOST_SENTENCES = 1_000;
   private static final int MOST_REQUEST = 300;
 
+  /** Of all clients; some 10 MB. */
+  private static final int MOST_CLEAN = 100_000;
+
   /** A declaration of claude-code about itself, which it signs. */
   private static final String DECLARED = "x-anthropic-billing-header:";
 
   private final List<Watched> watched;
+  private final Clean clean = new Clean(MOST_CLEAN);
   private final TwoForms forms = new TwoForms(MOST_CLIENTS, MOST_SENTENCES);
   private final Records records;
   private final Metrics metrics;
@@ -71,7 +75,7 @@ public final class Inspection implements Inspector, AutoCloseable {
 
   /** The tables of Unicode are read before somebody waits for it. */
   private static void warmUp() {
-    Oddities.find("a word with a letter of another script: p\u0430per", odd -> {}, note -> {});
+    Oddities.findings("a word with a letter of another script: p\u0430per", odd -> {});
   }
 
   /**
@@ -215,18 +219,25 @@ public final class Inspection implements Inspector, AutoCloseable {
       unread(subject, "no-json");
       return Optional.empty();
     }
-    Examining examining =
-        new Examining(
-            watched, forms, subject.client() + " " + subject.tool().map(Tool::name).orElse(""));
+    String client = subject.client() + " " + subject.tool().map(Tool::name).orElse("");
+    Examining examining = new Examining(watched, forms, client);
     List<SpanText> odd = new ArrayList<>();
     for (Span span : spans.get()) {
+      Optional<Clean.Text> known = known(client, plain, span);
+      if (known.filter(clean::knows).isPresent()) {
+        continue;
+      }
       Optional<SpanText> text = SpanText.of(plain, span);
       if (text.isEmpty()) {
         unread(subject, "no-utf-8");
         return Optional.empty();
       }
+      int before = examining.inAll();
       if (examining.look(text.get())) {
         odd.add(text.get());
+      }
+      if (examining.inAll() == before) {
+        known.ifPresent(clean::remember);
       }
     }
     metrics.count("bodies_read", "upstream", subject.upstream());
@@ -235,6 +246,12 @@ public final class Inspection implements Inspector, AutoCloseable {
         .forEach(finding ->
             metrics.count("findings", "upstream", subject.upstream(), "rule", finding.rule()));
     return Optional.of(new Read(plain, !content.codings().isEmpty(), odd, examining));
+  }
+
+  private static Optional<Clean.Text> known(String client, byte[] plain, Span span) {
+    return span.end() - span.start() < Clean.SHORTEST
+        ? Optional.empty()
+        : Optional.of(Clean.text(client, plain, span.start(), span.end()));
   }
 
   private List<Edit> edits(Read read) {

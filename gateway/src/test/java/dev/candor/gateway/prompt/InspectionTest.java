@@ -184,6 +184,36 @@ class InspectionTest {
   }
 
   @Test
+  void whatIsSentAgainAndAgainIsToldEachTime() throws Exception {
+    for (int turn = 0; turn < 40; turn++) {
+      observe(ANTHROPIC, "c", bytes(MARKED));
+    }
+    assertThat(entries).hasSize(40);
+  }
+
+  @Test
+  void anotherFormIsFoundAfterManyTurnsWithTheSameTextAndOtherTalk() throws Exception {
+    String sentence =
+        "{\"system\":\"Here is what you need to know of the user%ss machine and no more.\"}";
+    for (int turn = 0; turn < 40; turn++) {
+      observe(ANTHROPIC, "c", bytes(sentence.formatted("'")));
+      for (int talk = 0; talk < 40; talk++) {
+        observe(
+            ANTHROPIC,
+            "c",
+            bytes(
+                "{\"system\":\"It's turn %s of the talk about part %s, which isn't over yet.\"}"
+                    .formatted("x".repeat(turn + 1), "y".repeat(talk + 1))));
+      }
+    }
+    assertThat(entries).isEmpty();
+
+    observe(ANTHROPIC, "c", bytes(sentence.formatted("\u2019")));
+
+    assertThat(entries.getFirst().findings()).extracting(Finding::rule).contains("two-forms");
+  }
+
+  @Test
   void compressedBodiesAreReadAndGoOnAsTheyCame() throws Exception {
     ByteArrayOutputStream gzip = new ByteArrayOutputStream();
     try (GZIPOutputStream out = new GZIPOutputStream(gzip)) {
