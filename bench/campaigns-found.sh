@@ -5,6 +5,7 @@
 #
 #   bench/campaigns-found.sh [CASE…]    none, all, organic, or the name of an evasion; default: each
 #   SEED                                of the first case; the others have the next ones (20261122)
+#   VARY                                by how much each number of the simulation is drawn anew (0.3)
 set -eu
 
 . "$(dirname "$0")/common.sh"
@@ -32,7 +33,7 @@ for case in none $evasions all organic; do
   log=$work/$case
   # shellcheck disable=SC2086 # words without spaces
   "$candor" campaigns simulate --output "$log" --organic-accounts 500000 --exchanges 60000000 \
-    --campaign-accounts $accounts --campaign-exchanges $exchanges --seed $seed $options >/dev/null
+    --campaign-accounts $accounts --campaign-exchanges $exchanges --seed $seed --vary "${VARY:-0.3}" $options >/dev/null
   "$candor" campaigns detect "$log/exchanges" --output "$log/found" >"$log/printed" 2>&1 || [ $? = 1 ]
   echo "## $case (seed $seed)"
   echo
