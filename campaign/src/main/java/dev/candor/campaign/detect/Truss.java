@@ -1,7 +1,6 @@
 package dev.candor.campaign.detect;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
+import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /**
@@ -13,9 +12,9 @@ import java.util.stream.IntStream;
  * one less (Wang and Cheng, Truss decomposition in massive networks, VLDB 2012).
  */
 final class Truss {
-  private static final int MOST_PARTS = 16;
+  private static final int MOST_PARTS = 8;
+  private static final int PROCESSORS = Runtime.getRuntime().availableProcessors();
   private static final int PART_EDGES = 1 << 14;
-  private static final VarHandle COUNT = MethodHandles.arrayElementVarHandle(int[].class);
 
   private final Graph graph;
   private final int least;
@@ -71,15 +70,16 @@ final class Truss {
     }
   }
 
-  /** Each triangle is met once, from its lowest account. */
+  /** Each triangle is met once, from its lowest account; each thread counts for itself. */
   private void count() {
-    int parts = (int) Math.min(MOST_PARTS, 1 + (long) from.length / PART_EDGES);
+    int parts = from.length < PART_EDGES ? 1 : Math.min(MOST_PARTS, PROCESSORS);
     IntStream.range(0, parts)
         .parallel()
-        .forEach(part ->
-            count(
+        .mapToObj(part ->
+            counted(
                 lowest((long) part * from.length / parts),
-                lowest((part + 1L) * from.length / parts)));
+                lowest((part + 1L) * from.length / parts)))
+        .forEachOrdered(counts -> Arrays.setAll(triangles, e -> triangles[e] + counts[e]));
   }
 
   /** The lower end of an edge; behind the last account, if there are not so many edges. */
@@ -87,7 +87,8 @@ final class Truss {
     return edge == from.length ? graph.size() : from[(int) edge];
   }
 
-  private void count(int begin, int end) {
+  private int[] counted(int begin, int end) {
+    int[] counts = new int[from.length];
     int[] edgeTo = new int[graph.size()]; // of the account's edges upwards, one more than the place
     int[] met = new int[1];
     for (int a = begin; a < end; a++) {
@@ -104,16 +105,17 @@ final class Truss {
           if (place > 0) {
             met[at - first]++;
             met[place - 1]++;
-            COUNT.getAndAdd(triangles, edges[i], 1); // another thread may meet it, too
+            counts[edges[i]]++;
           }
         }
       }
       for (int at = first; at < last; at++) {
-        COUNT.getAndAdd(triangles, edges[at], met[at - first]);
+        counts[edges[at]] += met[at - first];
         met[at - first] = 0;
         edgeTo[graph.neighbours()[at]] = 0;
       }
     }
+    return counts;
   }
 
   private void peel() {
