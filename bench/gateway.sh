@@ -15,7 +15,7 @@ seconds=${1:-10}
 portkey=${PORTKEY:-1.15.2}
 connections=64
 make_work_folder
-origin=18480 plain=18481 own=18482 other=18483 third=18484 admin=18485
+origin=18480 plain=18481 own=18482 other=18483 third=18484 admin=18485 answers=18486
 pids=
 over=0
 trap 'for pid in $pids; do kill "$pid" 2>/dev/null || true; done; [ -n "${KEEP:-}" ] || rm -rf "$work"' EXIT
@@ -93,8 +93,21 @@ http {
   keepalive_requests 100000000;
   tcp_nodelay on;
   upstream server { server 127.0.0.1:$origin; keepalive 256; keepalive_requests 100000000; }
+  upstream answers { server 127.0.0.1:$answers; keepalive 256; keepalive_requests 100000000; }
   server {
     listen 127.0.0.1:$origin backlog=4096;
+    location / {
+      # By itself nginx would answer before it has read the body.
+      proxy_pass http://answers;
+      proxy_http_version 1.1;
+      proxy_request_buffering on;
+      proxy_pass_request_body off;
+      proxy_set_header Content-Length "";
+      proxy_set_header Connection "";
+    }
+  }
+  server {
+    listen 127.0.0.1:$answers backlog=4096;
     location / {
       if (\$http_x_answer = sse) { rewrite ^ /sse last; }
       default_type application/json;
