@@ -118,7 +118,23 @@ final class GatewayArguments {
   /** The modes of those upstreams. */
   static Ruling modes(ParseResult arguments, List<Upstream> upstreams) {
     String[] none = {};
-    return ruling(arguments.matchedOptionValue(MODE, none), upstreams);
+    Map<String, Mode> modes = new HashMap<>();
+    for (String wish : arguments.matchedOptionValue(MODE, none)) {
+      int equals = wish.indexOf('=');
+      Mode mode = mode(wish.substring(equals + 1));
+      if (equals < 0) {
+        upstreams.forEach(upstream -> modes.putIfAbsent(upstream.name(), mode));
+        continue;
+      }
+      String name = wish.substring(0, equals).toLowerCase(Locale.ROOT);
+      if (upstreams.stream().noneMatch(upstream -> upstream.name().equals(name))) {
+        throw new InputException(
+            "%s %s names no upstream. Give it with %s."
+                .formatted(MODE, Visible.of(wish, 200), UPSTREAM));
+      }
+      modes.put(name, mode);
+    }
+    return new ModeOfUpstream(modes);
   }
 
   /**
@@ -147,26 +163,6 @@ final class GatewayArguments {
     }
     return new InetSocketAddress(
         address.group(1).replace("[", "").replace("]", ""), Integer.parseInt(address.group(2)));
-  }
-
-  private static Ruling ruling(String[] wishes, List<Upstream> upstreams) {
-    Map<String, Mode> modes = new HashMap<>();
-    for (String wish : wishes) {
-      int equals = wish.indexOf('=');
-      Mode mode = mode(wish.substring(equals + 1));
-      if (equals < 0) {
-        upstreams.forEach(upstream -> modes.putIfAbsent(upstream.name(), mode));
-        continue;
-      }
-      String name = wish.substring(0, equals).toLowerCase(Locale.ROOT);
-      if (upstreams.stream().noneMatch(upstream -> upstream.name().equals(name))) {
-        throw new InputException(
-            "%s %s names no upstream. Give it with %s."
-                .formatted(MODE, Visible.of(wish, 200), UPSTREAM));
-      }
-      modes.put(name, mode);
-    }
-    return new ModeOfUpstream(modes);
   }
 
   private static Mode mode(String text) {

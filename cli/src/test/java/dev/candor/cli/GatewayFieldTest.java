@@ -48,6 +48,8 @@ class GatewayFieldTest {
   private static final String AI_LAB = "api.deepseek.com";
   private static final Map<String, String> MARKING = Map.of("timezone", "Asia/Shanghai");
 
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+
   private static Lab lab;
 
   @BeforeAll
@@ -251,8 +253,6 @@ class GatewayFieldTest {
             .toList();
     return new Run(trial, sent, got, found);
   }
-
-  private static final JsonMapper JSON = JsonMapper.builder().build();
 
   /**
    * The Java of this test as a room sees it.

@@ -65,9 +65,9 @@ class FormatsTest {
             """);
   }
 
-  private static Inventory nothingBut(String... notSeen) {
+  private static Inventory nothing(String machine, String... notSeen) {
     return new Inventory(
-        "m",
+        machine,
         "",
         Inventories.NOON,
         "/",
@@ -80,7 +80,7 @@ class FormatsTest {
 
   @Test
   void aTableKeepsTheReasonOfANoteHoweverDeepThePlaceIs() {
-    Inventory deep = nothingBut("/srv" + "/d".repeat(2_000) + ": file name too long");
+    Inventory deep = nothing("m", "/srv" + "/d".repeat(2_000) + ": file name too long");
 
     assertThat(written(new TerminalInventory(), Fleet.of(deep)))
         .contains("- /srv/d/d")
@@ -91,7 +91,7 @@ class FormatsTest {
 
   @Test
   void aTableOfNothingSaysSo() {
-    Inventory nothing = nothingBut();
+    Inventory nothing = nothing("m");
 
     assertThat(written(new TerminalInventory(), Fleet.of(nothing)))
         .startsWith("No AI coding tool was found on m\n");
@@ -115,17 +115,7 @@ class FormatsTest {
   /** By OWASP, CSV Injection. */
   @Test
   void noCellIsAFormula() {
-    Inventory formula =
-        new Inventory(
-            "=cmd|'/c calc'!A1",
-            "",
-            Inventories.NOON,
-            "/",
-            List.of(),
-            List.of(),
-            List.of(),
-            List.of("@SUM(1)"),
-            Inventories.ENGINE);
+    Inventory formula = nothing("=cmd|'/c calc'!A1", "@SUM(1)");
 
     assertThat(written(new CsvInventory(), Fleet.of(formula)).lines().toList().get(1))
         .isEqualTo(
