@@ -37,10 +37,18 @@ import java.util.stream.Collectors;
  */
 public final class KeptSums implements AutoCloseable {
   /** Changes with the tables and with the steps that fill them. */
-  private static final String FORMAT = "1";
+  private static final String FORMAT = "2";
 
   private static final List<String> TABLES =
-      List.of("file", "file_bad", "file_reject", "file_seen", "file_sent", "file_summary");
+      List.of(
+          "file",
+          "file_bad",
+          "file_means",
+          "file_name",
+          "file_reject",
+          "file_seen",
+          "file_sent",
+          "file_summary");
 
   private static final int BUFFER = 1 << 20;
   private static final int BATCH = 1_000;
@@ -169,7 +177,7 @@ public final class KeptSums implements AutoCloseable {
   }
 
   private static void tables(Statement statement) throws SQLException {
-    for (String table : List.of("summary", "sent", "seen")) {
+    for (String table : List.of("summary", "means", "name", "sent", "seen")) {
       statement.execute(
           "CREATE TABLE IF NOT EXISTS kept.file_%s AS SELECT 0 AS file, * FROM %s LIMIT 0"
               .formatted(table, table));
@@ -201,6 +209,11 @@ public final class KeptSums implements AutoCloseable {
   private static void sums(Statement statement, int number) throws SQLException {
     statement.execute(
         "INSERT INTO kept.file_summary SELECT %d AS file, * FROM summary".formatted(number));
+    statement.execute(
+        "INSERT INTO kept.file_means SELECT %d AS file, * FROM means".formatted(number));
+    statement.execute(
+        "INSERT INTO kept.file_name SELECT %d AS file, family, value_key, any_value(name) FROM name GROUP BY family, value_key"
+            .formatted(number));
     statement.execute(
         "INSERT INTO kept.file_sent SELECT %d AS file, account_key, sketch_key, min(first_used), max(last_used), sum(uses) FROM sent GROUP BY account_key, sketch_key"
             .formatted(number));
@@ -248,7 +261,10 @@ public final class KeptSums implements AutoCloseable {
       }
       DuckDbEngine sql =
           new DuckDbEngine(
-              "kept", engine.connection(), columns, List.of("summary", "sent", "seen"));
+              "kept",
+              engine.connection(),
+              columns,
+              List.of("summary", "means", "names", "sent", "seen"));
       return new KeptSums(engine, sql, rejects, read);
     } catch (SQLException | RuntimeException e) {
       engine.close();

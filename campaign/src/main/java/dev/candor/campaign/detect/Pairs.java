@@ -20,7 +20,8 @@ final class Pairs {
   /** In a larger circle, how many that were opened next before and after are looked at. */
   static final int REACH = 32;
 
-  private static final int PARTS = 32;
+  private static final int PART_BITS = 7;
+  private static final int PARTS = 1 << PART_BITS;
 
   private final List<Means> means;
   private final int accounts;
@@ -48,9 +49,20 @@ final class Pairs {
 
   /** Looks at all pairs, in an order that does not depend on the threads at work. */
   Edges each(Visitor visitor) {
-    List<Edges> parts =
-        IntStream.range(0, PARTS).parallel().mapToObj(part -> part(part, visitor)).toList();
-    return Edges.joined(parts);
+    Edges[] parts = new Edges[PARTS];
+    IntStream.range(0, PARTS)
+        .parallel()
+        .map(Pairs::spread)
+        .forEach(part -> parts[part] = part(part, visitor));
+    return Edges.joined(List.of(parts));
+  }
+
+  /**
+   * Bits in reverse: a thread gets neighbouring numbers, and accounts that were opened last have
+   * most of the pairs.
+   */
+  private static int spread(int number) {
+    return Integer.reverse(number) >>> (Integer.SIZE - PART_BITS);
   }
 
   /**

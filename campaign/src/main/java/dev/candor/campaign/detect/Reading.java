@@ -26,6 +26,10 @@ final class Reading {
       "SELECT model, count(*) AS accounts FROM start GROUP BY model HAVING count(*) >= 4"
           + " ORDER BY accounts DESC, model LIMIT 256";
 
+  private static final String USAGES =
+      "SELECT usage.account, rare.id, usage.first_used, usage.last_used"
+          + " FROM usage JOIN rare ON rare.sketch_key = usage.sketch_key";
+
   private final SqlEngine engine;
   private final Set<Column> columns;
 
@@ -181,20 +185,18 @@ final class Reading {
     if (!columns.contains(Column.SKETCH)) {
       return new Template.Usages(new int[0], new int[0], new int[0], new int[0], 0, 0);
     }
-    for (String step : List.of("recurring", "usages", "popular")) {
+    for (String step : List.of("recurring", "usages", "rare")) {
       Script.run(engine, step);
     }
-    long[] sketches = sketches();
-    int[] templates = Templates.of(sketches);
+    int[] templates = Templates.of(sketches());
     Ints account = new Ints();
     Ints template = new Ints();
     Ints first = new Ints();
     Ints last = new Ints();
-    try (Rows rows =
-        engine.rows("SELECT account, sketch_key, first_used, last_used FROM rare_usage")) {
+    try (Rows rows = engine.rows(USAGES)) {
       while (rows.next()) {
         account.add(rows.getInt(1));
-        template.add(templates[Arrays.binarySearch(sketches, rows.getLong(2))]);
+        template.add(templates[rows.getInt(2)]);
         first.add(minute(rows.getLong(3)));
         last.add(minute(rows.getLong(4)));
       }
@@ -204,20 +206,14 @@ final class Reading {
         account.array(), template.array(), first.array(), last.array(), account.count(), count);
   }
 
+  /** The rare ones, by their numbers, which ascend with them. */
   private long[] sketches() {
-    long[] sketches;
-    try (Rows rows = engine.rows("SELECT DISTINCT sketch_key FROM rare_usage")) {
-      sketches = new long[1_024];
-      int count = 0;
+    long[] sketches = new long[count("rare")];
+    try (Rows rows = engine.rows("SELECT id, sketch_key FROM rare")) {
       while (rows.next()) {
-        if (count == sketches.length) {
-          sketches = Arrays.copyOf(sketches, 2 * count);
-        }
-        sketches[count++] = rows.getLong(1);
+        sketches[rows.getInt(1)] = rows.getLong(2);
       }
-      sketches = Arrays.copyOf(sketches, count);
     }
-    Arrays.parallelSort(sketches);
     return sketches;
   }
 

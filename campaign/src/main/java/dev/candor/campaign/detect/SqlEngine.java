@@ -24,11 +24,11 @@ public interface SqlEngine {
   Set<Column> columns();
 
   /** The steps that sum up the exchanges of a log. */
-  List<String> FROM_EXCHANGES = List.of("keyed", "summary", "sent", "seen");
+  List<String> FROM_EXCHANGES = List.of("keyed", "summary", "means", "names", "sent", "seen");
 
   /**
-   * The steps that make of the log all that further ones begin with: the table {@code summary} and
-   * the views {@code sent} and {@code seen}.
+   * The steps that make of the log all that further ones begin with: the tables {@code summary} and
+   * {@code means} and the views {@code name}, {@code sent} and {@code seen}.
    */
   default List<String> first() {
     return FROM_EXCHANGES;

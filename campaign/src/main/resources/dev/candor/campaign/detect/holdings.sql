@@ -1,10 +1,10 @@
 -- Who used which device, payment and address, and how often.
 CREATE TABLE holding AS
 SELECT 0 AS family, account_key, device_key AS value_key, CAST(sum(exchanges) AS BIGINT) AS uses
-FROM summary WHERE device_key IS NOT NULL GROUP BY account_key, device_key
+FROM means WHERE device_key IS NOT NULL GROUP BY account_key, device_key
 UNION ALL
 SELECT 1 AS family, account_key, payment_key AS value_key, CAST(sum(exchanges) AS BIGINT) AS uses
-FROM summary WHERE payment_key IS NOT NULL GROUP BY account_key, payment_key
+FROM means WHERE payment_key IS NOT NULL GROUP BY account_key, payment_key
 UNION ALL
 SELECT 2 AS family, account_key, address_key AS value_key, CAST(sum(exchanges) AS BIGINT) AS uses
-FROM summary WHERE address_key IS NOT NULL GROUP BY account_key, address_key
+FROM means WHERE address_key IS NOT NULL GROUP BY account_key, address_key

@@ -1,11 +1,8 @@
--- One pass over all exchanges: what each account did with one device, payment, address and model.
+-- What each account did with each model.
 CREATE TABLE summary AS
 SELECT
-  account_key, device_key, payment_key, address_key, model,
+  account_key, model,
   any_value(account) AS account,
-  any_value(device) AS device,
-  any_value(payment) AS payment,
-  any_value(address) AS address,
   min(country) AS country,
   count(*) AS exchanges,
   min(started) AS first_started,
@@ -18,4 +15,4 @@ SELECT
   count(CASE WHEN capability = 'writing' THEN 1 END) AS writing,
   count(capability) AS classified
 FROM keyed
-GROUP BY account_key, device_key, payment_key, address_key, model
+GROUP BY account_key, model

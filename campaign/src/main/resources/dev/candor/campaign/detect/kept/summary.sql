@@ -1,11 +1,8 @@
 -- What was summed up of each file, summed up once more.
 CREATE TABLE summary AS
 SELECT
-  account_key, device_key, payment_key, address_key, model,
+  account_key, model,
   any_value(account) AS account,
-  any_value(device) AS device,
-  any_value(payment) AS payment,
-  any_value(address) AS address,
   min(country) AS country,
   CAST(sum(exchanges) AS BIGINT) AS exchanges,
   min(first_started) AS first_started,
@@ -19,4 +16,4 @@ SELECT
   CAST(sum(classified) AS BIGINT) AS classified
 FROM kept.file_summary
 JOIN chosen_file ON chosen_file.file = file_summary.file
-GROUP BY account_key, device_key, payment_key, address_key, model
+GROUP BY account_key, model
