@@ -2,35 +2,79 @@ package dev.candor.campaign.detect;
 
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.stream.IntStream;
 
-/** Reads when accounts were active, of those only for whom it can decide something. */
+/**
+ * Reads when accounts were active, of those only for whom it can decide something: so many accounts
+ * at a time that the minutes of a large log need no large memory.
+ */
 final class Activity {
-  /** Exchanges of all that are read; four bytes each, and as much again while they are sorted. */
-  private static final long MOST = 200_000_000;
+  /**
+   * How much memory it may take.
+   *
+   * @param exchanges of the accounts that are read at a time; one account may have more
+   * @param bytes that may be remembered of all accounts
+   */
+  record Room(long exchanges, long bytes) {
+    static final Room STANDARD = new Room(20_000_000, 2_000_000_000);
+  }
 
-  private Activity() {}
+  private final SqlEngine engine;
+  private final Accounts accounts;
+  private final BitSet chosen;
+  private final Lockstep lockstep;
+
+  private Activity(SqlEngine engine, Accounts accounts, BitSet chosen, Lockstep lockstep) {
+    this.engine = engine;
+    this.accounts = accounts;
+    this.chosen = chosen;
+    this.lockstep = lockstep;
+  }
 
   /**
    * Takes in the minutes of those accounts.
    *
-   * @return whether they were few enough
+   * @return whether the room was enough; if not, none is taken in
    */
-  static boolean read(SqlEngine engine, Accounts accounts, BitSet chosen, Lockstep lockstep) {
-    long most = chosen.stream().mapToLong(a -> accounts.exchanges()[a]).sum();
-    if (most > MOST) {
-      return false;
-    }
+  static boolean read(
+      SqlEngine engine, Accounts accounts, BitSet chosen, Lockstep lockstep, Room room) {
     engine.numbers("chosen", "account", chosen);
     Script.run(engine, "minutes");
+    return new Activity(engine, accounts, chosen, lockstep).read(room);
+  }
+
+  private boolean read(Room room) {
+    int from = 0;
+    while (from < accounts.size()) {
+      int to = from;
+      long exchanges = 0;
+      do {
+        exchanges += chosen.get(to) ? accounts.exchanges()[to] : 0;
+        to++;
+      } while (to < accounts.size() && exchanges < room.exchanges());
+      read(from, to);
+      if (lockstep.bytes() > room.bytes()) {
+        lockstep.forget();
+        return false;
+      }
+      from = to;
+    }
+    return true;
+  }
+
+  private void read(int from, int to) {
     Ints account = new Ints();
     Ints minute = new Ints();
-    try (Rows rows = engine.rows("SELECT account, minute FROM active")) {
+    try (Rows rows =
+        engine.rows(
+            "SELECT DISTINCT account, minute FROM active WHERE account >= %d AND account < %d"
+                .formatted(from, to))) {
       while (rows.next()) {
-        account.add(rows.getInt(1));
+        account.add(rows.getInt(1) - from);
         minute.add(rows.getInt(2));
       }
     }
-    int[] offsets = new int[accounts.size() + 1];
+    int[] offsets = new int[to - from + 1];
     for (int i = 0; i < account.count(); i++) {
       offsets[account.get(i) + 1]++;
     }
@@ -40,9 +84,10 @@ final class Activity {
     for (int i = 0; i < minutes.length; i++) {
       minutes[next[account.get(i)]++] = minute.get(i);
     }
-    chosen.stream()
+    IntStream.range(0, to - from)
         .parallel()
-        .forEach(a -> lockstep.add(a, Arrays.copyOfRange(minutes, offsets[a], offsets[a + 1])));
-    return true;
+        .filter(a -> chosen.get(from + a))
+        .forEach(
+            a -> lockstep.add(from + a, Arrays.copyOfRange(minutes, offsets[a], offsets[a + 1])));
   }
 }

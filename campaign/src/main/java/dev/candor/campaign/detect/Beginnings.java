@@ -25,6 +25,12 @@ record Beginnings(
   private static final int HOUR = 60;
   private static final int SLOT = Lockstep.SILENCE;
 
+  /** Of an account without any: eight objects, and the shares of 60 minutes and 12 slots. */
+  private static final int EMPTY_BYTES = 440;
+
+  private static final int SPAN_BYTES = 2 * Integer.BYTES + Long.BYTES;
+  private static final int HOUR_BYTES = Long.BYTES + Short.BYTES;
+
   /**
    * Beginnings of which no two fall into one slot of five minutes.
    *
@@ -63,6 +69,11 @@ record Beginnings(
         Arrays.copyOf(slots, hourCount),
         shares(times, 1),
         shares(times, SLOT));
+  }
+
+  /** Memory that this takes, more or less. */
+  long bytes() {
+    return EMPTY_BYTES + (long) SPAN_BYTES * spans.length + (long) HOUR_BYTES * minutes.length;
   }
 
   /** One beginning is taken to be spread evenly, so that no share is 0. */

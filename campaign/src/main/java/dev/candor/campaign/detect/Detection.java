@@ -34,7 +34,12 @@ public final class Detection {
     BitSet out = new BitSet();
     resold.keySet().forEach(out::set);
     Pairs pairs = new Pairs(evidence.accounts().size(), evidence.means(), out);
-    if (!Activity.read(engine, evidence.accounts(), near(evidence, pairs), evidence.lockstep())) {
+    if (!Activity.read(
+        engine,
+        evidence.accounts(),
+        near(evidence, pairs),
+        evidence.lockstep(),
+        Activity.Room.STANDARD)) {
       notes.add(
           "Requests in the same minutes were not compared: too many accounts share rare devices,"
               + " payments or addresses for the memory there is.");

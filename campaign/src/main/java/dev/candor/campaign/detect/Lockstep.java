@@ -1,6 +1,7 @@
 package dev.candor.campaign.detect;
 
 import java.util.Arrays;
+import java.util.concurrent.atomic.LongAdder;
 
 /**
  * Accounts that begin to send in the same minutes, beyond what follows from being awake in the same
@@ -16,6 +17,7 @@ final class Lockstep implements Conduct {
   static final int SILENCE = 5;
 
   private final Beginnings[] beginnings;
+  private final LongAdder bytes = new LongAdder();
 
   /** Knows nothing of any account yet. */
   Lockstep(int accounts) {
@@ -40,6 +42,18 @@ final class Lockstep implements Conduct {
       }
     }
     beginnings[account] = Beginnings.at(Arrays.copyOf(sorted, count));
+    bytes.add(beginnings[account].bytes());
+  }
+
+  /** Memory that what it knows takes, more or less. */
+  long bytes() {
+    return bytes.sum();
+  }
+
+  /** Knows nothing again. */
+  void forget() {
+    Arrays.fill(beginnings, null);
+    bytes.reset();
   }
 
   boolean knows(int account) {
