@@ -21,10 +21,8 @@ final class Reading {
 
   private static final int FEWEST_CLASSIFIED = 20;
 
-  /** Models with fewer accounts are nobody's common move; names without end stay out. */
   private static final String MODELS =
-      "SELECT model, count(*) AS accounts FROM start GROUP BY model HAVING count(*) >= 4"
-          + " ORDER BY accounts DESC, model LIMIT 256";
+      "SELECT model_key, model FROM model ORDER BY accounts DESC, model";
 
   private static final String USAGES =
       "SELECT usage.account, rare.id, usage.first_used, usage.last_used"
@@ -44,7 +42,8 @@ final class Reading {
 
   private Evidence evidence() {
     engine.sumUp();
-    for (String step : List.of("accounts", "holdings", "values", "shared", "alone", "starts")) {
+    for (String step :
+        List.of("accounts", "holdings", "values", "shared", "alone", "starts", "models")) {
       Script.run(engine, step);
     }
     Accounts accounts = accounts();
@@ -155,19 +154,19 @@ final class Reading {
 
   private Pivot.Starts starts(Accounts accounts) {
     List<String> models = new ArrayList<>();
-    Map<String, Integer> numbers = new HashMap<>();
+    Map<Long, Integer> numbers = new HashMap<>();
     try (Rows rows = engine.rows(MODELS)) {
       while (rows.next()) {
-        numbers.put(rows.getString(1), models.size());
-        models.add(rows.getString(1));
+        numbers.put(rows.getLong(1), models.size());
+        models.add(rows.getString(2));
       }
     }
     Ints account = new Ints();
     Ints model = new Ints();
     Ints hour = new Ints();
-    try (Rows rows = engine.rows("SELECT account, model, first_used FROM start")) {
+    try (Rows rows = engine.rows("SELECT account, model_key, first_used FROM start")) {
       while (rows.next()) {
-        int number = numbers.getOrDefault(rows.getString(2), -1);
+        int number = numbers.getOrDefault(rows.getLong(2), -1);
         int id = rows.getInt(1);
         int used = (int) Math.floorDiv(rows.getLong(3), MILLIS_AN_HOUR);
         if (number >= 0 && used - accounts.first()[id] / 60 >= SETTLED) {

@@ -1,8 +1,7 @@
 -- How many devices, payments and addresses each account has that no other has.
 CREATE TABLE alone AS
-SELECT holding.family, account.id AS account, count(*) AS count_alone
+SELECT holding.family, holding.account, count(*) AS count_alone
 FROM holding
 LEFT JOIN held ON held.family = holding.family AND held.value_key = holding.value_key
-JOIN account ON account.account_key = holding.account_key
 WHERE held.id IS NULL
-GROUP BY holding.family, account.id
+GROUP BY holding.family, holding.account

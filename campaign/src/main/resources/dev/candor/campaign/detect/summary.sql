@@ -1,7 +1,7 @@
 -- What each account did with each model.
 CREATE TABLE summary AS
 SELECT
-  account_key, model,
+  account_key, model_key,
   any_value(account) AS account,
   min(country) AS country,
   count(*) AS exchanges,
@@ -15,4 +15,4 @@ SELECT
   count(CASE WHEN capability = 'writing' THEN 1 END) AS writing,
   count(capability) AS classified
 FROM keyed
-GROUP BY account_key, model
+GROUP BY account_key, model_key

@@ -5,6 +5,7 @@ SELECT
   CAST(hash(account) >> 1 AS BIGINT) AS account_key,
   epoch_ms(started_at) AS started,
   epoch_ms(created_at) AS created,
+  CASE WHEN model IS NOT NULL THEN CAST(hash(model) >> 1 AS BIGINT) END AS model_key,
   model,
   country,
   capability,

@@ -1,4 +1,4 @@
--- The pseudonyms of devices, payments and addresses.
+-- The names of devices, payments, addresses and models.
 CREATE VIEW name AS
 SELECT family, value_key, name
 FROM kept.file_name

@@ -1,7 +1,7 @@
 -- What was summed up of each file, summed up once more.
 CREATE TABLE summary AS
 SELECT
-  account_key, model,
+  account_key, model_key,
   any_value(account) AS account,
   min(country) AS country,
   CAST(sum(exchanges) AS BIGINT) AS exchanges,
@@ -16,4 +16,4 @@ SELECT
   CAST(sum(classified) AS BIGINT) AS classified
 FROM kept.file_summary
 JOIN chosen_file ON chosen_file.file = file_summary.file
-GROUP BY account_key, model
+GROUP BY account_key, model_key

@@ -5,6 +5,7 @@ SELECT
   xxhash64(account) AS account_key,
   unix_millis(started_at) AS started,
   unix_millis(created_at) AS created,
+  CASE WHEN model IS NOT NULL THEN xxhash64(model) END AS model_key,
   model,
   country,
   capability,
