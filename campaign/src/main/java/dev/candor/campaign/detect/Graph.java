@@ -1,6 +1,10 @@
 package dev.candor.campaign.detect;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * Accounts and the edges between them, in arrays: each edge stands with both its ends.
@@ -45,6 +49,58 @@ record Graph(int[] offsets, int[] neighbours) {
       }
     }
     return of(accounts.length, edges);
+  }
+
+  /**
+   * A part of a graph that no edge joins to another part.
+   *
+   * @param accounts of the whole graph for which the part's numbers stand, ascending
+   */
+  record Part(int[] accounts, Graph graph) {}
+
+  /** The parts of so many accounts at least. What belongs together lies close together in them. */
+  List<Part> parts(int least) {
+    Joined joined = new Joined(size());
+    for (int a = 0; a < size(); a++) {
+      for (int i = offsets[a]; i < offsets[a + 1]; i++) {
+        joined.join(a, neighbours[i]);
+      }
+    }
+    int[] counts = new int[size()];
+    int[] places = new int[size()];
+    for (int a = 0; a < size(); a++) {
+      places[a] = counts[joined.of(a)]++;
+    }
+    List<Part> parts = new ArrayList<>();
+    Map<Integer, int[]> accounts = new TreeMap<>();
+    for (int a = 0; a < size(); a++) {
+      int root = joined.of(a);
+      if (counts[root] >= least) {
+        accounts.computeIfAbsent(root, key -> new int[counts[root]])[places[a]] = a;
+      }
+    }
+    accounts.values().forEach(those -> parts.add(new Part(those, only(those, places))));
+    return parts;
+  }
+
+  /**
+   * The graph of some accounts and all of their neighbours.
+   *
+   * @param places of each account among them
+   */
+  private Graph only(int[] accounts, int[] places) {
+    int[] starts = new int[accounts.length + 1];
+    for (int place = 0; place < accounts.length; place++) {
+      starts[place + 1] = starts[place] + degree(accounts[place]);
+    }
+    int[] all = new int[starts[accounts.length]];
+    int count = 0;
+    for (int account : accounts) {
+      for (int i = offsets[account]; i < offsets[account + 1]; i++) {
+        all[count++] = places[neighbours[i]];
+      }
+    }
+    return new Graph(starts, all);
   }
 
   int size() {

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
 /** From evidence to groups that no common cause explains. */
@@ -36,7 +37,8 @@ final class GroupSearch {
             found.add(one, other);
           }
         });
-    List<Group> pieces = pieces(evidence.conduct().length, edges);
+    Graph graph = Graph.of(evidence.conduct().length, edges);
+    List<Group> pieces = pieces(graph.parts(SMALLEST_PIECE), 1);
     List<Group> campaigns = new ArrayList<>();
     BitSet taken = new BitSet();
     taken.or(pairs.out());
@@ -53,37 +55,60 @@ final class GroupSearch {
     return campaigns;
   }
 
-  private List<Group> pieces(int accounts, Edges edges) {
-    int[] itself = new int[accounts];
-    Arrays.setAll(itself, a -> a);
-    return pieces(Graph.of(accounts, edges), itself, 1);
+  /**
+   * The pieces of a graph in parts. Where what holds together loosely is nothing, or several
+   * things, what holds together more tightly may be one: whichever accounts for more stands.
+   *
+   * @param triangles in which each edge lies
+   */
+  private List<Group> pieces(List<Graph.Part> parts, int triangles) {
+    return apart(blocks(parts, triangles)).parallelStream()
+        .filter(block -> block.members().length >= Math.max(SMALLEST_PIECE, triangles + 2))
+        .map(block -> pieces(block, triangles))
+        .flatMap(List::stream)
+        .toList();
+  }
+
+  private List<Group> pieces(Block block, int triangles) {
+    Group whole = Group.of(block.members(), evidence, profiling);
+    double worth = Verdict.of(whole, SMALLEST_PIECE).campaign() ? worth(whole) : 0;
+    List<Group> tighter = pieces(List.of(block.part()), 2 * triangles);
+    return worth >= tighter.stream().mapToDouble(GroupSearch::worth).sum() && worth > 0
+        ? List.of(whole)
+        : tighter;
   }
 
   /**
-   * The pieces of a graph. Where what holds together loosely is nothing, or several things, what
-   * holds together more tightly may be one: whichever accounts for more stands.
+   * What does not fall apart.
    *
-   * @param accounts for which the graph's numbers stand, ascending
-   * @param triangles in which each edge lies
+   * @param members accounts, ascending
+   * @param truss in which they are bound
+   * @param accounts of the truss, ascending
    */
-  private List<Group> pieces(Graph graph, int[] accounts, int triangles) {
-    Graph truss = Truss.of(graph, triangles);
-    List<Group> all = new ArrayList<>();
-    for (int[] block : apart(Blocks.of(truss))) {
-      if (block.length < Math.max(SMALLEST_PIECE, triangles + 2)) {
-        continue;
-      }
-      int[] members = Arrays.stream(block).map(place -> accounts[place]).toArray();
-      Group whole = Group.of(members, evidence, profiling);
-      double worth = Verdict.of(whole, SMALLEST_PIECE).campaign() ? worth(whole) : 0;
-      List<Group> parts = pieces(truss.among(block), members, 2 * triangles);
-      if (worth >= parts.stream().mapToDouble(GroupSearch::worth).sum() && worth > 0) {
-        all.add(whole);
-      } else {
-        all.addAll(parts);
-      }
+  private record Block(int[] members, Graph truss, int[] accounts) {
+    Graph.Part part() {
+      int[] places =
+          Arrays.stream(members).map(member -> Arrays.binarySearch(accounts, member)).toArray();
+      return new Graph.Part(members, truss.among(places));
     }
-    return all;
+
+    Block only(IntPredicate kept) {
+      return new Block(Arrays.stream(members).filter(kept).toArray(), truss, accounts);
+    }
+  }
+
+  private static List<Block> blocks(List<Graph.Part> parts, int triangles) {
+    return parts.parallelStream()
+        .flatMap(part -> {
+          Graph truss = Truss.of(part.graph(), triangles);
+          return Blocks.of(truss).stream()
+              .map(places -> {
+                int[] members =
+                    Arrays.stream(places).map(place -> part.accounts()[place]).toArray();
+                return new Block(members, truss, part.accounts());
+              });
+        })
+        .toList();
   }
 
   /** What the members have beyond need, all together. */
@@ -92,15 +117,16 @@ final class GroupSearch {
   }
 
   /** Each account in one block only, the largest. */
-  private static List<int[]> apart(List<int[]> blocks) {
-    List<int[]> ordered = new ArrayList<>(blocks);
+  private static List<Block> apart(List<Block> blocks) {
+    List<Block> ordered = new ArrayList<>(blocks);
     ordered.sort(
-        Comparator.comparingInt((int[] block) -> -block.length).thenComparing(Arrays::compare));
+        Comparator.comparingInt((Block block) -> -block.members().length)
+            .thenComparing(Block::members, Arrays::compare));
     BitSet taken = new BitSet();
-    List<int[]> apart = new ArrayList<>();
-    for (int[] block : ordered) {
-      int[] left = Arrays.stream(block).filter(a -> !taken.get(a)).toArray();
-      Arrays.stream(left).forEach(taken::set);
+    List<Block> apart = new ArrayList<>();
+    for (Block block : ordered) {
+      Block left = block.only(member -> !taken.get(member));
+      Arrays.stream(left.members()).forEach(taken::set);
       apart.add(left);
     }
     return apart;

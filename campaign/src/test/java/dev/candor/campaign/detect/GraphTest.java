@@ -90,6 +90,20 @@ class GraphTest {
   }
 
   @Test
+  void partsHaveNumbersOfTheirOwn() {
+    Graph two = graph(7, new int[][] {{0, 3}, {3, 5}, {1, 2}, {1, 6}, {2, 6}});
+
+    List<Graph.Part> parts = two.parts(3);
+
+    assertThat(parts).hasSize(2);
+    assertThat(parts.getFirst().accounts()).containsExactly(0, 3, 5);
+    assertThat(parts.getFirst().graph().neighbours()).containsExactly(1, 0, 2, 1);
+    assertThat(parts.getLast().accounts()).containsExactly(1, 2, 6);
+    assertThat(parts.getLast().graph().offsets()).containsExactly(0, 2, 4, 6);
+    assertThat(two.parts(4)).isEmpty();
+  }
+
+  @Test
   void oneAccountInTwoGroupsDoesNotMakeThemOne() {
     Graph bow = graph(5, new int[][] {{0, 1}, {0, 2}, {1, 2}, {2, 3}, {2, 4}, {3, 4}});
     assertThat(Blocks.of(bow))
