@@ -55,6 +55,28 @@ record Incidence(int[] offsets, int[] values, int[] starts, int[] holders) {
     return new Incidence(offsets, values, starts, holders);
   }
 
+  /**
+   * Of what each account holds.
+   *
+   * @param held ascending within each account, none twice
+   * @param count of values
+   */
+  static Incidence inverted(int[] offsets, int[] held, int count) {
+    int[] starts = new int[count + 1];
+    for (int value : held) {
+      starts[value + 1]++;
+    }
+    Arrays.parallelPrefix(starts, Integer::sum);
+    int[] next = starts.clone();
+    int[] holders = new int[held.length];
+    for (int account = 0; account + 1 < offsets.length; account++) {
+      for (int at = offsets[account]; at < offsets[account + 1]; at++) {
+        holders[next[held[at]]++] = account;
+      }
+    }
+    return new Incidence(offsets, held, starts, holders);
+  }
+
   int accounts() {
     return offsets.length - 1;
   }

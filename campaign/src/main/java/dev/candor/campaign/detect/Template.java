@@ -30,37 +30,20 @@ final class Template implements Conduct {
   private final int[] last;
 
   Template(int accounts, Usages usages) {
-    int[] account = new int[usages.count()];
-    int[] template = new int[usages.count()];
-    Incidence all =
-        Incidence.of(
-            accounts, usages.templates(), usages.account(), usages.template(), usages.count());
-    int kept = 0;
-    for (int i = 0; i < usages.count(); i++) {
-      int holders = all.holding(usages.template()[i]);
-      if (holders > 1 && Bits.of(accounts / (double) holders) >= RAREST) {
-        account[kept] = usages.account()[i];
-        template[kept++] = usages.template()[i];
-      }
-    }
-    incidence = Incidence.of(accounts, usages.templates(), account, template, kept);
+    Uses all = Uses.of(accounts, usages);
+    int[] holders = all.holders(usages.templates());
+    Uses rare =
+        all.only(template ->
+            holders[template] > 1 && Bits.of(accounts / (double) holders[template]) >= RAREST);
+    incidence = Incidence.inverted(rare.offsets(), rare.template(), usages.templates());
     begins = Arrays.copyOf(incidence.offsets(), accounts);
     ends = Arrays.copyOfRange(incidence.offsets(), 1, accounts + 1);
     most = new float[accounts];
     for (int a = 0; a < accounts; a++) {
       most[a] = Math.nextUp((float) worth(second(a)));
     }
-    first = new int[incidence.values().length];
-    last = new int[incidence.values().length];
-    Arrays.fill(first, Integer.MAX_VALUE);
-    Arrays.fill(last, Integer.MIN_VALUE);
-    for (int i = 0; i < usages.count(); i++) {
-      int at = at(usages.account()[i], usages.template()[i]);
-      if (at >= 0) {
-        first[at] = Math.min(first[at], usages.first()[i]);
-        last[at] = Math.max(last[at], usages.last()[i]);
-      }
-    }
+    first = rare.first();
+    last = rare.last();
   }
 
   private Template(Template of, int[] begins, int[] ends, float[] most) {
@@ -134,15 +117,6 @@ final class Template implements Conduct {
 
   Incidence incidence() {
     return incidence;
-  }
-
-  /** Where a use stands among {@link Incidence#values}, or a negative number. */
-  int at(int account, int template) {
-    return Arrays.binarySearch(
-        incidence.values(),
-        incidence.offsets()[account],
-        incidence.offsets()[account + 1],
-        template);
   }
 
   int first(int at) {
