@@ -14,8 +14,13 @@ final class Binding {
   /** From so many bits on, conduct of one kind agrees. */
   static final double AGREES = 1;
 
+  private static final int STEPS_A_BIT = 8;
+  private static final int MOST_NEEDED = 64;
+  private static final double ROUNDING = 1e-6;
+
   private final List<Conduct> quick;
   private final List<Conduct> slow;
+  private final double[] leastSums;
 
   /**
    * @param quick kinds of conduct that are weighed first; where they are silent they count as
@@ -26,6 +31,7 @@ final class Binding {
   Binding(List<Conduct> quick, List<Conduct> slow) {
     this.quick = quick;
     this.slow = slow;
+    leastSums = leastSums(quick.size());
   }
 
   /** The bits of conduct that accounts need who met among so many strangers. */
@@ -39,7 +45,19 @@ final class Binding {
     double sum = gift;
     int kinds = quick.size() + (gift > 0 ? 1 : 0);
     int agreeing = gift > 0 ? 1 : 0;
+    double least = leastSum(needed);
+    double open = 0; // what kinds that were not looked at may still add
     for (Conduct each : quick) {
+      open += most(each, one, other);
+    }
+    for (Conduct each : slow) {
+      open += most(each, one, other);
+    }
+    for (Conduct each : quick) {
+      if (sum + open < least) {
+        return false;
+      }
+      open -= most(each, one, other);
       double bits = each.bits(one, other);
       sum += bits;
       agreeing += bits >= AGREES ? 1 : 0;
@@ -59,6 +77,32 @@ final class Binding {
       agreeing += bits >= AGREES ? 1 : 0;
     }
     return agreeing >= 2 && together(sum, kinds) >= needed;
+  }
+
+  /** Below this, so many kinds or more never come to so many bits together. */
+  private double leastSum(double needed) {
+    int step = Math.clamp((int) (needed * STEPS_A_BIT), 0, leastSums.length - 1);
+    return leastSums[step] - ROUNDING;
+  }
+
+  /** For each step of bits that are needed, the sum that so many kinds must come to. */
+  private static double[] leastSums(int kinds) {
+    double[] sums = new double[MOST_NEEDED * STEPS_A_BIT];
+    for (int step = 0; step < sums.length; step++) {
+      double needed = (double) step / STEPS_A_BIT;
+      double low = needed;
+      double high = 8 * needed + 8 * kinds;
+      while (high - low > ROUNDING) {
+        double middle = (low + high) / 2;
+        if (together(middle, kinds) < needed) {
+          low = middle;
+        } else {
+          high = middle;
+        }
+      }
+      sums[step] = low;
+    }
+    return sums;
   }
 
   private static double most(Conduct conduct, int one, int other) {

@@ -3,9 +3,7 @@ package dev.candor.campaign.detect;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.IntConsumer;
 
 /** The devices, payments and addresses that members of a group share with each other. */
@@ -21,27 +19,26 @@ final class Circle {
           .thenComparingInt(Shared::holders);
 
   private final List<Means> means;
-  private final List<Map<Integer, Integer>> counts;
+  private final List<IntCounts> counts; // of each kind of means, members of what two at least hold
 
-  private Circle(List<Means> means, List<Map<Integer, Integer>> counts) {
+  private Circle(List<Means> means, List<IntCounts> counts) {
     this.means = means;
     this.counts = counts;
   }
 
   static Circle of(int[] members, List<Means> means) {
-    List<Map<Integer, Integer>> counts = new ArrayList<>();
+    List<IntCounts> counts = new ArrayList<>();
     for (Means each : means) {
-      Map<Integer, Integer> count = new HashMap<>();
+      IntCounts count = new IntCounts();
       Incidence incidence = each.incidence();
       for (int member : members) {
         for (int at = incidence.offsets()[member]; at < incidence.offsets()[member + 1]; at++) {
           if (incidence.holding(incidence.values()[at]) <= Pairs.MOST) {
-            count.merge(incidence.values()[at], 1, Integer::sum);
+            count.count(incidence.values()[at]);
           }
         }
       }
-      count.values().removeIf(held -> held < 2);
-      counts.add(count);
+      counts.add(count.atLeast(2));
     }
     return new Circle(means, counts);
   }
@@ -59,8 +56,7 @@ final class Circle {
      * of them are members, but never none.
      */
     double needed() {
-      double strangers = Math.max(1, holders - members);
-      return Math.max(LEAST, Bits.of(strangers * tries / members) + Binding.MARGIN);
+      return Circle.needed(chances(holders, members, tries));
     }
 
     private Shared and(Shared other) {
@@ -68,6 +64,16 @@ final class Circle {
       System.arraycopy(other.values, 0, both, values.length, other.values.length);
       return new Shared(family, both, members, holders, tries);
     }
+  }
+
+  /** How many strangers an account meets by a value, for each member that it meets. */
+  private static double chances(int holders, int members, int tries) {
+    double strangers = Math.max(1, holders - members);
+    return strangers * tries / members;
+  }
+
+  private static double needed(double chances) {
+    return Math.max(LEAST, Bits.of(chances) + Binding.MARGIN);
   }
 
   /** What an account shares with members, the most telling of each kind. */
@@ -78,8 +84,8 @@ final class Circle {
       Shared best = null;
       for (int at = incidence.offsets()[account]; at < incidence.offsets()[account + 1]; at++) {
         int value = incidence.values()[at];
-        int members = counts.get(m).getOrDefault(value, 0);
-        if (members >= 2) {
+        int members = counts.get(m).of(value);
+        if (members > 0) {
           Shared shared =
               new Shared(
                   means.get(m).family(),
@@ -109,13 +115,12 @@ final class Circle {
     List<Held> all = new ArrayList<>();
     for (int m = 0; m < means.size(); m++) {
       Means each = means.get(m);
-      counts.get(m).entrySet().stream()
-          .map(held ->
-              new Held(
-                  each.family(),
-                  held.getKey(),
-                  held.getValue(),
-                  each.incidence().holding(held.getKey())))
+      List<Held> shared = new ArrayList<>();
+      counts
+          .get(m)
+          .each((value, members) ->
+              shared.add(new Held(each.family(), value, members, each.incidence().holding(value))));
+      shared.stream()
           .sorted(
               Comparator.comparingInt((Held held) -> -held.members())
                   .thenComparingInt(Held::holders)
@@ -149,19 +154,41 @@ final class Circle {
   /** The bits an account needs for the most telling value, or infinity when it shares none. */
   double needed(int account) {
     double least = Double.POSITIVE_INFINITY;
-    for (Shared shared : shared(account)) {
-      least = Math.min(least, shared.needed());
+    for (int m = 0; m < means.size(); m++) {
+      Incidence incidence = means.get(m).incidence();
+      int tries = incidence.held(account) * means.size();
+      for (int at = incidence.offsets()[account]; at < incidence.offsets()[account + 1]; at++) {
+        int value = incidence.values()[at];
+        int members = counts.get(m).of(value);
+        if (members > 0) {
+          least = Math.min(least, chances(incidence.holding(value), members, tries));
+        }
+      }
     }
-    return least;
+    return needed(least);
   }
 
   /** The share of members that have a value of that kind in common with another. */
   double coverage(Family family, int[] members) {
     int covered = 0;
     for (int member : members) {
-      covered += shared(member).stream().anyMatch(shared -> shared.family() == family) ? 1 : 0;
+      covered += shares(family, member) ? 1 : 0;
     }
     return (double) covered / members.length;
+  }
+
+  private boolean shares(Family family, int account) {
+    for (int m = 0; m < means.size(); m++) {
+      if (means.get(m).family() == family) {
+        Incidence incidence = means.get(m).incidence();
+        for (int at = incidence.offsets()[account]; at < incidence.offsets()[account + 1]; at++) {
+          if (counts.get(m).of(incidence.values()[at]) > 0) {
+            return true;
+          }
+        }
+      }
+    }
+    return false;
   }
 
   /** The share of members for whom one value of that kind is behind much of what they do. */
@@ -169,11 +196,11 @@ final class Circle {
     int most = 0;
     for (Means each : means) {
       if (each.family() == family) {
-        Map<Integer, Integer> count = new HashMap<>();
+        IntCounts count = new IntCounts();
         Incidence often = each.often();
         for (int member : members) {
           for (int at = often.offsets()[member]; at < often.offsets()[member + 1]; at++) {
-            most = Math.max(most, count.merge(often.values()[at], 1, Integer::sum));
+            most = Math.max(most, count.count(often.values()[at]));
           }
         }
       }
@@ -187,7 +214,7 @@ final class Circle {
       Incidence incidence = means.get(m).incidence();
       counts
           .get(m)
-          .forEach((value, members) -> {
+          .each((value, members) -> {
             if ((long) members * THINNEST >= incidence.holding(value)) {
               for (int i = incidence.starts()[value]; i < incidence.starts()[value + 1]; i++) {
                 each.accept(incidence.holders()[i]);

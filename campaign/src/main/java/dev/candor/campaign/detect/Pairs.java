@@ -71,14 +71,12 @@ final class Pairs {
    */
   private Edges part(int part, Visitor visitor) {
     Edges edges = new Edges();
-    float[] chances = new float[accounts];
-    int[] touched = new int[accounts];
+    Strangers strangers = new Strangers();
     int end = (int) ((part + 1L) * accounts / PARTS);
     for (int a = (int) ((long) part * accounts / PARTS); a < end; a++) {
       if (out.get(a)) {
         continue;
       }
-      int count = 0;
       for (Means each : means) {
         Incidence incidence = each.incidence();
         int held = incidence.held(a);
@@ -98,20 +96,12 @@ final class Pairs {
             if (out.get(other)) {
               continue;
             }
-            float there = chances(holders, Math.max(held, incidence.held(other)));
-            if (chances[other] == 0) {
-              touched[count++] = other;
-              chances[other] = there;
-            } else {
-              chances[other] = Math.min(chances[other], there);
-            }
+            strangers.meet(other, chances(holders, Math.max(held, incidence.held(other))));
           }
         }
       }
-      for (int i = 0; i < count; i++) {
-        visitor.visit(a, touched[i], chances[touched[i]], edges);
-        chances[touched[i]] = 0;
-      }
+      int one = a;
+      strangers.part((other, chances) -> visitor.visit(one, other, chances, edges));
     }
     return edges;
   }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.IntPredicate;
 import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
@@ -208,7 +209,8 @@ final class Profiling {
   }
 
   private Optional<Trait> lockstep(int[] members) {
-    IntPredicate shows = a -> inStep(a, members);
+    Map<Integer, Boolean> told = new ConcurrentHashMap<>(); // each look goes through many minutes
+    IntPredicate shows = a -> told.computeIfAbsent(a, account -> inStep(account, members));
     int[] known = Arrays.stream(members).filter(a -> evidence.lockstep().knows(at(a))).toArray();
     int looked = Math.min(LOOKED_AT, known.length);
     int shown =

@@ -49,19 +49,23 @@ final class Writing {
         notes);
   }
 
+  private record Ranked(int member, double score) {}
+
   private Campaign campaign(String name, Group group, Course course) {
     Accounts accounts = evidence.accounts();
-    List<Integer> ordered =
+    List<Ranked> ranked =
         Arrays.stream(group.members())
-            .boxed()
+            .parallel()
+            .mapToObj(member -> new Ranked(member, group.score(member)))
             .sorted(
-                Comparator.comparingDouble((Integer member) -> -group.score(member))
-                    .thenComparing(member -> accounts.names()[member]))
+                Comparator.comparingDouble((Ranked each) -> -each.score())
+                    .thenComparing(each -> accounts.names()[each.member()]))
             .toList();
+    List<Integer> ordered = ranked.stream().map(Ranked::member).toList();
     List<Member> members = new ArrayList<>();
-    for (int member : ordered) {
+    for (Ranked each : ranked) {
       members.add(
-          new Member(accounts.names()[member], group.score(member), reasons(group, member)));
+          new Member(accounts.names()[each.member()], each.score(), reasons(group, each.member())));
     }
     Ties ties = new Ties(evidence.means(), group);
     double score = group.score();

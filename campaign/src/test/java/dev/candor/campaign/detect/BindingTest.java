@@ -4,6 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
+import java.util.stream.Stream;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.DoubleRange;
+import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
 
 class BindingTest {
@@ -39,6 +44,33 @@ class BindingTest {
     // 9 + 9 bits of two kinds are 14.2 together: enough among 2^11 strangers, not among 2^12
     assertThat(binding(9, 9).binds(0, 1, 1 << 11, 0)).isTrue();
     assertThat(binding(9, 9).binds(0, 1, 1 << 12, 0)).isFalse();
+  }
+
+  /** Whatever is left out because it can no longer decide, the answer is that of all together. */
+  @Property
+  void bindsWhenAllEvidenceTogetherIsEnough(
+      @ForAll @Size(4) List<@DoubleRange(max = 12) Double> quick,
+      @ForAll @Size(2) List<@DoubleRange(max = 12) Double> slow,
+      @ForAll @DoubleRange(min = 2, max = 1e6) double chances,
+      @ForAll @DoubleRange(max = 12) double gift) {
+    List<Double> all = Stream.of(quick, slow, List.of(gift)).flatMap(List::stream).toList();
+    double sum = all.stream().mapToDouble(Double::doubleValue).sum();
+    int told =
+        quick.size()
+            + (int) Stream.of(slow, List.of(gift)).flatMap(List::stream).filter(b -> b > 0).count();
+    boolean enough = Binding.together(sum, told) >= Binding.needed(chances);
+    boolean two =
+        Stream.of(quick, slow).flatMap(List::stream).filter(b -> b >= Binding.AGREES).count()
+                + (gift > 0 ? 1 : 0)
+            >= 2;
+
+    Binding binding = new Binding(conducts(quick), conducts(slow));
+
+    assertThat(binding.binds(0, 1, chances, gift)).isEqualTo(enough && two);
+  }
+
+  private static List<Conduct> conducts(List<Double> bits) {
+    return bits.stream().map(each -> always(Family.CREATION, each)).toList();
   }
 
   private static Binding binding(double one, double other) {
