@@ -16,7 +16,7 @@ final class Activity {
    * @param bytes that may be remembered of all accounts
    */
   record Room(long exchanges, long bytes) {
-    static final Room STANDARD = new Room(20_000_000, 2_000_000_000);
+    static final Room STANDARD = new Room(50_000_000, 2_000_000_000);
   }
 
   private final SqlEngine engine;
