@@ -2,6 +2,9 @@ package dev.candor.gateway.prompt;
 
 import dev.candor.wire.Pointer;
 import dev.candor.wire.PromptFields;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +17,15 @@ import java.util.Set;
  * several members is looked at, since nobody knows which of them the other end reads.
  */
 final class Locator {
+  private static final VarHandle WORDS =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+
+  private static final long ONES = 0x0101_0101_0101_0101L;
+  private static final long HIGHEST = 0x8080_8080_8080_8080L;
+  private static final long QUOTES = '"' * ONES;
+  private static final long BACKSLASHES = '\\' * ONES;
+  private static final long SPACES = ' ' * ONES;
+
   private static final int DEEPEST = 500;
   private static final int MOST_SPANS = 200_000;
   private static final long LONGEST_POINTERS = 50_000_000;
@@ -202,7 +214,8 @@ final class Locator {
       if (string && name.equals("data") && found.size() == before) {
         data.add(add(member, start, reading.fixed()));
       }
-      String said = string ? raw(start, at - 1) : "";
+      boolean telling = string && (name.equals("type") || name.equals("role"));
+      String said = telling ? raw(start, at - 1) : "";
       text |= name.equals("type") && said.equals("text");
       fixed |=
           SIGNATURES.contains(name)
@@ -305,6 +318,7 @@ final class Locator {
   private void string() {
     at++;
     while (true) {
+      plain();
       char c = peek();
       at++;
       if (c == '"') {
@@ -317,6 +331,29 @@ final class Locator {
         escape();
       }
     }
+  }
+
+  /** Goes on to what may end a string or begin an escape, eight bytes at a time. */
+  private void plain() {
+    while (at + Long.BYTES <= body.length) {
+      long word = (long) WORDS.get(body, at);
+      long stops = zeros(word ^ QUOTES) | zeros(word ^ BACKSLASHES) | controls(word);
+      if (stops != 0) {
+        at += Long.numberOfTrailingZeros(stops) / Byte.SIZE;
+        return;
+      }
+      at += Long.BYTES;
+    }
+  }
+
+  /** The highest bit of each byte that is 0; of those behind the first, perhaps of others too. */
+  private static long zeros(long word) {
+    return (word - ONES) & ~word & HIGHEST;
+  }
+
+  /** The same of each byte below a space. */
+  private static long controls(long word) {
+    return (word - SPACES) & ~word & HIGHEST;
   }
 
   private void escape() {

@@ -161,6 +161,32 @@ class LocatorTest {
     assertThat(Locator.spans(bytes(body), Bodies.fields(ANTHROPIC))).isEmpty();
   }
 
+  /** Bytes are looked at eight at a time; what ends a string may be any of them. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"", "a", "\u2019", "\ud83d\ude00", "\\\"", "\\\\", "\\u0022", "}", "\u007f"})
+  void aStringEndsAtItsQuotationMarkWhereverItStands(String last) {
+    for (int length = 0; length < 40; length++) {
+      String content = "x".repeat(length) + last;
+      byte[] body = bytes("{\"system\":\"%s\",\"messages\":[]}".formatted(content));
+
+      Span span = Locator.spans(body, Bodies.fields(ANTHROPIC)).orElseThrow().getFirst();
+
+      assertThat(span.start()).isEqualTo(11);
+      assertThat(span.end()).isEqualTo(11 + bytes(content).length);
+    }
+  }
+
+  @Test
+  void aControlCharacterInAStringIsFoundWhereverItStands() {
+    for (int length = 0; length < 40; length++) {
+      for (char control : new char[] {0, '\n', 0x1f}) {
+        String body = "{\"system\":\"" + "x".repeat(length) + control + " ".repeat(9) + "\"}";
+        assertThat(Locator.spans(bytes(body), Bodies.fields(ANTHROPIC))).isEmpty();
+      }
+    }
+  }
+
   static Stream<String> hostile() {
     return Stream.of(
         "{\"messages\":" + "[".repeat(1_000_000),
