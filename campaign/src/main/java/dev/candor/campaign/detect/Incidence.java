@@ -36,23 +36,7 @@ record Incidence(int[] offsets, int[] values, int[] starts, int[] holders) {
       }
     }
     starts[values] = kept;
-    return inverted(accounts, starts, Arrays.copyOf(holders, kept));
-  }
-
-  private static Incidence inverted(int accounts, int[] starts, int[] holders) {
-    int[] offsets = new int[accounts + 1];
-    for (int holder : holders) {
-      offsets[holder + 1]++;
-    }
-    Arrays.parallelPrefix(offsets, Integer::sum);
-    int[] next = offsets.clone();
-    int[] values = new int[holders.length];
-    for (int v = 0; v + 1 < starts.length; v++) {
-      for (int i = starts[v]; i < starts[v + 1]; i++) {
-        values[next[holders[i]]++] = v;
-      }
-    }
-    return new Incidence(offsets, values, starts, holders);
+    return inverted(starts, Arrays.copyOf(holders, kept), accounts).turned();
   }
 
   /**
@@ -75,6 +59,12 @@ record Incidence(int[] offsets, int[] values, int[] starts, int[] holders) {
       }
     }
     return new Incidence(offsets, held, starts, holders);
+  }
+
+  /** Accounts in the place of values, and values in that of accounts. */
+  private Incidence turned() {
+    return new Incidence(
+        /* offsets= */ starts, /* values= */ holders, /* starts= */ offsets, /* holders= */ values);
   }
 
   int accounts() {
