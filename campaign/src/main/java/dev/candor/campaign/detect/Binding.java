@@ -46,11 +46,12 @@ final class Binding {
     int kinds = quick.size() + (gift > 0 ? 1 : 0);
     int agreeing = gift > 0 ? 1 : 0;
     double least = leastSum(needed);
-    double open = 0; // what kinds that were not looked at may still add
-    for (Conduct each : quick) {
-      open += most(each, one, other);
-    }
+    double left = 0; // what slow kinds that were not looked at may still add
     for (Conduct each : slow) {
+      left += most(each, one, other);
+    }
+    double open = left; // and what all kinds may
+    for (Conduct each : quick) {
       open += most(each, one, other);
     }
     for (Conduct each : quick) {
@@ -61,10 +62,6 @@ final class Binding {
       double bits = each.bits(one, other);
       sum += bits;
       agreeing += bits >= AGREES ? 1 : 0;
-    }
-    double left = 0;
-    for (Conduct each : slow) {
-      left += most(each, one, other);
     }
     for (Conduct each : slow) {
       if (together(sum + left, kinds) < needed) {

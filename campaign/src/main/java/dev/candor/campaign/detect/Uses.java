@@ -28,12 +28,7 @@ record Uses(int[] offsets, int[] template, int[] first, int[] last) {
     IntStream.range(0, accounts)
         .parallel()
         .forEach(a -> Arrays.sort(order, offsets[a], offsets[a + 1]));
-    Uses all =
-        new Uses(
-            new int[accounts + 1],
-            new int[order.length],
-            new int[order.length],
-            new int[order.length]);
+    Uses all = room(accounts, order.length);
     for (int a = 0; a < accounts; a++) {
       int kept = all.offsets[a];
       for (int at = offsets[a]; at < offsets[a + 1]; at++) {
@@ -53,12 +48,7 @@ record Uses(int[] offsets, int[] template, int[] first, int[] last) {
 
   /** Those of some templates. */
   Uses only(IntPredicate templates) {
-    Uses all =
-        new Uses(
-            new int[offsets.length],
-            new int[template.length],
-            new int[template.length],
-            new int[template.length]);
+    Uses all = room(offsets.length - 1, template.length);
     for (int a = 0; a + 1 < offsets.length; a++) {
       int kept = all.offsets[a];
       for (int at = offsets[a]; at < offsets[a + 1]; at++) {
@@ -78,6 +68,11 @@ record Uses(int[] offsets, int[] template, int[] first, int[] last) {
       holders[used]++;
     }
     return holders;
+  }
+
+  /** To be filled. */
+  private static Uses room(int accounts, int count) {
+    return new Uses(new int[accounts + 1], new int[count], new int[count], new int[count]);
   }
 
   private void put(int at, int used, int from, int to) {
