@@ -74,11 +74,7 @@ final class Activity {
         minute.add(rows.getInt(2));
       }
     }
-    int[] offsets = new int[to - from + 1];
-    for (int i = 0; i < account.count(); i++) {
-      offsets[account.get(i) + 1]++;
-    }
-    Arrays.parallelPrefix(offsets, Integer::sum);
+    int[] offsets = Ints.offsets(account.array(), account.count(), to - from);
     int[] next = offsets.clone();
     int[] minutes = new int[minute.count()];
     for (int i = 0; i < minutes.length; i++) {

@@ -13,11 +13,7 @@ import java.util.Arrays;
 record Incidence(int[] offsets, int[] values, int[] starts, int[] holders) {
   /** Of pairs; a pair that comes twice counts once. */
   static Incidence of(int accounts, int values, int[] account, int[] value, int count) {
-    int[] starts = new int[values + 1];
-    for (int i = 0; i < count; i++) {
-      starts[value[i] + 1]++;
-    }
-    Arrays.parallelPrefix(starts, Integer::sum);
+    int[] starts = Ints.offsets(value, count, values);
     int[] next = starts.clone();
     int[] holders = new int[count];
     for (int i = 0; i < count; i++) {
@@ -46,11 +42,7 @@ record Incidence(int[] offsets, int[] values, int[] starts, int[] holders) {
    * @param count of values
    */
   static Incidence inverted(int[] offsets, int[] held, int count) {
-    int[] starts = new int[count + 1];
-    for (int value : held) {
-      starts[value + 1]++;
-    }
-    Arrays.parallelPrefix(starts, Integer::sum);
+    int[] starts = Ints.offsets(held, held.length, count);
     int[] next = starts.clone();
     int[] holders = new int[held.length];
     for (int account = 0; account + 1 < offsets.length; account++) {

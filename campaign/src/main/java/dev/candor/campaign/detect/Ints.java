@@ -18,6 +18,21 @@ final class Ints {
     return picked;
   }
 
+  /**
+   * Where things of each number begin when they stand in its order; one longer than there are
+   * numbers.
+   *
+   * @param numbers of the things, of which so many are meant
+   */
+  static int[] offsets(int[] numbers, int count, int most) {
+    int[] offsets = new int[most + 1];
+    for (int i = 0; i < count; i++) {
+      offsets[numbers[i] + 1]++;
+    }
+    Arrays.parallelPrefix(offsets, Integer::sum);
+    return offsets;
+  }
+
   void add(int value) {
     if (count == values.length) {
       values = Arrays.copyOf(values, Math.multiplyExact(count, 2));

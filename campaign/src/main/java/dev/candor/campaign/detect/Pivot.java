@@ -26,11 +26,7 @@ final class Pivot implements Conduct {
 
   Pivot(int accounts, Starts starts) {
     names = starts.models();
-    int[] offsets = new int[accounts + 1];
-    for (int i = 0; i < starts.count(); i++) {
-      offsets[starts.account()[i] + 1]++;
-    }
-    Arrays.parallelPrefix(offsets, Integer::sum);
+    int[] offsets = Ints.offsets(starts.account(), starts.count(), accounts);
     begins = Arrays.copyOf(offsets, accounts);
     ends = Arrays.copyOfRange(offsets, 1, accounts + 1);
     int[] next = offsets.clone();

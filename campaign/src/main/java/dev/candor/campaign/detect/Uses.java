@@ -15,11 +15,7 @@ import java.util.stream.IntStream;
 record Uses(int[] offsets, int[] template, int[] first, int[] last) {
   /** Uses in any order; of the same account and template they become one. */
   static Uses of(int accounts, Template.Usages usages) {
-    int[] offsets = new int[accounts + 1];
-    for (int i = 0; i < usages.count(); i++) {
-      offsets[usages.account()[i] + 1]++;
-    }
-    Arrays.parallelPrefix(offsets, Integer::sum);
+    int[] offsets = Ints.offsets(usages.account(), usages.count(), accounts);
     int[] next = offsets.clone();
     long[] order = new long[usages.count()]; // templates, and below them places
     for (int i = 0; i < usages.count(); i++) {
