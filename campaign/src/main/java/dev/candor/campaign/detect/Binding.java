@@ -1,6 +1,7 @@
 package dev.candor.campaign.detect;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * When two accounts are bound: among all strangers that it meets by what it holds, chance gives
@@ -18,20 +19,32 @@ final class Binding {
   private static final int MOST_NEEDED = 64;
   private static final double ROUNDING = 1e-6;
 
-  private final List<Conduct> quick;
-  private final List<Conduct> slow;
+  private static final int MOST_STEPS = Bounds.MOST_KINDS * 64 * Bounds.STEPS_A_BIT;
+
+  private final Conduct[] kinds;
+  private final int quick;
+  private final double gift;
+  private final int fewestKinds;
+  private final Bounds bounds;
   private final double[] leastSums;
+  private final float[] mostChances;
 
   /**
    * @param quick kinds of conduct that are weighed first; where they are silent they count as
    *     chance
    * @param slow those that are weighed where they can still decide; where they are silent, nothing
    *     was to be expected
+   * @param gift bits of one kind more that any two accounts are taken to have
    */
-  Binding(List<Conduct> quick, List<Conduct> slow) {
-    this.quick = quick;
-    this.slow = slow;
-    leastSums = leastSums(quick.size());
+  Binding(List<Conduct> quick, List<Conduct> slow, double gift, int accounts) {
+    List<Conduct> all = Stream.concat(quick.stream(), slow.stream()).toList();
+    kinds = all.toArray(Conduct[]::new);
+    this.quick = quick.size();
+    this.gift = gift;
+    fewestKinds = quick.size() + (gift > 0 ? 1 : 0);
+    bounds = new Bounds(all, accounts);
+    leastSums = leastSums(fewestKinds);
+    mostChances = mostChances(fewestKinds, gift);
   }
 
   /** The bits of conduct that accounts need who met among so many strangers. */
@@ -39,41 +52,32 @@ final class Binding {
     return Bits.of(chances) + MARGIN;
   }
 
-  /** Whether conduct agrees well enough, with so many bits of one kind more as a gift. */
-  boolean binds(int one, int other, double chances, double gift) {
+  /** Whether their conduct can agree well enough, as far as bounds tell. */
+  boolean mayBind(int one, int other, float chances) {
+    return chances <= mostChances[Bounds.steps(bounds.both(one, other))];
+  }
+
+  /** Whether it does. */
+  boolean binds(int one, int other, double chances) {
     double needed = needed(chances);
-    double sum = gift;
-    int kinds = quick.size() + (gift > 0 ? 1 : 0);
-    int agreeing = gift > 0 ? 1 : 0;
     double least = leastSum(needed);
-    double left = 0; // what slow kinds that were not looked at may still add
-    for (Conduct each : slow) {
-      left += most(each, one, other);
-    }
-    double open = left; // and what all kinds may
-    for (Conduct each : quick) {
-      open += most(each, one, other);
-    }
-    for (Conduct each : quick) {
-      if (sum + open < least) {
+    long both = bounds.both(one, other);
+    double open = (double) Bounds.steps(both) / Bounds.STEPS_A_BIT; // what may still be added
+    double sum = gift;
+    int told = fewestKinds;
+    int agreeing = gift > 0 ? 1 : 0;
+    for (int kind = 0; kind < kinds.length; kind++) {
+      boolean late = kind >= quick;
+      if (late ? together(sum + open, told) < needed : sum + open < least) {
         return false;
       }
-      open -= most(each, one, other);
-      double bits = each.bits(one, other);
+      double bits = kinds[kind].bits(one, other);
+      open -= Bounds.bits(both, kind);
       sum += bits;
+      told += late && bits > 0 ? 1 : 0;
       agreeing += bits >= AGREES ? 1 : 0;
     }
-    for (Conduct each : slow) {
-      if (together(sum + left, kinds) < needed) {
-        return false;
-      }
-      left -= most(each, one, other);
-      double bits = each.bits(one, other);
-      sum += bits;
-      kinds += bits > 0 ? 1 : 0;
-      agreeing += bits >= AGREES ? 1 : 0;
-    }
-    return agreeing >= 2 && together(sum, kinds) >= needed;
+    return agreeing >= 2 && together(sum, told) >= needed;
   }
 
   /** Below this, so many kinds or more never come to so many bits together. */
@@ -102,8 +106,14 @@ final class Binding {
     return sums;
   }
 
-  private static double most(Conduct conduct, int one, int other) {
-    return Math.min(conduct.most(one), conduct.most(other));
+  /** For each step of a sum, among how many strangers at most so many kinds bind by it. */
+  private static float[] mostChances(int kinds, double gift) {
+    float[] most = new float[MOST_STEPS];
+    for (int step = 0; step < most.length; step++) {
+      double sum = gift + (double) step / Bounds.STEPS_A_BIT;
+      most[step] = Math.nextUp((float) Math.pow(2, together(sum, kinds) - MARGIN + ROUNDING));
+    }
+    return most;
   }
 
   /**

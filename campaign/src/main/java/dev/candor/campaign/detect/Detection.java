@@ -52,15 +52,17 @@ public final class Detection {
 
   /** Accounts of pairs that lockstep could still bind. */
   private static BitSet near(Evidence evidence, Pairs pairs) {
-    Binding binding = new Binding(evidence.quick(), List.of(evidence.slow().getFirst()));
     boolean[] near =
         new boolean[evidence.accounts().size()]; // several threads write true, none reads
-    pairs.each((one, other, chances, found) -> {
-      if (binding.binds(one, other, chances, Lockstep.MOST_BITS)) {
-        near[one] = true;
-        near[other] = true;
-      }
-    });
+    Binding binding =
+        new Binding(
+            evidence.quick(), List.of(evidence.slow().getFirst()), Lockstep.MOST_BITS, near.length);
+    pairs.bound(
+        binding,
+        (one, other, found) -> {
+          near[one] = true;
+          near[other] = true;
+        });
     BitSet accounts = new BitSet();
     for (int a = 0; a < near.length; a++) {
       accounts.set(a, near[a]);

@@ -30,14 +30,10 @@ final class GroupSearch {
 
   /** The campaigns, largest first; no account is in two of them. */
   List<Group> campaigns(Pairs pairs) {
-    Binding binding = new Binding(evidence.quick(), evidence.slow());
-    Edges edges =
-        pairs.each((one, other, chances, found) -> {
-          if (binding.binds(one, other, chances, 0)) {
-            found.add(one, other);
-          }
-        });
-    Graph graph = Graph.of(evidence.conduct().length, edges);
+    int accounts = evidence.conduct().length;
+    Binding binding = new Binding(evidence.quick(), evidence.slow(), 0, accounts);
+    Edges edges = pairs.bound(binding, (one, other, found) -> found.add(one, other));
+    Graph graph = Graph.of(accounts, edges);
     List<Group> pieces = pieces(graph.parts(SMALLEST_PIECE), 1);
     List<Group> campaigns = new ArrayList<>();
     BitSet taken = new BitSet();

@@ -27,9 +27,9 @@ final class Pairs {
   private final int accounts;
   private final BitSet out;
 
-  /** What is done with a pair; chances as {@link #chances} has them, of the most telling value. */
+  /** What is done with a pair that is bound. */
   interface Visitor {
-    void visit(int one, int other, float chances, Edges edges);
+    void visit(int one, int other, Edges edges);
   }
 
   /**
@@ -47,13 +47,13 @@ final class Pairs {
     return out;
   }
 
-  /** Looks at all pairs, in an order that does not depend on the threads at work. */
-  Edges each(Visitor visitor) {
+  /** Goes through those that are bound, in an order that does not depend on the threads at work. */
+  Edges bound(Binding binding, Visitor visitor) {
     Edges[] parts = new Edges[PARTS];
     IntStream.range(0, PARTS)
         .parallel()
         .map(Pairs::spread)
-        .forEach(part -> parts[part] = part(part, visitor));
+        .forEach(part -> parts[part] = part(part, binding, visitor));
     return Edges.joined(List.of(parts));
   }
 
@@ -69,7 +69,7 @@ final class Pairs {
    * The pairs of a range of accounts, each under its lower number. Neighbours in number are often
    * paired with the same ones, whose conduct then is at hand.
    */
-  private Edges part(int part, Visitor visitor) {
+  private Edges part(int part, Binding binding, Visitor visitor) {
     Edges edges = new Edges();
     Strangers strangers = new Strangers();
     int end = (int) ((part + 1L) * accounts / PARTS);
@@ -96,12 +96,19 @@ final class Pairs {
             if (out.get(other)) {
               continue;
             }
-            strangers.meet(other, chances(holders, Math.max(held, incidence.held(other))));
+            float chances = chances(holders, Math.max(held, incidence.held(other)));
+            if (binding.mayBind(a, other, chances)) {
+              strangers.meet(other, chances);
+            }
           }
         }
       }
       int one = a;
-      strangers.part((other, chances) -> visitor.visit(one, other, chances, edges));
+      strangers.part((other, chances) -> {
+        if (binding.binds(one, other, chances)) {
+          visitor.visit(one, other, edges);
+        }
+      });
     }
     return edges;
   }

@@ -35,15 +35,15 @@ class BindingTest {
   @Test
   void oneKindOfConductNeverBindsHoweverStrong() {
     Binding binding = binding(40, 0);
-    assertThat(binding.binds(0, 1, 2, 0)).isFalse();
-    assertThat(binding(40, 1).binds(0, 1, 2, 0)).isTrue();
+    assertThat(binding.binds(0, 1, 2)).isFalse();
+    assertThat(binding(40, 1).binds(0, 1, 2)).isTrue();
   }
 
   @Test
   void bindsByWhatIsLeftWhenTheRestIsSilent() {
     // 9 + 9 bits of two kinds are 14.2 together: enough among 2^11 strangers, not among 2^12
-    assertThat(binding(9, 9).binds(0, 1, 1 << 11, 0)).isTrue();
-    assertThat(binding(9, 9).binds(0, 1, 1 << 12, 0)).isFalse();
+    assertThat(binding(9, 9).binds(0, 1, 1 << 11)).isTrue();
+    assertThat(binding(9, 9).binds(0, 1, 1 << 12)).isFalse();
   }
 
   /** Whatever is left out because it can no longer decide, the answer is that of all together. */
@@ -64,9 +64,10 @@ class BindingTest {
                 + (gift > 0 ? 1 : 0)
             >= 2;
 
-    Binding binding = new Binding(conducts(quick), conducts(slow));
+    Binding binding = new Binding(conducts(quick), conducts(slow), gift, 2);
 
-    assertThat(binding.binds(0, 1, chances, gift)).isEqualTo(enough && two);
+    assertThat(binding.binds(0, 1, chances)).isEqualTo(enough && two);
+    assertThat(binding.mayBind(0, 1, (float) chances) || !enough).isTrue();
   }
 
   private static List<Conduct> conducts(List<Double> bits) {
@@ -75,7 +76,7 @@ class BindingTest {
 
   private static Binding binding(double one, double other) {
     return new Binding(
-        List.of(always(Family.CREATION, one), always(Family.VOLUME, other)), List.of());
+        List.of(always(Family.CREATION, one), always(Family.VOLUME, other)), List.of(), 0, 2);
   }
 
   private static Conduct always(Family family, double bits) {
