@@ -58,9 +58,11 @@ final class GroupSearch {
    * @param triangles in which each edge lies
    */
   private List<Group> pieces(List<Graph.Part> parts, int triangles) {
-    return apart(blocks(parts, triangles)).parallelStream()
-        .filter(block -> block.members().length >= Math.max(SMALLEST_PIECE, triangles + 2))
-        .map(block -> pieces(block, triangles))
+    List<Block> blocks =
+        apart(blocks(parts, triangles)).stream()
+            .filter(block -> block.members().length >= Math.max(SMALLEST_PIECE, triangles + 2))
+            .toList();
+    return Turns.each(blocks, block -> pieces(block, triangles)).stream()
         .flatMap(List::stream)
         .toList();
   }
@@ -94,16 +96,23 @@ final class GroupSearch {
   }
 
   private static List<Block> blocks(List<Graph.Part> parts, int triangles) {
-    return parts.parallelStream()
-        .flatMap(part -> {
-          Graph truss = Truss.of(part.graph(), triangles);
-          return Blocks.of(truss).stream()
-              .map(places -> {
-                int[] members =
-                    Arrays.stream(places).map(place -> part.accounts()[place]).toArray();
-                return new Block(members, truss, part.accounts());
-              });
-        })
+    List<Graph.Part> ordered =
+        parts.stream()
+            .sorted(Comparator.comparingInt(part -> -part.graph().neighbours().length))
+            .toList();
+    return Turns.each(ordered, part -> blocks(part, triangles)).stream()
+        .flatMap(List::stream)
+        .toList();
+  }
+
+  private static List<Block> blocks(Graph.Part part, int triangles) {
+    Graph truss = Truss.of(part.graph(), triangles);
+    return Blocks.of(truss).stream()
+        .map(places ->
+            new Block(
+                Arrays.stream(places).map(place -> part.accounts()[place]).toArray(),
+                truss,
+                part.accounts()))
         .toList();
   }
 

@@ -93,7 +93,8 @@ final class Pairs {
           }
           for (int i = next; i < to; i++) {
             int other = incidence.holders()[i];
-            if (out.get(other)) {
+            // What is known of another account lies anywhere, so the least is asked first.
+            if (!binding.mayBind(a, other, chances(holders, held)) || out.get(other)) {
               continue;
             }
             float chances = chances(holders, Math.max(held, incidence.held(other)));

@@ -1,7 +1,6 @@
 package dev.candor.campaign.detect;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.stream.IntStream;
 
 /**
@@ -26,28 +25,39 @@ final class Templates {
    * @param sketches all different, ascending
    */
   static int[] of(long[] sketches) {
-    List<Joined> blocks =
-        IntStream.rangeClosed(1, BLOCKS)
-            .parallel()
-            .mapToObj(block -> joined(sketches, block * BLOCK_BITS))
-            .toList();
-    Joined all = blocks.getFirst();
-    for (Joined block : blocks.subList(1, BLOCKS)) {
-      for (int i = 0; i < sketches.length; i++) {
-        all.join(i, block.of(i));
-      }
-    }
+    Joined all = new Joined(sketches.length);
+    IntStream.rangeClosed(1, BLOCKS)
+        .parallel()
+        .mapToObj(block -> near(sketches, block * BLOCK_BITS))
+        .forEachOrdered(near -> {
+          for (int i = 0; i < near.count(); i++) {
+            all.join(near.from(i), near.to(i));
+          }
+        });
     return all.numbers();
   }
 
-  private static Joined joined(long[] sketches, int turn) {
-    Joined joined = new Joined(sketches.length);
+  /** Of the sketches that one block alone joins, each with the first of them. */
+  private static Edges near(long[] sketches, int turn) {
     // Turned so that the block stands first: sorting brings those with the same one together.
     long[] turned = new long[sketches.length];
     for (int i = 0; i < turned.length; i++) {
       turned[i] = Long.rotateRight(sketches[i], turn);
     }
     Arrays.parallelSort(turned);
+    Joined joined = joined(turned);
+    Edges near = new Edges();
+    for (int i = 0; i < turned.length; i++) {
+      int first = joined.of(i);
+      if (first != i) {
+        near.add(at(sketches, turned[first], turn), at(sketches, turned[i], turn));
+      }
+    }
+    return near;
+  }
+
+  private static Joined joined(long[] turned) {
+    Joined joined = new Joined(turned.length);
     int from = 0;
     while (from < turned.length) {
       int to = from + 1;
@@ -58,7 +68,7 @@ final class Templates {
       for (int i = from; i < to; i++) {
         for (int j = i + 1; j < Math.min(to, i + reach); j++) {
           if (Long.bitCount(turned[i] ^ turned[j]) <= MOST_APART) {
-            joined.join(at(sketches, turned[i], turn), at(sketches, turned[j], turn));
+            joined.join(i, j);
           }
         }
       }
