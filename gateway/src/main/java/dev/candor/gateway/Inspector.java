@@ -1,6 +1,7 @@
 package dev.candor.gateway;
 
 import dev.candor.wire.Dialect;
+import dev.candor.wire.PromptFields;
 import dev.candor.wire.Request;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
@@ -14,6 +15,7 @@ public interface Inspector {
    * @param upstream its name
    * @param client the address that it came from, without a port
    * @param request without a body; the codings of the body stand in its headers
+   * @param fields where in the body stands what a model reads
    * @param tool what sent it, as it says
    */
   record Subject(
@@ -22,7 +24,13 @@ public interface Inspector {
       String client,
       Request request,
       Dialect dialect,
-      Optional<Tool> tool) {}
+      PromptFields fields,
+      Optional<Tool> tool) {
+    /** Another one that is the same otherwise. */
+    public Subject numbered(long another) {
+      return new Subject(another, upstream, client, request, dialect, fields, tool);
+    }
+  }
 
   /** What becomes of a request. */
   sealed interface Outcome {

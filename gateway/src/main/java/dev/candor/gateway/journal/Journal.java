@@ -36,6 +36,7 @@ public final class Journal implements Records, AutoCloseable {
   private static final Pattern FILE = Pattern.compile("findings-([0-9]{8})\\.jsonl");
   private static final int MOST_WAITING = 4_096;
   private static final int MOST_AT_ONCE = 512;
+  private static final String NO_MORE = "findings are written no more";
 
   private final Path folder;
   private final long mostBytes;
@@ -48,6 +49,7 @@ public final class Journal implements Records, AutoCloseable {
   private int number;
   private long written;
   private volatile boolean ending;
+  private volatile boolean ended;
   private volatile String trouble = "";
 
   private record Waiting(Entry entry, byte[] line, CompletableFuture<Entry> kept) {}
@@ -128,11 +130,13 @@ public final class Journal implements Records, AutoCloseable {
 
   @Override
   public CompletionStage<Entry> keep(Entry entry) {
-    CompletableFuture<Entry> kept = new CompletableFuture<>();
-    if (ending || !queue.offer(new Waiting(entry, EntryJson.line(entry), kept))) {
-      kept.completeExceptionally(new IOException("too many findings wait to be written"));
+    Waiting waiting = new Waiting(entry, EntryJson.line(entry), new CompletableFuture<>());
+    if (ending || !queue.offer(waiting)) {
+      waiting.kept().completeExceptionally(new IOException("too many findings wait to be written"));
+    } else if (ended && queue.remove(waiting)) {
+      fail(List.of(waiting), new IOException(NO_MORE)); // it came behind the last look
     }
-    return kept;
+    return waiting.kept();
   }
 
   private void run() {
@@ -152,8 +156,9 @@ public final class Journal implements Records, AutoCloseable {
     } finally {
       // Whatever ended it, nobody waits for a thread that is gone.
       ending = true;
+      ended = true;
       queue.drainTo(batch);
-      fail(batch, new IOException("findings are written no more"));
+      fail(batch, new IOException(NO_MORE));
     }
   }
 

@@ -210,11 +210,7 @@ public final class Inspection implements Inspector, AutoCloseable {
       return Optional.empty();
     }
     byte[] plain = content.bytes();
-    Optional<List<Span>> spans =
-        subject
-            .dialect()
-            .promptFields(subject.request())
-            .flatMap(fields -> Locator.spans(plain, fields));
+    Optional<List<Span>> spans = Locator.spans(plain, subject.fields());
     if (spans.isEmpty()) {
       unread(subject, "no-json");
       return Optional.empty();

@@ -6,6 +6,7 @@ import dev.candor.gateway.Mode;
 import dev.candor.text.Visible;
 import dev.candor.wire.Dialect;
 import io.netty.handler.codec.http.DefaultHttpRequest;
+import io.netty.handler.codec.http.HttpHeaders;
 import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.HttpUtil;
 import io.netty.handler.codec.http.HttpVersion;
@@ -23,22 +24,27 @@ final class Asked {
   private final Optional<Dialect> dialect;
   private final Optional<Subject> subject;
   private final Mode mode;
+  private final boolean webSocket;
   private boolean follows;
 
   /**
-   * @param subject where its body has something that a model reads
+   * @param subject where its body, or what is said over the WebSocket, has something that a model
+   *     reads
+   * @param webSocket whether it asks for one and may get it
    */
   Asked(
       HttpRequest request,
       Routes.Way way,
       Optional<Dialect> dialect,
       Optional<Subject> subject,
-      Mode mode) {
+      Mode mode,
+      boolean webSocket) {
     this.request = request;
     this.way = way;
     this.dialect = dialect;
     this.subject = subject;
     this.mode = mode;
+    this.webSocket = webSocket;
     follows = HttpUtil.isKeepAlive(request);
   }
 
@@ -54,8 +60,18 @@ final class Asked {
     return dialect;
   }
 
+  /** What reads its body. */
   Optional<Subject> subject() {
-    return subject;
+    return subject.filter(_ -> !webSocket);
+  }
+
+  /** What reads the texts that are said over the WebSocket. */
+  Optional<Subject> spoken() {
+    return subject.filter(_ -> webSocket);
+  }
+
+  boolean isForWebSocket() {
+    return webSocket;
   }
 
   Mode mode() {
@@ -106,10 +122,12 @@ final class Asked {
    * @param fields values that are others, by names in lower case; an empty one leaves a field out
    */
   DefaultHttpRequest head(Map<String, String> fields) {
+    HttpHeaders headers =
+        EndToEnd.of(request.headers(), EndToEnd.with(fields, "host", way.upstream().authority()));
     return new DefaultHttpRequest(
         HttpVersion.HTTP_1_1,
         request.method(),
         way.target(),
-        EndToEnd.of(request.headers(), EndToEnd.with(fields, "host", way.upstream().authority())));
+        webSocket ? Upgrade.named(headers) : headers);
   }
 }

@@ -4,6 +4,7 @@ import io.netty.channel.Channel;
 import io.netty.channel.ChannelFuture;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.handler.codec.http.HttpClientCodec;
 import io.netty.handler.codec.http.HttpContent;
 import io.netty.handler.codec.http.HttpObject;
 import io.netty.handler.codec.http.HttpResponse;
@@ -47,6 +48,11 @@ final class Back extends ChannelInboundHandlerAdapter {
 
   void listen(boolean more) {
     channel.config().setAutoRead(more);
+  }
+
+  /** Whatever comes from now on goes to a relay. */
+  void relay(Relay relay) {
+    var _ = channel.pipeline().replace(HttpClientCodec.class, "relay", relay);
   }
 
   /** The exchange is over, and another may follow. */

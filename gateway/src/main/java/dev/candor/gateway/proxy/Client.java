@@ -19,6 +19,13 @@ interface Client {
   void answersHead(boolean head);
 
   /**
+   * Whatever comes from now on goes to a relay.
+   *
+   * @return false where the client has said something already that was no answer to the handshake
+   */
+  boolean relay(Relay relay);
+
+  /**
    * The exchange is over.
    *
    * @param more whether another may follow on this connection

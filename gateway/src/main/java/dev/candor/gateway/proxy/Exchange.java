@@ -4,6 +4,7 @@ import dev.candor.gateway.Inspector.Outcome;
 import dev.candor.gateway.Inspector.Subject;
 import dev.candor.gateway.Limits;
 import dev.candor.gateway.Mode;
+import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
 import io.netty.handler.codec.http.DefaultHttpRequest;
 import io.netty.handler.codec.http.DefaultHttpResponse;
@@ -45,6 +46,8 @@ final class Exchange implements Answering {
   private boolean interim;
   private boolean answering;
   private boolean reusable;
+  private boolean switched;
+  private @Nullable Messages messages;
   private final long begun = System.nanoTime();
   private boolean over;
   private int status;
@@ -87,6 +90,9 @@ final class Exchange implements Answering {
 
   private Duration patience() {
     Limits.Patience patience = service.limits().patience();
+    if (switched) {
+      return patience.answer();
+    }
     if (answering && !client.channel().isWritable()) {
       return patience.reader();
     }
@@ -288,7 +294,11 @@ final class Exchange implements Answering {
     deadline.touch();
     interim = head.status().codeClass() == HttpStatusClass.INFORMATIONAL;
     if (head.status().equals(HttpResponseStatus.SWITCHING_PROTOCOLS)) {
-      lost("it speaks another protocol now, unasked");
+      if (back != null && asked.isForWebSocket() && Upgrade.isGranted(asked.request(), head)) {
+        become(back, head.headers());
+      } else {
+        lost("it speaks another protocol now, unasked");
+      }
     } else if (!interim) {
       answer(head);
     } else if (asked.isNew() && !waits()) {
@@ -297,6 +307,43 @@ final class Exchange implements Answering {
               HttpVersion.HTTP_1_1, head.status(), EndToEnd.of(head.headers(), Map.of())));
       client.say(LastHttpContent.EMPTY_LAST_CONTENT);
       client.flush();
+    }
+  }
+
+  /** From now on it is a WebSocket: bytes both ways, until either end closes. */
+  private void become(Back upstream, HttpHeaders granted) {
+    answering = true;
+    switched = true;
+    status = HttpResponseStatus.SWITCHING_PROTOCOLS.code();
+    service.metrics().count("websockets", "upstream", upstream());
+    messages =
+        asked
+            .spoken()
+            .map(subject ->
+                new Messages(
+                    granted,
+                    service.limits().inspected(),
+                    service.budget(),
+                    new Overheard(service, subject)))
+            .orElse(null);
+    client.say(
+        new DefaultHttpResponse(
+            HttpVersion.HTTP_1_1,
+            HttpResponseStatus.SWITCHING_PROTOCOLS,
+            Upgrade.named(EndToEnd.of(granted, Map.of()))));
+    client.say(LastHttpContent.EMPTY_LAST_CONTENT);
+    client.flush();
+    if (client.relay(new Relay(upstream.channel(), this::overhear))) {
+      upstream.relay(new Relay(client.channel(), answer -> deadline.touch()));
+    } else {
+      lost("the client did not wait for it", 502);
+    }
+  }
+
+  private void overhear(ByteBuf said) {
+    deadline.touch();
+    if (messages != null) {
+      messages.hear(said);
     }
   }
 
@@ -383,6 +430,15 @@ final class Exchange implements Answering {
     if (over) {
       return;
     }
+    if (switched) {
+      Back used = back;
+      close("websocket");
+      if (used != null) {
+        used.end();
+      }
+      client.over(false);
+      return;
+    }
     service.metrics().count("upstream_failures", "upstream", upstream());
     if (answering) {
       close("broken");
@@ -451,9 +507,11 @@ final class Exchange implements Answering {
     if (over) {
       return;
     }
-    service.metrics().count("clients_gone", "upstream", upstream());
+    if (!switched) {
+      service.metrics().count("clients_gone", "upstream", upstream());
+    }
     Back used = back;
-    close("client-gone");
+    close(switched ? "websocket" : "client-gone");
     if (used != null) {
       used.end();
     }
@@ -465,6 +523,9 @@ final class Exchange implements Answering {
       asked.tell(service.log(), client.address(), status, end, System.nanoTime() - begun);
     }
     deadline.end();
+    if (messages != null) {
+      messages.end();
+    }
     service.metrics().change("requests_open", -1);
     for (HttpContent part = waiting.poll(); part != null; part = waiting.poll()) {
       part.release();

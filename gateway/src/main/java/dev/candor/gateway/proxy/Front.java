@@ -210,6 +210,17 @@ final class Front extends ChannelInboundHandlerAdapter implements Client {
   }
 
   @Override
+  public boolean relay(Relay relay) {
+    if (!queued.isEmpty()) {
+      return false;
+    }
+    channel.pipeline().remove(encoder);
+    var _ = channel.pipeline().replace(RequestDecoder.class, "relay", relay);
+    channel.config().setAutoRead(true);
+    return true;
+  }
+
+  @Override
   public void over(boolean more) {
     exchange = null;
     if (!channel.isActive()) {

@@ -85,9 +85,12 @@ final class Reception {
   }
 
   private Result route(HttpRequest head, Routes.Way way, String client) {
-    Request request = request(head, way);
+    boolean upgrade = Upgrade.isAsked(head);
+    Request request = request(head, way, head.method().name());
+    // What is said over a WebSocket to a path is what otherwise is posted there.
+    Request like = upgrade ? request(head, way, "POST") : request;
     Optional<Dialect> dialect =
-        service.dialects().stream().filter(spoken -> spoken.speaks(request)).findFirst();
+        service.dialects().stream().filter(spoken -> spoken.speaks(like)).findFirst();
     Optional<Tool> tool = request.header("User-Agent").flatMap(Tool::in);
     String upstream = way.upstream().name();
     service.metrics().count("requests", "upstream", upstream);
@@ -99,17 +102,29 @@ final class Reception {
       }
       case Decision.Pass(Mode mode) -> {
         Optional<Subject> subject =
-            dialect
-                .filter(spoken -> spoken.promptFields(request).isPresent())
-                .map(spoken ->
-                    new Subject(
-                        service.numbers().incrementAndGet(),
-                        upstream,
-                        client,
-                        request,
-                        spoken,
-                        tool));
-        yield new Result.Welcome(new Asked(head, way, dialect, subject, mode));
+            dialect.flatMap(spoken ->
+                spoken
+                    .promptFields(like)
+                    .map(fields ->
+                        new Subject(
+                            service.numbers().incrementAndGet(),
+                            upstream,
+                            client,
+                            request,
+                            spoken,
+                            fields,
+                            tool)));
+        // Where texts must not go on unread there are no WebSockets; the upstream is not asked for
+        // one.
+        boolean webSocket = upgrade && mode == Mode.OBSERVE;
+        yield new Result.Welcome(
+            new Asked(
+                head,
+                way,
+                dialect,
+                upgrade && !webSocket ? Optional.empty() : subject,
+                mode,
+                webSocket));
       }
     };
   }
@@ -124,13 +139,13 @@ final class Reception {
             .formatted(refused.rule(), refused.reason(), instead));
   }
 
-  private static Request request(HttpRequest head, Routes.Way way) {
+  private static Request request(HttpRequest head, Routes.Way way, String method) {
     List<Header> headers = new ArrayList<>(head.headers().size());
     head.headers()
         .iteratorAsString()
         .forEachRemaining(field -> headers.add(new Header(field.getKey(), field.getValue())));
     return new Request(
-        head.method().name(),
+        method,
         way.upstream().secure() ? "https" : "http",
         way.upstream().authority(),
         way.target(),

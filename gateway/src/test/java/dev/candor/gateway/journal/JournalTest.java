@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -97,6 +98,22 @@ class JournalTest {
       assertThat(journal.trouble()).isEmpty();
       assertThat(lines()).hasSize(2).last().asString().contains("\"client\":\"d\"");
     }
+  }
+
+  @Test
+  void whoeverHandsInWhileItClosesIsToldWhatBecameOfIt() throws Exception {
+    List<CompletableFuture<Entry>> handedIn = new ArrayList<>();
+    Journal journal = new Journal(folder, MUCH, MUCH, new Metrics());
+    Thread closing = Thread.ofPlatform().start(journal::close);
+    do {
+      handedIn.add(journal.keep(entry("a")).toCompletableFuture());
+    } while (closing.isAlive());
+
+    for (CompletableFuture<Entry> one : handedIn) {
+      one.handle((kept, failed) -> kept).get(10, TimeUnit.SECONDS);
+    }
+    assertThat(lines())
+        .hasSize((int) handedIn.stream().filter(one -> !one.isCompletedExceptionally()).count());
   }
 
   @Test

@@ -43,11 +43,16 @@ final class Bodies {
     Dialect dialect =
         Dialect.all().stream().filter(spoken -> spoken.speaks(request)).findFirst().orElseThrow();
     return new Subject(
-        1, "up", client, request, dialect, Optional.of(new Tool("claude-cli", "2.1.91")));
+        1,
+        "up",
+        client,
+        request,
+        dialect,
+        dialect.promptFields(request).orElseThrow(),
+        Optional.of(new Tool("claude-cli", "2.1.91")));
   }
 
   static PromptFields fields(String path) {
-    Subject subject = subject(path, "");
-    return subject.dialect().promptFields(subject.request()).orElseThrow();
+    return subject(path, "").fields();
   }
 }
