@@ -28,7 +28,7 @@ final class EngineArguments {
                 MEMORY,
                 String.class,
                 "SIZE",
-                "Memory of the database engine, as 500MB; what does not fit spills. Default: 3GB.")
+                "Memory of the database engine, as 500MB; what does not fit spills. Default: 4GB.")
             .build());
     spec.addOption(
         Options.value(THREADS, Integer.class, "N", "Threads of the engine. Default: 2.").build());

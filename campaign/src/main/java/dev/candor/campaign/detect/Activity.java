@@ -24,12 +24,15 @@ final class Activity {
   private final Accounts accounts;
   private final BitSet chosen;
   private final Lockstep lockstep;
+  private final Room room;
 
-  private Activity(SqlEngine engine, Accounts accounts, BitSet chosen, Lockstep lockstep) {
+  private Activity(
+      SqlEngine engine, Accounts accounts, BitSet chosen, Lockstep lockstep, Room room) {
     this.engine = engine;
     this.accounts = accounts;
     this.chosen = chosen;
     this.lockstep = lockstep;
+    this.room = room;
   }
 
   /**
@@ -41,10 +44,10 @@ final class Activity {
       SqlEngine engine, Accounts accounts, BitSet chosen, Lockstep lockstep, Room room) {
     engine.numbers("chosen", "account", chosen);
     Script.run(engine, "minutes");
-    return new Activity(engine, accounts, chosen, lockstep).read(room);
+    return new Activity(engine, accounts, chosen, lockstep, room).read();
   }
 
-  private boolean read(Room room) {
+  private boolean read() {
     int from = 0;
     while (from < accounts.size()) {
       int to = from;
@@ -53,7 +56,7 @@ final class Activity {
         exchanges += chosen.get(to) ? accounts.exchanges()[to] : 0;
         to++;
       } while (to < accounts.size() && exchanges < room.exchanges());
-      read(from, to, exchanges > 2 * room.exchanges());
+      read(from, to, exchanges);
       if (lockstep.bytes() > room.bytes()) {
         lockstep.forget();
         return false;
@@ -63,13 +66,11 @@ final class Activity {
     return true;
   }
 
-  /**
-   * @param apart whether to leave out minutes that come again, which costs more than to read them,
-   *     and changes nothing
-   */
-  private void read(int from, int to, boolean apart) {
-    Ints account = new Ints();
-    Ints minute = new Ints();
+  /** Minutes that come again change nothing, and cost less to read than to tell apart before. */
+  private void read(int from, int to, long exchanges) {
+    boolean apart = exchanges > 2 * room.exchanges();
+    Ints account = new Ints(apart ? 0 : (int) exchanges);
+    Ints minute = new Ints(apart ? 0 : (int) exchanges);
     try (Rows rows =
         engine.rows(
             "SELECT %s account, minute FROM active WHERE account >= %d AND account < %d"

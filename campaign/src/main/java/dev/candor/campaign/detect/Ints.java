@@ -6,8 +6,19 @@ import java.util.Arrays;
 final class Ints {
   private static final int FIRST_CAPACITY = 1_024;
 
-  private int[] values = new int[FIRST_CAPACITY];
+  private int[] values;
   private int count;
+
+  Ints() {
+    this(FIRST_CAPACITY);
+  }
+
+  /**
+   * @param capacity how many there is room for before it grows
+   */
+  Ints(int capacity) {
+    values = new int[Math.max(capacity, 1)];
+  }
 
   /** The values at those places. */
   static int[] picked(int[] values, int[] places) {

@@ -37,7 +37,7 @@ import java.util.stream.Collectors;
  */
 public final class KeptSums implements AutoCloseable {
   /** Changes with the tables and with the steps that fill them. */
-  private static final String FORMAT = "2";
+  private static final String FORMAT = "3";
 
   private static final List<String> TABLES =
       List.of(

@@ -188,16 +188,17 @@ final class Reading {
       Script.run(engine, step);
     }
     int[] templates = Templates.of(sketches());
-    Ints account = new Ints();
-    Ints template = new Ints();
-    Ints first = new Ints();
-    Ints last = new Ints();
+    int most = count("usage");
+    Ints account = new Ints(most);
+    Ints template = new Ints(most);
+    Ints first = new Ints(most);
+    Ints last = new Ints(most);
     try (Rows rows = engine.rows(USAGES)) {
       while (rows.next()) {
         account.add(rows.getInt(1));
         template.add(templates[rows.getInt(2)]);
-        first.add(minute(rows.getLong(3)));
-        last.add(minute(rows.getLong(4)));
+        first.add(rows.getInt(3));
+        last.add(rows.getInt(4));
       }
     }
     int count = Arrays.stream(templates).max().orElse(-1) + 1;

@@ -18,8 +18,8 @@ public record Resources(long memory, int threads, Path spill) {
     }
   }
 
-  /** 3 GB and two threads, with the spill in the system's folder for temporary files. */
+  /** 4 GB and two threads, with the spill in the system's folder for temporary files. */
   public static Resources standard() {
-    return new Resources(3 * GIGABYTE, 2, Path.of(System.getProperty("java.io.tmpdir")));
+    return new Resources(4 * GIGABYTE, 2, Path.of(System.getProperty("java.io.tmpdir")));
   }
 }
