@@ -40,8 +40,8 @@ class InventoryFieldTest {
         .containsExactly(
             "cline 3.40.0 vscode-extension /home/a/.vscode-server/extensions/saoudrizwan.claude-dev-3.40.0",
             "cline 3.40.0 vscode-extension /home/a/.vscode/extensions/saoudrizwan.claude-dev-3.40.0",
-            "codex 0.169.0 npm /opt/more/lib/node_modules/@openai/codex",
             "gemini-cli 0.61.0 npm /opt/more/lib/node_modules/@google/gemini-cli",
+            "codex 0.169.0 npm /opt/more/lib/node_modules/@openai/codex",
             "claude-code 2.1.198 npm /opt/new/lib/node_modules/" + CLAUDE,
             "claude-code 2.1.91 npm /opt/old/lib/node_modules/" + CLAUDE,
             "aider 0.86.1 pip /opt/venv/lib/python3.12/site-packages/aider_chat-0.86.1.dist-info",
@@ -63,7 +63,6 @@ class InventoryFieldTest {
                   one.path("means").asString(),
                   one.path("place").asString()));
     }
-    // Sorted by place, within a folder by the name of the package.
     return found.stream().sorted((a, b) -> place(a).compareTo(place(b))).toList();
   }
 
