@@ -7,9 +7,11 @@ import io.netty.channel.embedded.EmbeddedChannel;
 import io.netty.handler.codec.CodecException;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpHeaders;
+import io.netty.handler.codec.http.websocketx.BinaryWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.TextWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.WebSocket13FrameDecoder;
 import io.netty.handler.codec.http.websocketx.WebSocketDecoderConfig;
+import io.netty.handler.codec.http.websocketx.WebSocketFrame;
 import io.netty.handler.codec.http.websocketx.WebSocketFrameAggregator;
 import io.netty.handler.codec.http.websocketx.extensions.WebSocketExtensionData;
 import io.netty.handler.codec.http.websocketx.extensions.WebSocketExtensionUtil;
@@ -23,6 +25,9 @@ import java.util.List;
  * cannot be read is passed on unread, and so is all that follows.
  */
 final class Messages {
+  /** Bytes before the payload of a client's control frame, which is short (RFC 6455, 5.5). */
+  private static final int CONTROL_HEAD = 6;
+
   private final Budget budget;
   private final Hearer hearer;
   private final EmbeddedChannel decoding;
@@ -92,9 +97,8 @@ final class Messages {
         try {
           if (frame instanceof TextWebSocketFrame text) {
             hearer.text(ByteBufUtil.getBytes(text.content()));
-            budget.give(held);
-            held = 0;
           }
+          letGo(((WebSocketFrame) frame).content().readableBytes(), isWholeMessage(frame));
         } finally {
           ReferenceCountUtil.release(frame);
         }
@@ -102,6 +106,17 @@ final class Messages {
     } catch (CodecException e) {
       end("no WebSocket, or too large");
     }
+  }
+
+  private static boolean isWholeMessage(Object frame) {
+    return frame instanceof TextWebSocketFrame || frame instanceof BinaryWebSocketFrame;
+  }
+
+  /** A control frame may come between the parts of a message, which are still held. */
+  private void letGo(int payload, boolean wholeMessage) {
+    long bytes = wholeMessage ? held : Math.min(held, payload + CONTROL_HEAD);
+    budget.give(bytes);
+    held -= bytes;
   }
 
   /** Lets go of what it holds. */

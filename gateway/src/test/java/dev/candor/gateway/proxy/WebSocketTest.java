@@ -211,6 +211,34 @@ class WebSocketTest {
   }
 
   @Test
+  void whatIsNoTextTakesNoRoomOnceItHasCome() throws IOException {
+    byte[] ping = frame(FINAL | PING, bytes("still there?"));
+    byte[] begun = frame(TEXT, bytes("begun"));
+    byte[] data = frame(FINAL | 2, new byte[10_000]);
+    try (RawServer server =
+            new RawServer(socket -> {
+              head(socket.getInputStream());
+              say(socket, granting());
+              said.add(socket.getInputStream().readNBytes(data.length + 100 * ping.length));
+              said.add(socket.getInputStream().readAllBytes());
+            });
+        Gateways gateway = open(server);
+        Socket client = gateway.connect()) {
+      say(client, asking("/v1/responses"));
+      head(client.getInputStream());
+      client.getOutputStream().write(data);
+      for (int i = 0; i < 100; i++) {
+        client.getOutputStream().write(ping);
+      }
+
+      Gateways.await(() -> said.size() == 1); // all of it went through, and the connection is open
+      assertThat(gateway.proxy.budgetLeft()).isEqualTo(BUDGET);
+      client.getOutputStream().write(begun);
+      Gateways.await(() -> gateway.proxy.budgetLeft() == BUDGET - begun.length);
+    }
+  }
+
+  @Test
   void deflatedTextsAreRead() throws IOException {
     byte[] text = ASK.repeat(50).getBytes(StandardCharsets.UTF_8);
     byte[] frame = frame(FINAL | DEFLATED | TEXT, deflated(text));
